@@ -1,0 +1,75 @@
+import { CharClass, type Entry, EntryTrie, TokenKind } from '@isnad/engine'
+import { type Cut, cuts } from './clitics.js'
+import { arabicChars, foldArabic } from './orthography.js'
+import { SLOT_RULES, type Hit, type Slots, type Word } from './word.js'
+
+type SlotName = keyof Slots
+const SLOT_NAMES = Object.keys(SLOT_RULES) as SlotName[]
+
+/** What the pack knows of words and names; filled once, then only looked up. */
+export class Lexicon {
+  private readonly words = new Map<string, Partial<Slots>>()
+  readonly entries = new EntryTrie()
+
+  /** Adds a single word under one slot. A second sense in the same slot is refused: it would never be seen. */
+  addWord<K extends SlotName>(slot: K, form: string, sense: Slots[K]): void {
+    const folded = foldArabic(form)
+    let senses = this.words.get(folded)
+    if (senses === undefined) {
+      senses = {}
+      this.words.set(folded, senses)
+    }
+    senses[slot] ??= sense
+  }
+
+  /** Adds an entry under all its spellings. */
+  addEntry(entry: Entry): void {
+    for (const form of entry.forms) {
+      const tokens = entryTokens(form)
+      if (tokens.length > 0) this.entries.add(tokens, entry)
+    }
+  }
+
+  /** What a folded form can be. */
+  analyse(form: string, kind: number): Word {
+    const entries: Cut[] = []
+    const word: Record<string, unknown> = { form, entries }
+    for (const slot of SLOT_NAMES) word[slot] = null
+    if (kind === TokenKind.mark) return word as unknown as Word
+    for (const cut of kind === TokenKind.word ? cuts(form) : [{ rest: form, conj: '', prep: '', future: false, article: false, suffix: '' } as Cut]) {
+      if (!cut.article && !cut.future && cut.suffix === '' && this.entries.starts(cut.rest)) entries.push(cut)
+      const senses = this.words.get(cut.rest)
+      if (senses === undefined) continue
+      for (const slot of Object.keys(senses) as SlotName[]) {
+        if (word[slot] !== null) continue
+        const may = SLOT_RULES[slot]
+        if ((cut.prep !== '' && !may.prep) || (cut.article && !may.article) || (cut.future && !may.future) || (cut.suffix !== '' && !may.suffix)) continue
+        word[slot] = { ...cut, is: senses[slot] } as Hit<unknown>
+      }
+    }
+    return word as unknown as Word
+  }
+}
+
+/** An entry's spelling as the tokeniser would cut it: letters, digits and Latin runs apart, marks left out but for dots' place. */
+export function entryTokens(form: string): string[] {
+  const { classOf, fold } = arabicChars
+  const out: string[] = []
+  let current = ''
+  let last = -1
+  for (let i = 0; i < form.length; i++) {
+    const unit = form.charCodeAt(i)
+    const cls = classOf[unit] as number
+    if (cls === CharClass.ignorable) continue
+    const kept = cls === CharClass.letter || cls === CharClass.digit || cls === CharClass.latin
+    if (!kept || cls !== last) {
+      if (current !== '') out.push(current)
+      current = ''
+    }
+    if (kept) current += String.fromCharCode(fold[unit] as number)
+    else if (cls === CharClass.mark) out.push(String.fromCharCode(fold[unit] as number))
+    last = kept ? cls : -1
+  }
+  if (current !== '') out.push(current)
+  return out
+}

@@ -1,0 +1,156 @@
+import type { Act, ActorKind, MeetingKind, MeasureStage, Level, Topic } from '@isnad/record'
+import type { Cut } from './clitics.js'
+
+/** Number and gender that a form shows. */
+export interface Shape {
+  readonly number: 'one' | 'two' | 'many'
+  readonly gender: 'm' | 'f'
+}
+
+/** A form of a verb (or of its participle or verbal noun). */
+export interface VerbForm extends Partial<Shape> {
+  readonly lemma: string
+  readonly tense: 'past' | 'present' | 'participle' | 'noun'
+  readonly person: 1 | 2 | 3
+  readonly passive: boolean
+}
+
+/** How a reporting verb is used. */
+export interface Reporting {
+  readonly lemma: string
+  readonly act: Act
+  /** The preposition that stands between the verb and what is reported; '' where none does. */
+  readonly preps: readonly string[]
+  /** True for verbs that carry on the same speaker: aḍāfa, tābaʿa. */
+  readonly continues: boolean
+  /** What must be beside it before it counts as a reporting verb; null for verbs that need nothing. */
+  readonly guard: 'clause' | 'quote' | 'clause-or-person' | null
+}
+
+/** A nationality or party adjective, or the name of those it names: rūsī, "Russian". */
+export interface Nisba extends Shape {
+  readonly of: string
+}
+
+/** The head of a title: wazīr, raʾīs, mutaḥaddith. */
+export interface Title extends Shape {
+  /** The office in one English word: `minister`, `president`, `spokesman`, `envoy`, `official` … */
+  readonly office: string
+  readonly level: Level
+}
+
+/** The head of an anonymous source: maṣdar, masʾūl, shuhūd. */
+export interface Source extends Shape {
+  /** `source`, `official`, `diplomat`, `witness`, `activist`, `resident`, `analyst`, `military`, `medic` … */
+  readonly type: string
+}
+
+/** A document that speaks: bayān, taqrīr. */
+export interface Document extends Shape {
+  readonly type: string
+}
+
+/** A body without a name of its own: wizāra, ḥukūma, jaysh. */
+export interface Body extends Shape {
+  readonly type: string
+  readonly kind: ActorKind
+}
+
+/** A noun or verb that names an occasion: ijtimāʿ, iltaqā. */
+export interface Occasion {
+  readonly kind: MeetingKind
+  /** True for a word that names a meeting only beside parties, a place or a date. */
+  readonly weak: boolean
+}
+
+/** A word or phrase that names something on the table, or says what became of it. */
+export interface MeasureWord {
+  readonly kind: Topic | null
+  readonly stage: MeasureStage | null
+}
+
+/** What a publication or broadcaster is called: wakāla, ṣaḥīfa, qanāt. */
+export interface Medium {
+  readonly type: 'agency' | 'paper' | 'channel' | 'site' | 'radio' | 'social'
+}
+
+/** A part of a person's name. */
+export interface NamePart {
+  /** `given` a given name; `link` bin, ābū, āl, ʿabd …; `honorific` al-shaykh, al-duktūr; `rank` al-liwāʾ, al-farīq. */
+  readonly part: 'given' | 'link' | 'honorific' | 'rank'
+  readonly gender: 'm' | 'f' | null
+}
+
+/** A word that only holds others together. */
+export interface Particle {
+  /** `that` (أن، إن), `prep`, `conj`, `rel`, `neg`, `pronoun`, `demonstrative`, `adverb` … */
+  readonly type: string
+}
+
+/** A word of a time expression; its meaning belongs to the rules for times. */
+export interface TimeWord {
+  readonly type: string
+  readonly value: number | string
+}
+
+/** All that a form can be. One payload a slot; a form may fill several slots (bayn: "between" and "made clear"). */
+export interface Slots {
+  verb: VerbForm
+  reporting: Reporting
+  nisba: Nisba
+  title: Title
+  source: Source
+  document: Document
+  body: Body
+  occasion: Occasion
+  measure: MeasureWord
+  medium: Medium
+  part: NamePart
+  particle: Particle
+  time: TimeWord
+  number: { readonly value: number; readonly ordinal: boolean }
+  topic: { readonly topic: Topic }
+}
+
+/** A slot filled by a form, and what had to be cut off to see it. */
+export interface Hit<T> extends Cut {
+  readonly is: T
+}
+
+/** What the pack knows of one folded form. */
+export type Word = { readonly [K in keyof Slots]: Hit<Slots[K]> | null } & {
+  readonly form: string
+  /** Cuts of the form after which an entry of the lexicon may begin. */
+  readonly entries: readonly Cut[]
+}
+
+/** What may be cut off before a slot is looked up. */
+export interface SlotRule {
+  readonly prep: boolean
+  readonly article: boolean
+  readonly future: boolean
+  readonly suffix: boolean
+}
+
+const verbal: SlotRule = { prep: false, article: false, future: true, suffix: true }
+const nominal: SlotRule = { prep: true, article: true, future: false, suffix: true }
+const bare: SlotRule = { prep: true, article: true, future: false, suffix: false }
+
+/** What each slot lets be cut off. The order is that of `Slots`. */
+export const SLOT_RULES: { readonly [K in keyof Slots]: SlotRule } = {
+  verb: verbal,
+  reporting: { prep: true, article: false, future: true, suffix: true },
+  nisba: bare,
+  title: nominal,
+  source: nominal,
+  document: nominal,
+  body: nominal,
+  occasion: nominal,
+  measure: nominal,
+  medium: bare,
+  part: bare,
+  particle: { prep: true, article: false, future: false, suffix: true },
+  time: bare,
+  number: bare,
+  topic: nominal,
+}

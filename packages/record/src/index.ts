@@ -1,0 +1,5 @@
+export * from './codes.js'
+export * from './error.js'
+export * from './reading.js'
+export * from './report-input.js'
+export * from './span.js'
