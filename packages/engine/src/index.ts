@@ -1,4 +1,5 @@
 export * from './read/layers.js'
 export * from './read/lexicon.js'
 export * from './read/pack.js'
+export { ENGINE_VERSION, type Read, reader, readLayers } from './read/reader.js'
 export * from './read/tokens.js'

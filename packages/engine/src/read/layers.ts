@@ -107,6 +107,12 @@ export interface Agreement {
   readonly gender: 'm' | 'f' | null
 }
 
+/** Something named inside a mention. */
+export interface MentionPart extends TokenRange {
+  readonly entry: Entry | null
+  readonly of: string | null
+}
+
 /** A stretch naming an actor or a place. */
 export interface Mention extends TokenRange {
   readonly kind: ActorKind | 'place'
@@ -119,6 +125,8 @@ export interface Mention extends TokenRange {
   /** The office in one word, for joining mentions: `foreign-minister`, `president`, `spokesman` … */
   readonly office: string | null
   readonly of: string | null
+  /** Lexicon entries and nationalities named inside: the states of "the ministers of X, Y and Z". */
+  readonly parts: readonly MentionPart[]
   readonly agreement: Agreement
   /** "the minister", "the official": refers to someone named before. */
   readonly anaphoric: boolean
@@ -153,6 +161,10 @@ export interface ActorDraft {
 export interface ActorLayer {
   readonly actors: readonly ActorDraft[]
   readonly actorOf: Int32Array
+  /** Who published the report. */
+  readonly outlet: number | null
+  /** Actors of `CreditLayer.credits`, in their order. */
+  readonly credits: readonly number[]
 }
 
 /** A stretch of the text in character units. */

@@ -10,6 +10,8 @@ import type { CharTable, Vocabulary } from './tokens.js'
 export interface Pack<W> {
   /** Name and version, as `Reading.engine.pack` carries it: `arabic@0.1.0`. */
   readonly name: string
+  /** The BCP 47 language it reads in depth; reports in others are read shallowly. */
+  readonly language: string
   readonly chars: CharTable
   readonly vocabulary: Vocabulary<W>
   /** The cleaned page: text, blocks, repeats, language. */
