@@ -5,6 +5,11 @@ import type { Cut } from './clitics.js'
 export interface Shape {
   readonly number: 'one' | 'two' | 'many'
   readonly gender: 'm' | 'f'
+  /**
+   * `construct` for a form that stands only before what it belongs to (wazīray, mumaththilū); `or-accusative` for one that is
+   * such a dual or else the singular in the accusative (wazīrā, wazīran), which unvowelled spelling cannot tell apart.
+   */
+  readonly bound?: 'construct' | 'or-accusative'
 }
 
 /** A form of a verb (or of its participle or verbal noun). */
@@ -37,6 +42,19 @@ export interface Title extends Shape {
   /** The office in one English word: `minister`, `president`, `spokesman`, `envoy`, `official` … */
   readonly office: string
   readonly level: Level
+  /** The office when no body or office follows under it (al-raʾīs: `president`); null for a word that is no title alone. */
+  readonly alone?: string | null
+}
+
+/** What a minister or ministry has charge of: al-khārijiyya, `foreign`. */
+export interface Portfolio {
+  readonly key: string
+}
+
+/** An adjective that says what sort of source, official or person it is: muṭṭaliʿ, amnī, rafīʿ. */
+export interface Quality extends Shape {
+  /** `informed`, `security`, `military`, `medical`, `local`, `senior`, `trusted` … */
+  readonly type: string
 }
 
 /** The head of an anonymous source: maṣdar, masʾūl, shuhūd. */
@@ -79,12 +97,19 @@ export interface NamePart {
   /** `given` a given name; `link` bin, ābū, āl, ʿabd …; `honorific` al-shaykh, al-duktūr; `rank` al-liwāʾ, al-farīq. */
   readonly part: 'given' | 'link' | 'honorific' | 'rank'
   readonly gender: 'm' | 'f' | null
+  /** True for a name that is also an everyday word: karīm, amal, bāsim. */
+  readonly common?: boolean
 }
 
-/** A word that only holds others together. */
+/** A word that only holds others together, or an everyday word that is no name. */
 export interface Particle {
-  /** `that` (أن، إن), `prep`, `conj`, `rel`, `neg`, `pronoun`, `demonstrative`, `adverb` … */
+  /**
+   * `that` (أن، إن), `because`, `prep`, `prep-pronoun`, `conj`, `rel`, `neg`, `pronoun`, `demonstrative`, `adverb`, `aux`,
+   * `question`, `exception`, `quantifier`, `scope`, `turn`, `standing`, `common`.
+   */
   readonly type: string
+  /** Which one, in English: the preposition (`in`, `to`), the standing of an office holder (`former`, `acting`). */
+  readonly key?: string
 }
 
 /** A word of a time expression; its meaning belongs to the rules for times. */
@@ -110,6 +135,8 @@ export interface Slots {
   time: TimeWord
   number: { readonly value: number; readonly ordinal: boolean }
   topic: { readonly topic: Topic }
+  portfolio: Portfolio
+  quality: Quality
 }
 
 /** A slot filled by a form, and what had to be cut off to see it. */
@@ -153,4 +180,6 @@ export const SLOT_RULES: { readonly [K in keyof Slots]: SlotRule } = {
   time: bare,
   number: bare,
   topic: nominal,
+  portfolio: nominal,
+  quality: bare,
 }
