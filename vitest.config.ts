@@ -1,15 +1,16 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const source = (name: string) => fileURLToPath(new URL(`./packages/${name}/src/index.ts`, import.meta.url))
+const source = (path: string) => fileURLToPath(new URL(`./packages/${path}.ts`, import.meta.url))
 
 /** Tests run on the sources: packages resolve to `src`, so that nothing needs building first. */
 export default defineConfig({
   resolve: {
     alias: {
-      '@isnad/record': source('record'),
-      '@isnad/engine': source('engine'),
-      '@isnad/arabic': source('arabic'),
+      '@isnad/record/schema': source('record/src/schema'),
+      '@isnad/record': source('record/src/index'),
+      '@isnad/engine': source('engine/src/index'),
+      '@isnad/arabic': source('arabic/src/index'),
     },
   },
   test: { include: ['packages/*/src/**/*.test.ts'] },
