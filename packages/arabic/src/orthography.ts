@@ -67,14 +67,28 @@ function buildTable(): CharTable {
     const target = to.charCodeAt(0)
     for (let i = 0; i < from.length; i++) fold[from.charCodeAt(i)] = target
   }
+  foldPresentationForms(classOf, fold)
   return { classOf, fold }
+}
+
+/** Letters as they look at one place of a word are read as the letter; ligatures of several letters are spelled out in cleaning. */
+function foldPresentationForms(classOf: Uint8Array, fold: Uint16Array): void {
+  for (let unit = 0xfb50; unit <= 0xfefc; unit++) {
+    if (classOf[unit] !== CharClass.letter) continue
+    const plain = String.fromCharCode(unit).normalize('NFKC')
+    if (plain.length === 1) fold[unit] = fold[plain.charCodeAt(0)] as number
+    else if (/^[ \u0640\p{M}]+$/u.test(plain)) {
+      classOf[unit] = CharClass.ignorable
+      fold[unit] = 0
+    }
+  }
 }
 
 /**
  * How Arabic script is read and what is matched as the same letter.
  *
  * Hamza seats, alef maqsura, ta marbuta and the Persian ya and kaf fold onto their plain letters; vowel signs and tatweel are
- * dropped; digits of all three sets fold onto 0–9; Latin letters fold to lower case.
+ * dropped; digits of all three sets fold onto 0–9; Latin letters fold to lower case; presentation forms of one letter fold onto it.
  */
 export const arabicChars: CharTable = buildTable()
 

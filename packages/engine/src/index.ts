@@ -1,3 +1,5 @@
+export { cleanText, type CleanedText } from './clean/clean-text.js'
+export { findRepeats } from './clean/find-repeats.js'
 export * from './read/layers.js'
 export * from './read/lexicon.js'
 export * from './read/pack.js'
