@@ -118,6 +118,15 @@ export interface TimeWord {
   readonly value: number | string
 }
 
+/** A word of the things on the table: alone evidence of a topic, or a part of a phrase that is. */
+export interface TopicWord {
+  /** What the word alone is evidence of; null for a word that needs others. */
+  readonly topic: Topic | null
+  /** Numbers of the concepts it may stand for (`lexicon/topics.ts`). */
+  readonly concepts: readonly number[]
+  readonly form: 'noun' | 'past' | 'passive' | 'present'
+}
+
 /** All that a form can be. One payload a slot; a form may fill several slots (bayn: "between" and "made clear"). */
 export interface Slots {
   verb: VerbForm
@@ -134,7 +143,7 @@ export interface Slots {
   particle: Particle
   time: TimeWord
   number: { readonly value: number; readonly ordinal: boolean }
-  topic: { readonly topic: Topic }
+  topic: TopicWord
   portfolio: Portfolio
   quality: Quality
 }
@@ -179,7 +188,7 @@ export const SLOT_RULES: { readonly [K in keyof Slots]: SlotRule } = {
   particle: { prep: true, article: false, future: false, suffix: true },
   time: bare,
   number: bare,
-  topic: nominal,
+  topic: { ...nominal, future: true },
   portfolio: nominal,
   quality: bare,
 }

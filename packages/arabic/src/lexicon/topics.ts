@@ -1,0 +1,360 @@
+import type { Topic } from '@isnad/record'
+import { foldArabic } from '../orthography.js'
+import type { Lexicon } from '../lexicon.js'
+
+/** What a form of a concept is: a (verbal) noun or adjective, a finite verb, or a participle. */
+export type ConceptForm = 'noun' | 'past' | 'passive' | 'present'
+
+/**
+ * Concepts of the things negotiated and fought over, each with the forms that name it.
+ *
+ * Shape: `[concept, form, words]`. Clitics, the article and attached pronouns are cut off by the lexicon; the accusative alef
+ * is added here. A form may stand under several concepts (iṭlāq: "firing", "releasing", "launching").
+ */
+const CONCEPTS: readonly (readonly [concept: string, form: ConceptForm, words: string])[] = [
+  // doing, undoing, keeping up
+  ['stop', 'noun', 'وقف إيقاف توقف إيقافا كف تجنب'],
+  ['stop', 'past', 'أوقف أوقفت أوقفوا توقفت'],
+  ['stop', 'present', 'يوقف يوقفوا يوقفون نوقف يتوقف تتوقف'],
+  ['end', 'noun', 'إنهاء انتهاء نهاية إنهاؤه'],
+  ['end', 'past', 'أنهى أنهت أنهوا انتهى انتهت'],
+  ['end', 'present', 'ينهي تنهي ننهي ينتهي تنتهي'],
+  ['lift', 'noun', 'رفع فك كسر إزالة إلغاء تخفيف تعليق إنهاء'],
+  ['lift', 'past', 'رفعت ألغى ألغت خفف خففت علق علقت'],
+  ['lift', 'passive', 'رفعت'],
+  ['lift', 'present', 'يرفع ترفع نرفع يلغي تلغي يخفف تخفف'],
+  ['impose', 'noun', 'فرض تشديد تبني تطبيق تمديد تجديد إقرار توسيع استمرار تقوية زيادة مواصلة إبقاء إعادة'],
+  ['impose', 'past', 'فرض فرضت فرضوا شدد شددت مدد مددت وسع'],
+  ['impose', 'present', 'يفرض تفرض نفرض تشدد تمدد يوسع'],
+  ['resume', 'noun', 'استئناف عودة العودة معاودة رجوع الرجوع إطلاق بدء إحياء مواصلة دفع تفعيل دخول انخراط إنجاح استكمال متابعة عقد إجراء'],
+  ['resume', 'past', 'استأنف استأنفت استأنفوا عاد عادوا بدأ بدأت دخلت انخرط'],
+  ['resume', 'present', 'يستأنف تستأنف نستأنف يستأنفوا يعود يعودوا تعود'],
+  ['achieve', 'noun', 'تحقيق إيجاد التوصل توصل إحلال إقرار إبرام توقيع التوقيع بلوغ صياغة بلورة تنفيذ تطبيق احترام التزام الالتزام'],
+  ['achieve', 'past', 'حقق حققت توصل توصلت توصلوا أبرم أبرمت أبرموا وقع وقعت وقعوا'],
+  ['achieve', 'passive', 'أبرم أبرمت'],
+  ['achieve', 'present', 'يحقق تحقق يتوصل تتوصل يبرم تبرم يوقع توقع نوقع'],
+  ['form', 'noun', 'تشكيل تكوين تأليف إقامة إنشاء قيام تأسيس'],
+  ['form', 'past', 'شكل شكلت أقام أقامت أنشأ أنشأت'],
+  ['form', 'present', 'يشكل تشكل نشكل يقيم تقيم ينشئ تنشئ'],
+  ['hold', 'noun', 'إجراء تنظيم عقد إقامة تأجيل'],
+  ['hold', 'present', 'تجري تجرى يجري'],
+  ['strengthen', 'noun', 'تعزيز تطوير توطيد تحسين تنمية توثيق تفعيل ترسيخ استعادة تطبيع إصلاح إعادة بناء عودة استئناف قطع'],
+  ['strengthen', 'present', 'يعزز تعزز تستأنف يستأنف تطور'],
+  ['strengthen', 'past', 'عزز عززت استأنف استأنفت قطع قطعت'],
+  ['fight-against', 'noun', 'مكافحة محاربة مواجهة القضاء قضاء دحر هزيمة تدمير التصدي تصدي مقاومة مقاتلة قتال دحر صد اجتثاث'],
+  ['fight-against', 'past', 'حارب حاربت هزم هزمت دحر'],
+  ['fight-against', 'present', 'يحارب تحارب نحارب يواجه تواجه يكافح تكافح يقاتل تقاتل'],
+  ['send', 'noun', 'نشر إرسال إيفاد انتشار تعزيز زيادة خفض تخفيض'],
+  ['send', 'past', 'نشر نشرت أرسل أرسلت أوفد أوفدت'],
+  ['send', 'present', 'ينشر تنشر يرسل ترسل نرسل يوفد'],
+  ['deliver', 'noun', 'إيصال توصيل وصول إدخال دخول تسليم توزيع تقديم نقل إرسال إسقاط تأمين إنزال تسهيل تدفق مرور'],
+  ['deliver', 'past', 'أوصل أوصلت سلم سلمت وزع وزعت أدخل أدخلت دخلت وصلت قدمت قدم أرسلت سيرت'],
+  ['deliver', 'passive', 'أدخلت وزعت'],
+  ['deliver', 'present', 'يوصل يسلم تسلم يوزع توزع يدخل تدخل يقدم تقدم تستقبل يستقبل تصل'],
+  ['exchange', 'noun', 'تبادل مبادلة صفقة'],
+  ['exchange', 'past', 'تبادل تبادلت تبادلا'],
+  ['release', 'noun', 'إطلاق تحرير تسليم إخلاء'],
+  ['release', 'past', 'أطلق أطلقت أطلقوا حرر حررت سلم سلمت'],
+  ['release', 'passive', 'أطلق أطلقت'],
+  ['release', 'present', 'يطلق تطلق يطلقوا يحرر'],
+  ['freed', 'noun', 'إفراج الإفراج'],
+  ['freed', 'past', 'أفرج أفرجت أفرجوا'],
+  ['freed', 'present', 'يفرج تفرج يفرجوا'],
+  ['liberty', 'noun', 'سراح سراحهم سراحه سراحها'],
+  ['disarm', 'noun', 'نزع تسليم التخلي تخلي حصر جمع تدمير تفكيك تجريد إلقاء مصادرة الاحتفاظ'],
+  ['disarm', 'past', 'سلم سلمت سلموا نزع نزعت ألقوا ألقى دمر دمرت'],
+  ['disarm', 'present', 'ينزع يسلم تسلم يسلموا يلقوا'],
+  ['evacuate', 'noun', 'إجلاء إخلاء ترحيل خروج إخراج تهجير مغادرة'],
+  ['evacuate', 'past', 'أجلى أجلت أجلوا أخلى أخلت خرج'],
+  ['evacuate', 'present', 'يجلي تجلي يخلي تخلي'],
+  ['withdraw', 'noun', 'انسحاب سحب جلاء خروج مغادرة إخراج إبعاد'],
+  ['withdraw', 'past', 'انسحب انسحبت انسحبوا سحب سحبت سحبوا'],
+  ['withdraw', 'present', 'ينسحب تنسحب ينسحبوا يسحب تسحب يسحبوا'],
+  ['retreat', 'noun', 'انسحاب انسحابات'],
+  ['retreat', 'past', 'انسحب انسحبت انسحبوا'],
+  ['retreat', 'present', 'ينسحب تنسحب ينسحبوا ينسحبون'],
+  ['share', 'noun', 'تقاسم اقتسام مشاركة تداول نقل تسليم'],
+  ['depart', 'noun', 'رحيل تنحي تنحية إسقاط إطاحة الإطاحة عزل إبعاد استقالة إنهاء مصير مستقبل بقاء'],
+  ['draw', 'noun', 'ترسيم رسم تقسيم ضم تعديل إغلاق فتح ضبط احتلال إعطاء استعادة'],
+  ['draw', 'past', 'ضم ضمت قسم احتل احتلت استعاد'],
+  ['freeze', 'noun', 'تجميد مصادرة حجز'],
+  ['freeze', 'past', 'جمد جمدت'],
+  ['freeze', 'present', 'يجمد تجمد'],
+  ['ban', 'noun', 'حظر منع حظرا'],
+  ['recall', 'noun', 'استدعاء سحب طرد عودة تعيين تسمية إعادة'],
+  ['recall', 'past', 'استدعت استدعى سحبت سحب طردت طرد عينت أعادت'],
+  ['recall', 'present', 'يستدعي تستدعي تطرد تعين تعيد'],
+  ['punish', 'noun', 'محاسبة محاكمة ملاحقة معاقبة إحالة مساءلة تحميل إدانة تقديم'],
+  ['punish', 'past', 'حاكمت أدانت أدان أحالت'],
+  ['punish', 'present', 'يحاسب تحاسب يحاكم تحاكم نحاسب'],
+  ['train', 'noun', 'تدريب تسليح تجهيز دعم تزويد'],
+  ['train', 'past', 'دربت درب سلحت زودت زود'],
+  ['train', 'present', 'تدرب يدرب تزود يزود تسلح'],
+  ['launch', 'noun', 'شن تنفيذ إطلاق بدء تصعيد استمرار'],
+  ['launch', 'past', 'شن شنت شنوا نفذ نفذت أطلق أطلقت بدأ بدأت'],
+  ['launch', 'passive', 'نفذت شنت'],
+  ['launch', 'present', 'يشن تشن ينفذ تنفذ يشنون'],
+  ['rebuild', 'noun', 'إعادة اعادة'],
+  // what it is done to
+  ['shooting', 'noun', 'إطلاق'],
+  ['fire', 'noun', 'نار نيران'],
+  ['truce', 'noun', 'هدنة هدن هدنتين هدنات'],
+  ['calm', 'noun', 'تهدئة'],
+  ['fighting', 'noun', 'قتال اقتتال معارك اشتباكات مواجهات'],
+  ['war', 'noun', 'حرب حروب'],
+  ['violence', 'noun', 'عنف'],
+  ['acts', 'noun', 'أعمال عمليات عملية حملة حملات'],
+  ['hostile', 'noun', 'عدائية عدائي قتالية قتالي حربية إبادة'],
+  ['blood', 'noun', 'دم دماء'],
+  ['bleeding', 'noun', 'نزيف حقن إراقة سفك'],
+  ['civilians', 'noun', 'مدنيين مدنيون أهالي سكان عائلات عوائل جرحى مصابين رعايا محاصرين عالقين مدنيي'],
+  ['fighters', 'noun', 'مقاتلين مقاتلون مقاتلي مسلحين مسلحون مسلحي ميليشيات ميليشيا مليشيات مليشيا متمردين متمردي فصائل معارضين'],
+  ['forces', 'noun', 'قوات جيش جنود قوة وحدات كتائب تعزيزات قواعد قواعده قواعدهم'],
+  ['reinforcements', 'noun', 'تعزيزات'],
+  ['foreign', 'noun', 'أجنبي أجنبية'],
+  ['peacekeeping', 'noun', 'حفظ حفظة'],
+  ['aid', 'noun', 'مساعدات مساعدة معونات معونة قوافل قافلة شحنات شحنة مواد إمدادات أغذية أدوية سفينة طائرة جهود جهد'],
+  ['help', 'noun', 'مساعدات مساعدة معونات معونة'],
+  ['humanitarian', 'noun', 'إنساني إنسانية إغاثي إغاثية طبي طبية غذائي غذائية دوائية إيوائية'],
+  ['relief', 'noun', 'إغاثة إغاثي إغاثية'],
+  ['corridor', 'noun', 'ممر ممرات معبر معابر ممرين'],
+  ['safe', 'noun', 'آمن آمنة عازل عازلة'],
+  ['demilitarized', 'noun', 'منزوع منزوعة'],
+  ['zone', 'noun', 'منطقة مناطق'],
+  ['aerial', 'noun', 'جوي جوية طيران'],
+  ['de-escalation', 'noun', 'خفض تخفيف'],
+  ['escalation', 'noun', 'تصعيد توتر'],
+  ['siege', 'noun', 'حصار'],
+  ['besiege', 'noun', 'محاصرة محاصر'],
+  ['besiege', 'past', 'حاصر حاصرت حاصروا'],
+  ['besiege', 'present', 'يحاصر تحاصر يحاصرون'],
+  ['crossings', 'noun', 'معابر معبر أنفاق طرق طريق ميناء موانئ'],
+  ['close', 'noun', 'إغلاق فتح سد قطع'],
+  ['close', 'past', 'أغلق أغلقت فتح فتحت'],
+  ['prisoners', 'noun', 'أسرى أسير سجناء سجين معتقلين معتقل معتقلون محتجزين محتجز رهائن رهينة مخطوفين مخطوف مختطفين مختطف موقوفين جثث جثامين رفات'],
+  ['abduction', 'noun', 'اختطاف خطف احتجاز اعتقال أسر'],
+  ['abduction', 'past', 'خطف خطفت اختطف اختطفت اعتقل اعتقلت'],
+  ['abduction', 'present', 'يعتقل تعتقل يخطف تخطف'],
+  ['weapons', 'noun', 'سلاح أسلحة صواريخ أسلحتهم سلاحها سلاحهم'],
+  ['heavy', 'noun', 'ثقيل ثقيلة كيماوي كيماوية كيميائي كيميائية متوسطة'],
+  ['monitors', 'noun', 'مراقبين مفتشين مفتشون مفتشو مفتشي'],
+  ['inspection', 'noun', 'تفتيش رصد رقابة'],
+  ['inspect', 'noun', 'مراقبة تفتيش تحقق التحقق رصد رقابة إشراف'],
+  ['mechanism', 'noun', 'آلية آليات نظام نظاما نظم لجنة لجان فريق بعثة عمليات إجراءات'],
+  ['sites', 'noun', 'مواقع منشآت منشأة برنامج اتفاق وقف حدود هدنة'],
+  ['negotiation', 'noun', 'مفاوضات تفاوض محادثات مباحثات مشاورات حوار حوارات وساطة مفاوضة تفاوضي تفاوضية'],
+  ['dialogue', 'noun', 'حوار حوارات تفاوض مفاوضات'],
+  ['peace', 'noun', 'سلام السلام سلمي سلمية'],
+  ['peaceful', 'noun', 'سلمي سلمية تفاوضي تفاوضية دبلوماسي'],
+  ['table', 'noun', 'طاولة مائدة'],
+  ['round', 'noun', 'جولة جولات جلسة مسار'],
+  ['process', 'noun', 'عملية عمليات مسار مسيرة'],
+  ['solution', 'noun', 'حل حلول حلا تسوية تسويات مخرج'],
+  ['settlement', 'noun', 'تسوية حل إنهاء'],
+  ['crisis', 'noun', 'أزمة أزمات نزاع نزاعات صراع صراعات قضية'],
+  ['political', 'noun', 'سياسي سياسية'],
+  ['military', 'noun', 'عسكري عسكرية حربي حربية'],
+  ['transition', 'noun', 'انتقال انتقالي انتقالية'],
+  ['transitional', 'noun', 'انتقالي انتقالية'],
+  ['transition-period', 'noun', 'مرحلة فترة حكومة هيئة مجلس سلطة عدالة'],
+  ['roadmap', 'noun', 'خارطة خريطة'],
+  ['road', 'noun', 'طريق'],
+  ['power', 'noun', 'سلطة السلطة حكم'],
+  ['ruler', 'noun', 'أسد الأسد رئيس نظام حكم حكومة'],
+  ['government', 'noun', 'حكومة حكومات'],
+  ['unity', 'noun', 'وحدة وفاق توافق ائتلاف ائتلافية شراكة'],
+  ['national', 'noun', 'وطني وطنية'],
+  ['reform', 'noun', 'إصلاح إصلاحات'],
+  ['reconciliation', 'noun', 'مصالحة مصالحات'],
+  ['agreement', 'noun', 'اتفاق اتفاقا اتفاقية اتفاقات اتفاقيات صفقة معاهدة تفاهم وثيقة مسودة'],
+  ['initiative', 'noun', 'مبادرة مبادرات مخرجات'],
+  ['gulf', 'noun', 'خليجية حوار'],
+  ['statement', 'noun', 'بيان مقررات'],
+  ['geneva', 'noun', 'جنيف'],
+  ['election', 'noun', 'انتخابات انتخاب انتخابي انتخابية اقتراع استفتاء'],
+  ['voters', 'noun', 'ناخبين ناخبون مرشح مرشحين تصويت'],
+  ['constitution', 'noun', 'دستور دستوري دستورية دساتير'],
+  ['sanctions', 'noun', 'عقوبات العقوبات'],
+  ['embargo', 'noun', 'حظر مقاطعة'],
+  ['embargoed', 'noun', 'سلاح أسلحة توريد تصدير استيراد سفر نفطي صادرات نفط'],
+  ['assets', 'noun', 'أرصدة أصول أموال حسابات ممتلكات'],
+  ['list', 'noun', 'قائمة لائحة'],
+  ['black', 'noun', 'سوداء عقوبات'],
+  ['nuclear', 'noun', 'نووي نووية ذري ذرية'],
+  ['enrichment', 'noun', 'تخصيب يورانيوم بلوتونيوم'],
+  ['iran', 'noun', 'إيران طهران الإيراني إيراني'],
+  ['borders', 'noun', 'حدود حدودها أراضي أراض أراضيه أراضيها جزر جزيرة ولايات'],
+  ['sovereignty', 'noun', 'سيادة احتلال انفصال استقلال استيطان مستوطنات مستوطنة انفصاليين'],
+  ['autonomy', 'noun', 'ذاتي ذاتية'],
+  ['rule', 'noun', 'حكم إدارة'],
+  ['refugees', 'noun', 'لاجئين لاجئون لاجئ نازحين نازحون مهجرين مشردين نزوح لجوء'],
+  ['migrants', 'noun', 'مهاجرين مهاجرون هجرة'],
+  ['return', 'noun', 'عودة إعادة'],
+  ['return', 'present', 'يعود يعودوا تعود'],
+  ['homeland', 'noun', 'وطنهم بلادهم ديارهم منازلهم بيوتهم مناطقهم'],
+  ['court', 'noun', 'محكمة محاكم محاكمة جنائية'],
+  ['crimes', 'noun', 'جرائم جريمة انتهاكات مجازر مجزرة إبادة'],
+  ['criminals', 'noun', 'مسؤولين مرتكبي متورطين مجرمي قادة جناة'],
+  ['inquiry', 'noun', 'تحقيق تحقيقات محاسبة مساءلة تعويضات'],
+  ['impunity', 'noun', 'إفلات'],
+  ['building', 'noun', 'إعمار بناء تعمير ترميم تأهيل'],
+  ['construction', 'noun', 'إعمار'],
+  ['relations', 'noun', 'علاقات علاقاتهما علاقاتنا'],
+  ['relation', 'noun', 'علاقات علاقة روابط صلات'],
+  ['bilateral', 'noun', 'ثنائي ثنائية مشتركة مشترك'],
+  ['diplomatic', 'noun', 'دبلوماسي دبلوماسية'],
+  ['ambassador', 'noun', 'سفير سفراء سفيرها سفيره سفارة سفارات سفارتها دبلوماسيين'],
+  ['rapprochement', 'noun', 'تقارب تطبيع قطيعة'],
+  ['page', 'noun', 'صفحة'],
+  ['new', 'noun', 'جديد جديدة'],
+  ['recognition', 'noun', 'اعتراف'],
+  ['terrorism', 'noun', 'إرهاب إرهابي إرهابية إرهابيين إرهابيون'],
+  ['extremists', 'noun', 'داعش تطرف متطرفين متشددي متشددين قاعدة'],
+  ['organisation', 'noun', 'تنظيم تنظيمات'],
+  ['coalition', 'noun', 'تحالف ائتلاف حملة'],
+  ['threat', 'noun', 'تهديد خطر'],
+  ['attack', 'noun', 'هجوم هجمات هجوما غارة غارات ضربة ضربات قصف غاراتها غاراته توغل اقتحام'],
+  ['attack', 'past', 'قصف قصفت هاجم هاجمت هاجموا اقتحم اقتحمت اقتحموا استهدف استهدفت دمر دمرت توغلت'],
+  ['attack', 'passive', 'قصفت'],
+  ['attack', 'present', 'يقصف تقصف يهاجم تهاجم يستهدف تستهدف'],
+  ['battle', 'noun', 'معركة معارك اشتباك اشتباكات قتال حرب عدوان'],
+  ['capture', 'noun', 'سيطرة تحرير استعادة'],
+  ['capture', 'past', 'سيطر سيطرت سيطروا استولى استولت حرر حررت استعاد استعادت'],
+  ['capture', 'present', 'يسيطر تسيطر'],
+  ['intervention', 'noun', 'تدخل تدخلات عمل خيار'],
+  ['killing', 'noun', 'مقتل قتل'],
+  ['killing', 'past', 'قتل قتلت قتلوا'],
+  ['cooperation', 'noun', 'تعاون تنسيق شراكة علاقات اتفاقية مساعدات'],
+  ['coordination', 'noun', 'تعاون تنسيق'],
+  ['security', 'noun', 'أمني أمنية أمن دفاعي دفاعية استخباراتي استخباراتية عسكري عسكرية'],
+  ['collective', 'noun', 'جماعي إقليمي خليج منطقة'],
+  ['safety', 'noun', 'أمن الأمن'],
+  ['troops-trained', 'noun', 'قوات مقاتلين مقاتلي معارضين معارضة جيش'],
+  ['manoeuvres', 'noun', 'مناورات مناورة'],
+  ['economy', 'noun', 'اقتصاد اقتصادي اقتصادية استثمار استثمارات تجارة تجاري تجارية مالي مالية قروض ديون مليار صادرات نفط غاز عقود شركات'],
+  ['economic', 'noun', 'اقتصادي اقتصادية تجاري تجارية استثمارات استثمار مالي مالية'],
+  ['bailout', 'noun', 'إنقاذ تقشف قرض'],
+]
+
+/**
+ * What concepts say together.
+ *
+ * Shape: `[topic, weight, measure, sequences]`: the weight of evidence, whether the words name something to be done or refrained
+ * from, and sequences of concepts apart by `|`. Between two concepts up to two other words may stand; after `+` none.
+ */
+const PATTERNS: readonly (readonly [topic: Topic, weight: number, measure: boolean, sequences: string])[] = [
+  ['ceasefire', 4, true, 'stop shooting +fire|stop fighting|stop war|stop violence|stop acts +hostile|stop acts +military|end fighting|end war|end violence|end acts +hostile|stop +fire|truce|stop bleeding +blood|bleeding +blood|stop attack'],
+  ['ceasefire', 2, true, 'calm|shooting +fire'],
+  ['civilians-evacuation', 4, true, 'evacuate civilians|withdraw civilians'],
+  ['fighters-withdrawal', 4, true, 'withdraw fighters|evacuate fighters|withdraw forces|retreat fighters'],
+  ['fighters-withdrawal', 2, true, 'retreat'],
+  ['humanitarian-aid', 4, true, 'deliver aid|deliver aid +humanitarian|aid +humanitarian|aid +relief|corridor +humanitarian|corridor safe|acts +humanitarian|deliver relief'],
+  ['humanitarian-aid', 2, false, 'relief|help|humanitarian'],
+  ['siege', 4, true, 'lift siege|impose siege|end siege|close crossings|siege'],
+  ['siege', 3, true, 'besiege'],
+  ['prisoners', 4, true, 'exchange prisoners|release prisoners|freed prisoners|release liberty|freed'],
+  ['prisoners', 2, false, 'prisoners|abduction'],
+  ['disarmament', 4, true, 'disarm weapons|disarm weapons +heavy|withdraw weapons +heavy|lift weapons +heavy'],
+  ['safe-zone', 4, true, 'zone +safe|zone +demilitarized|ban aerial|zone ban|de-escalation +escalation|form zone +safe'],
+  ['monitoring', 4, true, 'send monitors|mechanism inspect|inspect sites|mechanism monitors|impose inspect|monitors'],
+  ['monitoring', 2, true, 'inspection'],
+  ['troops', 4, true, 'send forces|send reinforcements|forces +peacekeeping|forces +foreign'],
+  ['troops', 2, true, 'reinforcements'],
+  ['negotiations', 4, true, 'resume negotiation|resume round|negotiation +peace|process +peace|solution +peaceful|table negotiation|resume process +peace|resume dialogue|resume solution|deliver table negotiation'],
+  ['negotiations', 2, false, 'negotiation|peace'],
+  ['political-transition', 4, true, 'solution +political|process +political|settlement crisis|achieve solution|settlement +political|transition +political|transition-period +transitional|roadmap +road|depart ruler|statement +geneva|agreement +peace|agreement +political|resume process +political|resume solution +political|achieve solution +political|form transition-period +transitional|initiative +gulf|achieve peace|achieve agreement +peace|achieve agreement +political|reconciliation +national|peace reconciliation'],
+  ['political-transition', 2, false, 'transition|reform|reconciliation|power'],
+  ['unity-government', 5, true, 'government +unity|government +unity +national|form government +unity|form government +unity +national|share power|form government +national'],
+  ['unity-government', 4, true, 'form government'],
+  ['elections', 4, true, 'hold election|resume election'],
+  ['elections', 3, false, 'election'],
+  ['elections', 1, false, 'voters'],
+  ['constitution', 4, true, 'form constitution|achieve constitution|lift constitution|draw constitution'],
+  ['constitution', 3, false, 'constitution'],
+  ['sanctions', 4, true, 'lift sanctions|impose sanctions|end sanctions|lift embargo|impose embargo|ban embargoed|impose ban embargoed|lift ban embargoed|freeze assets|list +black|sanctions|stop sanctions|freeze sanctions'],
+  ['nuclear', 5, true, 'agreement +nuclear|achieve agreement +nuclear|agreement iran|agreement nuclear|achieve agreement nuclear'],
+  ['nuclear', 3, false, 'nuclear|enrichment'],
+  ['territory', 4, true, 'draw borders|rule +autonomy'],
+  ['territory', 2, false, 'sovereignty|borders'],
+  ['refugees', 4, true, 'return refugees|return homeland|evacuate refugees'],
+  ['refugees', 3, false, 'refugees'],
+  ['refugees', 2, false, 'migrants'],
+  ['accountability', 4, true, 'punish criminals|punish crimes|court crimes|inquiry crimes'],
+  ['accountability', 2, false, 'court|crimes|inquiry|impunity'],
+  ['reconstruction', 4, true, 'rebuild +building|construction'],
+  ['relations', 4, true, 'strengthen relation|strengthen relation +diplomatic|relation +bilateral|relation +diplomatic|recall ambassador|page +new|rapprochement'],
+  ['relations', 2, false, 'relations|ambassador|diplomatic|bilateral'],
+  ['relations', 2, true, 'recognition'],
+  ['counter-terrorism', 4, true, 'fight-against terrorism|fight-against extremists|fight-against organisation +extremists|fight-against organisation|fight-against threat +terrorism|withdraw threat +terrorism|war terrorism'],
+  ['counter-terrorism', 2, false, 'terrorism'],
+  ['counter-terrorism', 1, false, 'extremists|coalition'],
+  ['military-action', 4, true, 'launch attack|acts +military|acts +aerial|attack +aerial|intervention +military|launch acts +military|launch acts|solution +military|attack'],
+  ['military-action', 2, true, 'capture'],
+  ['military-action', 2, false, 'battle|killing|war|fighting|fire'],
+  ['security-cooperation', 4, true, 'cooperation +security|coordination security|train troops-trained|strengthen cooperation +security|strengthen relation +security|help +security|safety +collective|manoeuvres|train weapons'],
+  ['security-cooperation', 2, false, 'coordination|security'],
+  ['economy', 4, true, 'cooperation +economic|help +economic|strengthen cooperation +economic'],
+  ['economy', 2, false, 'economy|bailout'],
+]
+
+/** A sequence of concepts and what it is evidence of. */
+export interface TopicPattern {
+  readonly topic: Topic
+  readonly weight: number
+  /** True when the words name something to be done or refrained from. */
+  readonly measure: boolean
+  /** Concept numbers, first to last; `adjacent[i]` says that nothing may stand before the i-th. */
+  readonly concepts: readonly number[]
+  readonly adjacent: readonly boolean[]
+}
+
+const numberOf = new Map<string, number>()
+for (const [concept] of CONCEPTS) if (!numberOf.has(concept)) numberOf.set(concept, numberOf.size)
+
+/** How many concepts there are. */
+export const CONCEPT_COUNT = numberOf.size
+
+/** The number under which a concept stands in `TopicPattern.concepts` and in a word's `topic` slot. */
+export function conceptNumber(concept: string): number {
+  return numberOf.get(concept) ?? -1
+}
+
+/** All patterns of concepts, spelt out. */
+export const TOPIC_PATTERNS: readonly TopicPattern[] = PATTERNS.flatMap(([topic, weight, measure, sequences]) =>
+  sequences.split('|').map((sequence) => {
+    const parts = sequence.split(' ')
+    return {
+      topic,
+      weight,
+      measure,
+      concepts: parts.map((part) => conceptNumber(part.replace('+', ''))),
+      adjacent: parts.map((part) => part.startsWith('+')),
+    }
+  }),
+)
+
+/** Adds the forms of all concepts to the `topic` slot. */
+export function addTopics(lexicon: Lexicon): void {
+  const alone = new Map<number, TopicPattern>()
+  for (const pattern of TOPIC_PATTERNS) {
+    const only = pattern.concepts.length === 1 ? (pattern.concepts[0] as number) : -1
+    if (only >= 0 && !alone.has(only)) alone.set(only, pattern)
+  }
+  const forms = new Map<string, { concepts: number[]; form: ConceptForm }>()
+  const add = (word: string, concept: number, form: ConceptForm) => {
+    const known = forms.get(word)
+    if (known === undefined) forms.set(word, { concepts: [concept], form })
+    else if (!known.concepts.includes(concept)) known.concepts.push(concept)
+  }
+  for (const [concept, form, words] of CONCEPTS) {
+    const number = conceptNumber(concept)
+    for (const word of foldArabic(words).split(' ')) {
+      add(word, number, form)
+      if (form === 'noun' && !/[هاء]$/u.test(word) && !word.startsWith('ال')) add(`${word}ا`, number, form)
+    }
+  }
+  for (const [word, { concepts, form }] of forms) {
+    const strongest = concepts.map((c) => alone.get(c)).sort((a, b) => (b?.weight ?? 0) - (a?.weight ?? 0))[0]
+    lexicon.addWord('topic', word, { topic: strongest?.topic ?? null, concepts, form })
+  }
+}

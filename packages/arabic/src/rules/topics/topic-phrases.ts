@@ -1,0 +1,137 @@
+import { TokenKind, type Tokens } from '@isnad/engine'
+import { TOPIC_PATTERNS, type TopicPattern } from '../../lexicon/topics.js'
+import type { Word } from '../../word.js'
+
+/** Words that together are evidence of a topic. */
+export interface TopicPhrase {
+  readonly from: number
+  readonly to: number
+  readonly pattern: TopicPattern
+  /** Token of the word that says what is done, where it stands apart: the head shared by two objects ("evacuating A and B"). */
+  readonly head: number
+}
+
+interface Node {
+  /** Next concepts, doubled; odd where nothing may stand between. */
+  next: Map<number, Node> | null
+  pattern: TopicPattern | null
+}
+
+/** Other words that may stand between two parts of a phrase. */
+const GAP = 2
+
+const root: Node = { next: null, pattern: null }
+for (const pattern of TOPIC_PATTERNS) {
+  let node = root
+  pattern.concepts.forEach((concept, i) => {
+    node.next ??= new Map()
+    const key = concept * 2 + (pattern.adjacent[i] === true ? 1 : 0)
+    let next = node.next.get(key)
+    if (next === undefined) {
+      next = { next: null, pattern: null }
+      node.next.set(key, next)
+    }
+    node = next
+  })
+  if (node.pattern === null || node.pattern.weight < pattern.weight) node.pattern = pattern
+}
+
+interface Best {
+  pattern: TopicPattern
+  to: number
+}
+
+function better(a: Best, b: Best | null): boolean {
+  if (b === null) return true
+  const length = a.pattern.concepts.length - b.pattern.concepts.length
+  if (length !== 0) return length > 0
+  return a.pattern.weight !== b.pattern.weight ? a.pattern.weight > b.pattern.weight : a.to < b.to
+}
+
+const QUOTE_MARKS = new Set(['«', '»', '"', '“', '”', '″', '(', ')'])
+
+function goOn(tokens: Tokens<Word>, node: Node, at: number, best: Best | null): Best | null {
+  if (node.pattern !== null && better({ pattern: node.pattern, to: at }, best)) best = { pattern: node.pattern, to: at }
+  if (node.next === null) return best
+  let skipped = 0
+  for (let i = at; i < tokens.length && skipped <= GAP; i++) {
+    if (tokens.kind[i] === TokenKind.mark) {
+      if (QUOTE_MARKS.has(tokens.form[i] as string)) continue
+      break
+    }
+    if (tokens.paragraph[i] !== tokens.paragraph[at - 1]) break
+    const hit = (tokens.word[i] as Word).topic
+    if (hit !== null) {
+      for (const concept of hit.is.concepts) {
+        const strict = skipped === 0 ? node.next.get(concept * 2 + 1) : undefined
+        if (strict !== undefined) best = goOn(tokens, strict, i + 1, best)
+        const loose = node.next.get(concept * 2)
+        if (loose !== undefined) best = goOn(tokens, loose, i + 1, best)
+      }
+    }
+    skipped++
+  }
+  return best
+}
+
+const memory = new WeakMap<Tokens<Word>, readonly TopicPhrase[]>()
+
+/** All topic phrases of a report, in order of place and apart from one another; found once a report. */
+export function topicPhrases(tokens: Tokens<Word>): readonly TopicPhrase[] {
+  const known = memory.get(tokens)
+  if (known !== undefined) return known
+  const out: TopicPhrase[] = []
+  for (let i = 0; i < tokens.length; ) {
+    const hit = (tokens.word[i] as Word).topic
+    if (hit === null) {
+      i++
+      continue
+    }
+    let best: Best | null = null
+    for (const concept of hit.is.concepts) {
+      const node = root.next?.get(concept * 2)
+      if (node !== undefined) best = goOn(tokens, node, i + 1, best)
+    }
+    if (best === null) {
+      i++
+      continue
+    }
+    out.push({ from: i, to: best.to, pattern: best.pattern, head: i })
+    const next = best.pattern.concepts.length > 1 ? sharedHead(tokens, hit.is.concepts, i, best, out) : best.to
+    i = next
+  }
+  memory.set(tokens, out)
+  return out
+}
+
+/** "Evacuating the civilians and the fighters": the second object takes the head of the first. */
+function sharedHead(tokens: Tokens<Word>, heads: readonly number[], head: number, first: Best, out: TopicPhrase[]): number {
+  let to = first.to
+  for (; to < tokens.length; to++) {
+    const hit = (tokens.word[to] as Word).topic
+    if (hit === null || hit.conj !== 'و') return to
+    let found: TopicPattern | null = null
+    for (const concept of hit.is.concepts) {
+      if (root.next?.get(concept * 2)?.next != null) return to
+      for (const h of heads) {
+        const pattern = root.next?.get(h * 2)?.next?.get(concept * 2)?.pattern
+        if (pattern != null && pattern.topic !== first.pattern.topic) found = pattern
+      }
+    }
+    if (found === null) return to
+    out.push({ from: to, to: to + 1, pattern: found, head })
+  }
+  return to
+}
+
+/** Index of the first phrase that begins at or after a token. */
+export function firstPhraseAt(phrases: readonly TopicPhrase[], token: number): number {
+  let low = 0
+  let high = phrases.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((phrases[middle] as TopicPhrase).from < token) low = middle + 1
+    else high = middle
+  }
+  return low
+}
