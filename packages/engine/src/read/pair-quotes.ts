@@ -1,0 +1,253 @@
+import type { Finding } from '@isnad/record'
+import type { Quote } from './layers.js'
+import { Facing, QuoteFamily, type QuoteHints, type QuoteMark, quoteMarks } from './quote-marks.js'
+import type { Tokens } from './tokens.js'
+
+/** A pair of marks before anyone has said what it is for; `called` where the words before call for a quote. */
+export interface QuotePair extends Omit<Quote, 'kind'> {
+  readonly called: boolean
+}
+
+/**
+ * Quotes in order of place, and by token the innermost one around it.
+ *
+ * Holds: every quote has at least one token inside; two quotes are apart or one is inside the other; at most `DEPTH` deep.
+ */
+export interface QuotePairs {
+  readonly pairs: readonly QuotePair[]
+  readonly at: Int32Array
+  readonly findings: readonly Finding[]
+}
+
+/** How deep quotes may stand in each other before further opening marks are taken for noise. */
+const DEPTH = 8
+/** How many findings one page is given: a page of marks alone is told of once, not a hundred thousand times. */
+const FINDINGS = 64
+/** Units: tokens. A quote that was called for and never closed runs to its paragraph's end when that is no farther than this. */
+const REACH = 60
+
+interface Open {
+  readonly mark: QuoteMark
+  close: QuoteMark | null
+  /** Where an unclosed quote is held to end. */
+  end: number
+  across: boolean
+  /** True when it was opened by a mark that faces the other way by the book. */
+  readonly turned: boolean
+}
+
+/**
+ * Pairs quotation marks by their neighbours first, then by what is open, never by their shape alone.
+ *
+ * Holds: a mark pairs only within its paragraph. A quote left open ends with its sentence, at the next mark that is left open, or
+ * with the quote around it; with its paragraph when the next paragraph opens with a mark of the family, or when it was called
+ * for and no other mark follows. A closing mark that nothing opened is a finding and nothing else.
+ */
+export function pairQuotes<W>(tokens: Tokens<W>, hints: QuoteHints): QuotePairs {
+  const marks = quoteMarks(tokens, hints)
+  const findings: Finding[] = []
+  const tell = (rule: string, mark: QuoteMark, message: string) => {
+    if (findings.length >= FINDINGS) return
+    const span = spanOf(tokens, mark)
+    findings.push({ rule, span, message })
+  }
+  const quotes: Open[] = []
+  for (let from = 0; from < marks.length; ) {
+    const paragraph = tokens.paragraph[(marks[from] as QuoteMark).at]
+    let to = from + 1
+    while (to < marks.length && tokens.paragraph[(marks[to] as QuoteMark).at] === paragraph) to++
+    const first = quotes.length
+    const stray = pairParagraph(marks, from, to, quotes)
+    if (quotes.length > first) endOpenQuotes(tokens, marks, to, quotes, first)
+    for (const mark of stray) if (!isQuiet(mark)) tell('quote.unopened', mark, 'a closing quotation mark that no mark opened')
+    for (let k = first; k < quotes.length; k++) {
+      const quote = quotes[k] as Open
+      if (quote.close !== null || isQuiet(quote.mark)) continue
+      if (quote.across) tell('quote.across-paragraphs', quote.mark, 'a quotation that goes on in the next paragraph')
+      else tell('quote.unclosed', quote.mark, 'an opening quotation mark that no mark closed')
+    }
+    from = to
+  }
+  return { ...lay(tokens, quotes), findings }
+}
+
+/** Marks that also serve for other things, so that an odd one out says nothing. */
+function isQuiet(mark: QuoteMark): boolean {
+  return mark.family === QuoteFamily.single || mark.family === QuoteFamily.parens
+}
+
+function spanOf<W>(tokens: Tokens<W>, mark: QuoteMark) {
+  const start = tokens.start[mark.at] as number
+  const end = tokens.end[mark.at + mark.width - 1] as number
+  return { start, end, text: tokens.text.slice(start, end) }
+}
+
+/** Pairs the marks `[from, to)` of one paragraph; gives back the closing marks that nothing opened. */
+function pairParagraph(marks: readonly QuoteMark[], from: number, to: number, quotes: Open[]): QuoteMark[] {
+  const next = nextOfFamily(marks, from, to)
+  const stack: Open[] = []
+  const depth = [0, 0, 0, 0, 0, 0, 0]
+  const stray: QuoteMark[] = []
+  for (let k = from; k < to; k++) {
+    const mark = marks[k] as QuoteMark
+    const { family } = mark
+    const holder = (depth[family] as number) > 0 ? innermost(stack, family) : null
+    const after = next[k - from] as number
+    if (direction(mark, holder, after < 0 ? null : (marks[after] as QuoteMark)) === Facing.open) {
+      if (stack.length >= DEPTH) {
+        stray.push(mark)
+        continue
+      }
+      const quote: Open = { mark, close: null, end: -1, across: false, turned: mark.shape === Facing.close }
+      quotes.push(quote)
+      stack.push(quote)
+      ;(depth[family] as number)++
+    } else if (holder === null) stray.push(mark)
+    else {
+      holder.close = mark
+      // what was opened inside and never closed ends here
+      for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
+        ;(depth[top.mark.family] as number)--
+        if (top === holder) break
+      }
+    }
+  }
+  return stray
+}
+
+function innermost(stack: readonly Open[], family: number): Open | null {
+  for (let k = stack.length - 1; k >= 0; k--) if ((stack[k] as Open).mark.family === family) return stack[k] as Open
+  return null
+}
+
+/** For each mark of `[from, to)` the index of the next one of its family, -1 for none. */
+function nextOfFamily(marks: readonly QuoteMark[], from: number, to: number): Int32Array {
+  const next = new Int32Array(to - from)
+  const last = [-1, -1, -1, -1, -1, -1, -1]
+  for (let k = to - 1; k >= from; k--) {
+    const { family } = marks[k] as QuoteMark
+    next[k - from] = last[family] as number
+    last[family] = k
+  }
+  return next
+}
+
+/** Whether a mark opens or closes, given the open quote of its family and the next mark of its family in the paragraph. */
+function direction(mark: QuoteMark, holder: Open | null, next: QuoteMark | null): number {
+  const { lean, shape } = mark
+  const nextCloses = next !== null && next.lean === Facing.close
+  if (mark.family === QuoteFamily.parens) return shape
+  // guillemets are nearly always the right way round: turned ones must fit their neighbours, the state and the mark to come
+  if (mark.family === QuoteFamily.angle || mark.family === QuoteFamily.smallAngle) {
+    if (lean === Facing.unsure || lean === shape) return shape
+    if (shape === Facing.close) return holder === null && nextCloses ? Facing.open : Facing.close
+    return holder !== null && (holder.turned || next === null || next.shape === Facing.open) ? Facing.close : Facing.open
+  }
+  if (lean === Facing.open) {
+    // a space on the wrong side: the mark stands as if it opened, but one is open and nothing is to come that could close it
+    if (holder !== null && !mark.called && shape !== Facing.open && !nextCloses && next?.lean !== Facing.unsure) return Facing.close
+    return Facing.open
+  }
+  if (lean === Facing.close) {
+    if (holder !== null) return Facing.close
+    // the same the other way: two closing places in a row, and nothing open
+    return nextCloses && shape !== Facing.close ? Facing.open : Facing.close
+  }
+  if (holder === null) return next === null && shape === Facing.close ? Facing.close : Facing.open
+  return shape === Facing.open && !holder.turned && holder.mark.shape === Facing.open ? Facing.open : Facing.close
+}
+
+/** Gives each quote that was left open in the paragraph its end, in one pass from the paragraph's last token to its first mark. */
+function endOpenQuotes<W>(tokens: Tokens<W>, marks: readonly QuoteMark[], nextMark: number, quotes: readonly Open[], first: number): void {
+  let open = false
+  for (let k = first; k < quotes.length && !open; k++) open = (quotes[k] as Open).close === null
+  if (!open) return
+  const begin = (quotes[first] as Open).mark.at
+  const lastMark = (marks[nextMark - 1] as QuoteMark).at
+  let limit = lastMark + 1
+  while (limit < tokens.length && tokens.paragraph[limit] === tokens.paragraph[begin]) limit++
+  const follows = marks[nextMark]
+  const reopened = follows !== undefined && follows.at === limit ? follows : null
+  const closers = quotes.slice(first).filter((quote) => quote.close !== null)
+  closers.sort((a, b) => (a.close as QuoteMark).at - (b.close as QuoteMark).at)
+  let stop = limit
+  const outer: { stop: number; open: number }[] = []
+  let opener = quotes.length - 1
+  for (let i = limit - 1; i >= begin; i--) {
+    const closer = closers[closers.length - 1]
+    if (closer !== undefined && (closer.close as QuoteMark).at === i) {
+      closers.pop()
+      outer.push({ stop, open: closer.mark.at })
+      stop = i
+      continue
+    }
+    const top = outer[outer.length - 1]
+    if (top !== undefined && top.open === i) {
+      outer.pop()
+      stop = top.stop
+      opener--
+      continue
+    }
+    const quote = quotes[opener] as Open
+    if (opener >= first && quote.mark.at === i) {
+      opener--
+      const { mark } = quote
+      const last = outer.length === 0 && mark.at >= lastMark
+      quote.end = stop
+      if (outer.length === 0 && reopened !== null && reopened.family === mark.family && reopened.lean !== Facing.close) {
+        if (stop === limit || last) {
+          quote.end = limit
+          quote.across = true
+        }
+      } else if (last && mark.called && limit - i <= REACH) quote.end = limit
+      stop = i
+      continue
+    }
+    if (endsSentence(tokens, i)) stop = i
+  }
+}
+
+function endsSentence<W>(tokens: Tokens<W>, i: number): boolean {
+  const { form, start, end } = tokens
+  const mark = form[i]
+  if (mark !== '.' && mark !== '؟' && mark !== '?' && mark !== '!') return false
+  // `(...)` and `3.5` end nothing, nor does a run of dots
+  if (mark === '.' && (form[i - 1] === '.' || form[i + 1] === '.')) return false
+  const next = i + 1
+  if (next >= tokens.length || tokens.paragraph[next] !== tokens.paragraph[i]) return true
+  return (start[next] as number) > (end[i] as number)
+}
+
+/** Quotes with something inside, each with the one around it, and the innermost one by token. */
+function lay<W>(tokens: Tokens<W>, quotes: readonly Open[]): { pairs: QuotePair[]; at: Int32Array } {
+  const pairs: QuotePair[] = []
+  const at = new Int32Array(tokens.length).fill(-1)
+  const around: { index: number; until: number }[] = []
+  let filled = 0
+  const fillTo = (to: number) => {
+    while (around.length > 0) {
+      const { index, until } = around[around.length - 1] as { index: number; until: number }
+      if (until > to) break
+      if (until > filled) {
+        at.fill(index, filled, until)
+        filled = until
+      }
+      around.pop()
+    }
+    if (to > filled) {
+      if (around.length > 0) at.fill((around[around.length - 1] as { index: number }).index, filled, to)
+      filled = to
+    }
+  }
+  for (const { mark, close, end } of quotes) {
+    const from = mark.at + mark.width
+    const to = close === null ? end : close.at
+    if (to <= from) continue
+    fillTo(mark.at)
+    const inside = around.length > 0 ? (around[around.length - 1] as { index: number }).index : null
+    around.push({ index: pairs.length, until: close === null ? to : close.at + close.width })
+    pairs.push({ open: mark.at, close: close === null ? null : close.at, from, to, inside, called: mark.called })
+  }
+  fillTo(tokens.length)
+  return { pairs, at }
+}
