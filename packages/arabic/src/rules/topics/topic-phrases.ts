@@ -1,5 +1,6 @@
 import { TokenKind, type Tokens } from '@isnad/engine'
-import { TOPIC_PATTERNS, type TopicPattern } from '../../lexicon/topics.js'
+import type { Topic } from '@isnad/record'
+import { conceptNumber, TOPIC_PATTERNS, type TopicPattern } from '../../lexicon/topics.js'
 import type { Word } from '../../word.js'
 
 /** Words that together are evidence of a topic. */
@@ -81,6 +82,7 @@ export function topicPhrases(tokens: Tokens<Word>): readonly TopicPhrase[] {
   const known = memory.get(tokens)
   if (known !== undefined) return known
   const out: TopicPhrase[] = []
+  const deals: number[] = []
   for (let i = 0; i < tokens.length; ) {
     const hit = (tokens.word[i] as Word).topic
     if (hit === null) {
@@ -93,6 +95,7 @@ export function topicPhrases(tokens: Tokens<Word>): readonly TopicPhrase[] {
       if (node !== undefined) best = goOn(tokens, node, i + 1, best)
     }
     if (best === null) {
+      if (hit.article && hit.is.concepts.includes(DEAL)) deals.push(i)
       i++
       continue
     }
@@ -100,8 +103,29 @@ export function topicPhrases(tokens: Tokens<Word>): readonly TopicPhrase[] {
     const next = best.pattern.concepts.length > 1 ? sharedHead(tokens, hit.is.concepts, i, best, out) : best.to
     i = next
   }
-  memory.set(tokens, out)
-  return out
+  const found = deals.length === 0 ? out : withDeals(out, deals)
+  memory.set(tokens, found)
+  return found
+}
+
+const AGREEMENT = conceptNumber('agreement')
+const DEAL = conceptNumber('deal')
+
+/** "The agreement" alone is the agreement that the report speaks of by name most often; of none, it says nothing. */
+function withDeals(phrases: TopicPhrase[], deals: readonly number[]): readonly TopicPhrase[] {
+  const count = new Map<Topic, { pattern: TopicPattern; times: number }>()
+  for (const { pattern } of phrases) {
+    if (!pattern.concepts.includes(AGREEMENT)) continue
+    const known = count.get(pattern.topic)
+    if (known === undefined) count.set(pattern.topic, { pattern, times: 1 })
+    else known.times++
+  }
+  const [main] = [...count.values()].sort((a, b) => b.times - a.times)
+  if (main === undefined) return phrases
+  const { topic, measure } = main.pattern
+  const pattern: TopicPattern = { topic, measure, weight: 3, concepts: [DEAL], adjacent: [false] }
+  for (const at of deals) phrases.push({ from: at, to: at + 1, pattern, head: at })
+  return phrases.sort((a, b) => a.from - b.from)
 }
 
 /** "Evacuating the civilians and the fighters": the second object takes the head of the first. */
