@@ -170,6 +170,7 @@ function endOpenQuotes<W>(tokens: Tokens<W>, marks: readonly QuoteMark[], nextMa
   const reopened = follows !== undefined && follows.at === limit ? follows : null
   const closers = quotes.slice(first).filter((quote) => quote.close !== null)
   closers.sort((a, b) => (a.close as QuoteMark).at - (b.close as QuoteMark).at)
+  const stopped = endsSentence(tokens, limit - 1) ? limit - 1 : limit
   let stop = limit
   const outer: { stop: number; open: number }[] = []
   let opener = quotes.length - 1
@@ -195,11 +196,11 @@ function endOpenQuotes<W>(tokens: Tokens<W>, marks: readonly QuoteMark[], nextMa
       const last = outer.length === 0 && mark.at >= lastMark
       quote.end = stop
       if (outer.length === 0 && reopened !== null && reopened.family === mark.family && reopened.lean !== Facing.close) {
-        if (stop === limit || last) {
-          quote.end = limit
+        if (stop >= stopped || last) {
+          quote.end = stopped
           quote.across = true
         }
-      } else if (last && mark.called && limit - i <= REACH) quote.end = limit
+      } else if (last && mark.called && limit - i <= REACH) quote.end = stopped
       stop = i
       continue
     }

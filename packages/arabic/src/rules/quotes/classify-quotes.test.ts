@@ -84,7 +84,7 @@ const SHAPES: readonly (readonly [what: string, tagged: string])[] = [
   ['dots after the end', 'قال الوزير «[s:سنواصل العمل حتى النهاية].. لكنه لم يوضح».'.replace('].. لكنه لم يوضح».', ']».. لكنه لم يوضح.')],
   ['a stop inside', 'قال الوزير “[s:سنواصل العمل. لن نتوقف أبدا.]” وأضاف أن الطريق طويل.'],
   ['speech that is never closed', 'قال الوزير «[s:سنواصل العمل حتى النهاية]. وعاد إلى العاصمة والتقى «[x:مسؤولين]» هناك.'],
-  ['speech that is never closed, and nothing else is', 'قال الوزير: «[s:سنواصل العمل. لن نتوقف.]'],
+  ['speech that is never closed, and nothing else is', 'قال الوزير: «[s:سنواصل العمل. لن نتوقف].'],
   ['an inner and an outer quote with one closing mark', 'قال الوزير «[s:لن نفاوض أبدا تنظيم «[n:الظل]»].'],
   ['two that are never closed', 'قال الوزير «[s:سنواصل العمل حتى النهاية]. وقال السفير «[s:لن نتوقف أبدا عن العمل].'],
   ['a speaker whose name is never closed', 'قالت «[x:الفجر إن العمل مستمر في المدينة].'],
