@@ -49,6 +49,11 @@ export function cuts(form: string): readonly Cut[] {
       out.push({ ...cut, rest, suffix })
       // the ta marbuta opens before a pronoun: وزارته → وزارة
       if (rest.endsWith('ت')) out.push({ ...cut, rest: `${rest.slice(0, -1)}ه`, suffix })
+      // a last -ā is written out before a pronoun, and -ū loses its alif: أجراه → أجرى، نقلوه → نقلوا; three letters and ه are nouns (قضاة، ندوة)
+      if (suffix !== 'ه' || rest.length > 3) {
+        if (rest.endsWith('ا')) out.push({ ...cut, rest: `${rest.slice(0, -1)}ي`, suffix })
+        else if (rest.endsWith('و')) out.push({ ...cut, rest: `${rest}ا`, suffix })
+      }
       // the hamza takes a seat: رؤساءه، رؤسائه → رؤساء
       if (rest.endsWith('اي') || rest.endsWith('او')) out.push({ ...cut, rest: `${rest.slice(0, -1)}ء`, suffix })
     }

@@ -9,6 +9,7 @@ const SLOT_NAMES = Object.keys(SLOT_RULES) as SlotName[]
 /** What the pack knows of words and names; filled once, then only looked up. */
 export class Lexicon {
   private readonly words = new Map<string, Partial<Slots>>()
+  private readonly uncut = new Map<SlotName, Set<string>>()
   readonly entries = new EntryTrie()
 
   /** Adds a single word under one slot. A second sense in the same slot is refused: it would never be seen. */
@@ -22,6 +23,13 @@ export class Lexicon {
     senses[slot] ??= sense
   }
 
+  /** Says that no pronoun may be cut off a form to fill a slot: nashra is a bulletin, not "published it". */
+  addUncut(slot: SlotName, form: string): void {
+    const forms = this.uncut.get(slot)
+    if (forms === undefined) this.uncut.set(slot, new Set([foldArabic(form)]))
+    else forms.add(foldArabic(form))
+  }
+
   /** Adds an entry under all its spellings. */
   addEntry(entry: Entry): void {
     for (const form of entry.forms) {
@@ -33,7 +41,7 @@ export class Lexicon {
   /** What a folded form can be. */
   analyse(form: string, kind: number): Word {
     const entries: Cut[] = []
-    const word: Record<string, unknown> = { form, entries }
+    const word: Record<string, unknown> = { form, known: false, entries }
     for (const slot of SLOT_NAMES) word[slot] = null
     if (kind === TokenKind.mark) return word as unknown as Word
     for (const cut of kind === TokenKind.word ? cuts(form) : [{ rest: form, conj: '', prep: '', future: false, article: false, suffix: '' } as Cut]) {
@@ -42,13 +50,20 @@ export class Lexicon {
       if (senses === undefined) continue
       for (const slot of Object.keys(senses) as SlotName[]) {
         if (word[slot] !== null) continue
+        if (cut.suffix !== '' && this.uncut.get(slot)?.has(cut.rest + cut.suffix) === true) continue
         const may = SLOT_RULES[slot]
-        if ((cut.prep !== '' && !may.prep) || (cut.article && !may.article) || (cut.future && !may.future) || (cut.suffix !== '' && !may.suffix)) continue
+        if ((cut.prep !== '' && !may.prep) || (cut.article && !may.article) || (cut.future && !may.future) || !takes(may.suffix, cut.suffix)) continue
+        // "my" and "your" are rare in news, and names that end in -ī and -k are not
+        if (slot !== 'part' && cut.suffix !== 'ي' && cut.suffix !== 'ك') word.known = true
         word[slot] = { ...cut, is: senses[slot] } as Hit<unknown>
       }
     }
     return word as unknown as Word
   }
+}
+
+function takes(may: boolean | 'object', suffix: string): boolean {
+  return suffix === '' || may === true || (may === 'object' && suffix !== 'ي' && suffix !== 'ك' && suffix !== 'كم')
 }
 
 /** An entry's spelling as the tokeniser would cut it: letters, digits and Latin runs apart, marks left out but for dots' place. */

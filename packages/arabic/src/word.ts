@@ -12,24 +12,54 @@ export interface Shape {
   readonly bound?: 'construct' | 'or-accusative'
 }
 
-/** A form of a verb (or of its participle or verbal noun). */
+/**
+ * A form of a verb (or of its participle or verbal noun).
+ *
+ * Holds: `past` and `present` head a clause; `participle` stands in one of the shapes that hang on a verb (qāʾilan, muʾakkidīn);
+ * `noun` is a verbal noun, or a noun written like a verb with its pronoun (ḥaraka, "movement", not "moved it"), and heads nothing.
+ */
 export interface VerbForm extends Partial<Shape> {
   readonly lemma: string
   readonly tense: 'past' | 'present' | 'participle' | 'noun'
   readonly person: 1 | 2 | 3
+  /** Passive or impersonal: qīla, yushār, yudhkar. Its subject, if any, is not who speaks. */
   readonly passive: boolean
 }
 
-/** How a reporting verb is used. */
+/**
+ * How a form of a reporting verb is used.
+ *
+ * Holds: a `form` of tense `noun` reports only with a pronoun cut off behind it (qawlihi) or a preposition before it (bi-l-qawl).
+ */
 export interface Reporting {
   readonly lemma: string
   readonly act: Act
-  /** The preposition that stands between the verb and what is reported; '' where none does. */
+  /** Which form it is; also given where the slot `verb` is empty, as after a preposition (bi-qawlihi). */
+  readonly form: VerbForm
+  /**
+   * The prepositions, folded, that stand between the verb and what is reported, the usual one first; '' where none needs to. Without
+   * '' one of them has to come before the verb reports: ʿabbara ʿan, aʿraba ʿan. `ب` and `ل` are written onto the next word.
+   */
   readonly preps: readonly string[]
   /** True for verbs that carry on the same speaker: aḍāfa, tābaʿa. */
   readonly continues: boolean
-  /** What must be beside it before it counts as a reporting verb; null for verbs that need nothing. */
+  /**
+   * What must be beside it before it counts as a reporting verb; null where a subject or a complement is enough.
+   *
+   * Holds: `clause` needs "that", a colon or a quote after the verb, its preposition and its subject; `quote` a colon or a quote;
+   * `clause-or-person` one of those, or a subject next to it that can speak (a person, a body, an agency).
+   */
   readonly guard: 'clause' | 'quote' | 'clause-or-person' | null
+  /** True where what is reported may be a noun phrase without "that": daʿā ilā waqf, rafaḍa al-muqtaraḥ, aʿraba ʿan qalaqihi. */
+  readonly object: boolean
+  /** True where whoever is spoken to, or of, stands as an object between the verb and what is reported: ablagha, ṭālaba, ittahama, waṣafa. */
+  readonly addressee: boolean
+  /** True for verbs by which a go-between hands on the words of another, named after ʿan or as owner of the words: naqala, awradat. */
+  readonly relays: boolean
+  /** True where the speaker is not the subject but stands after the preposition: jāʾa fī bayān, warada fī l-taqrīr. */
+  readonly places: boolean
+  /** True for what goes on in a mind: iʿtaqada, amala. A statement only where the words given must have been uttered. */
+  readonly thought: boolean
 }
 
 /** A nationality or party adjective, or the name of those it names: rūsī, "Russian". */
@@ -156,6 +186,8 @@ export interface Hit<T> extends Cut {
 /** What the pack knows of one folded form. */
 export type Word = { readonly [K in keyof Slots]: Hit<Slots[K]> | null } & {
   readonly form: string
+  /** True where some slot says that it is an everyday word (and so hardly an unknown name). */
+  readonly known: boolean
   /** Cuts of the form after which an entry of the lexicon may begin. */
   readonly entries: readonly Cut[]
 }
@@ -165,17 +197,18 @@ export interface SlotRule {
   readonly prep: boolean
   readonly article: boolean
   readonly future: boolean
-  readonly suffix: boolean
+  /** `object`: only the pronouns that verbs take in news, never -ī and -ka, with which half of all adjectives would be verbs. */
+  readonly suffix: boolean | 'object'
 }
 
-const verbal: SlotRule = { prep: false, article: false, future: true, suffix: true }
+const verbal: SlotRule = { prep: false, article: false, future: true, suffix: 'object' }
 const nominal: SlotRule = { prep: true, article: true, future: false, suffix: true }
 const bare: SlotRule = { prep: true, article: true, future: false, suffix: false }
 
 /** What each slot lets be cut off. The order is that of `Slots`. */
 export const SLOT_RULES: { readonly [K in keyof Slots]: SlotRule } = {
   verb: verbal,
-  reporting: { prep: true, article: false, future: true, suffix: true },
+  reporting: { prep: true, article: false, future: true, suffix: 'object' },
   nisba: bare,
   title: nominal,
   source: nominal,

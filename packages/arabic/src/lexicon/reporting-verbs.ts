@@ -1,0 +1,366 @@
+import type { Act } from '@isnad/record'
+import { type Conjugated, conjugate } from '../conjugate.js'
+import type { Lexicon } from '../lexicon.js'
+import { foldArabic } from '../orthography.js'
+import type { Reporting, VerbForm } from '../word.js'
+import { verbRow } from './verb-rows.js'
+
+/**
+ * Reporting verbs, those first whose reading is the commoner where two are written alike.
+ *
+ * Shape: act, `how` and `letters` as in `VerbRow`. Marks: `clause`, `quote`, `person` (clause-or-person) the guard; `continues`,
+ * `object`, `addressee`, `relays`, `thought`, `places` as in `Reporting`.
+ */
+const VERBS: readonly (readonly [act: Act, how: string, letters: string])[] = [
+  // saying
+  ['say', 'I u', 'قول|قول'],
+  ['say', 'II', 'صرح|تصريح تصريحات|. ب ل'],
+  ['say', 'I u person', 'ذكر|ذكر|. عن'],
+  ['say', 'IV', 'فيد||ب . عن'],
+  ['say', 'V person object', 'حدث|حديث تصريح أحاديث|عن .'],
+  ['say', 'I u person', 'كتب|كتابة كتابات|. عن في'],
+  ['say', 'II quote', 'غرد|تغريد تغريدة تغريدات|. ب على عبر'],
+  ['say', 'II quote', 'دون|تدوين تدوينة'],
+  ['say', 'IV addressee', 'بلغ||. ب'],
+  ['say', 'IV addressee', 'خبر||. ب عن'],
+  ['say', 'IV addressee clause', 'خطر||. ب'],
+  ['say', 'IV addressee clause', 'علم||. ب|أعلم'],
+  ['say', 'IV addressee clause', 'طلع||على|أطلع'],
+  ['say', 'III person addressee', 'خطب|مخاطبة خطاب|. ب'],
+  ['say', 'I i person', 'روي|رواية|. عن'],
+  ['say', 'I i person', 'حكي|حكاية|. عن'],
+  ['say', 'I u clause', 'سرد|سرد'],
+  ['say', 'I clause', 'قصص|قص'],
+  ['say', 'II person object', 'عبر|تعبير|عن'],
+  ['say', 'IV object', 'عرب||عن'],
+  ['say', 'IV object', 'بدي|||أبدى'],
+  ['say', 'IV clause', 'ظهر'],
+  ['say', 'X quote', 'شهد|استشهاد|ب'],
+  ['say', 'V clause', 'لفظ||ب'],
+  ['say', 'I i clause', 'نطق|نطق|ب'],
+  ['say', 'IV clause', 'دلي||ب'],
+  ['say', 'IV clause', 'شيع'],
+  ['say', 'II quote', 'ردد'],
+  ['say', 'I i quote', 'هتف|هتاف هتافات|ب .'],
+  ['say', 'I a quote', 'صرخ|صراخ|. ب'],
+  ['say', 'III clause', 'جدل||ب'],
+  ['say', 'III clause', 'حجج||ب .|حاجج'],
+  ['say', 'II clause', 'صور||. على'],
+  ['say', 'I u clause', 'سخر|سخرية|من'],
+  ['say', 'III clause', 'مزح'],
+  ['say', 'VI clause object', 'فخر||ب .'],
+  ['say', 'VI clause object', 'بهي||ب .'],
+  ['say', 'I i clause', 'عني|-|. ب'],
+  ['demand', 'I a addressee', 'نصح|نصح نصيحة|ب .|نصح'],
+  ['say', 'I a clause', 'ءسف|أسف|ل .'],
+  ['say', 'I i places active', 'جيء|مجيء|في على .'],
+  ['say', 'I i places active', 'ورد|ورود|في على'],
+  // pointing out, explaining
+  ['affirm', 'II object', 'ءكد|تأكيد تأكيدات|. على'],
+  ['affirm', 'II object', 'شدد||على .'],
+  ['affirm', 'I i', 'جزم|جزم|. ب'],
+  ['affirm', 'I a clause', 'قطع|قطع|ب'],
+  ['affirm', 'IV object', 'صرر||على .'],
+  ['affirm', 'V clause object', 'مسك||ب'],
+  ['affirm', 'II object', 'جدد'],
+  ['affirm', 'II', 'كرر|تكرار'],
+  ['affirm', 'IV clause', 'عيد||.|أعاد'],
+  ['affirm', 'I clause', 'عود|عودة|.|عاد'],
+  ['affirm', 'IV clause', 'ثبت'],
+  ['affirm', 'IV clause', 'قسم||. على'],
+  ['affirm', 'I i clause', 'حلف|-|. ب'],
+  ['affirm', 'I a clause', 'شهد|شهادة|ب . على|شهد'],
+  ['affirm', 'II addressee', 'ذكر||ب .|ذكّر'],
+  ['affirm', 'Q addressee', 'طمءن||. إلى على'],
+  ['affirm', 'I i clause', 'ثني|-|.|ثنى'],
+  ['explain', 'IV', 'وضح|إيضاح توضيح إيضاحات'],
+  ['explain', 'II', 'وضح|||وضح'],
+  ['explain', 'II person', 'بين|تبيين تبيان بيان'],
+  ['explain', 'IV', 'بين|||أبان'],
+  ['explain', 'IV', 'شور|إشارة|إلى . ب'],
+  ['explain', 'I i', 'لفت|لفت|إلى . النظر'],
+  ['explain', 'II object', 'نوه||إلى ب . عن'],
+  ['explain', 'II object', 'نبه||إلى من . على'],
+  ['explain', 'IV', 'لمح|تلميح إلماح تلميحات|إلى . ب'],
+  ['explain', 'II', 'لمح||إلى . ب'],
+  ['explain', 'IV clause', 'وحي||إلى ب .'],
+  ['explain', 'IV clause', 'وعز||إلى ب|أوعز'],
+  ['explain', 'I a person object', 'شرح|شرح'],
+  ['explain', 'II clause', 'فسر||. ب'],
+  ['explain', 'II clause', 'فصل'],
+  ['explain', 'II clause', 'علل||. ب'],
+  ['explain', 'II clause object', 'برر||. ب'],
+  ['explain', 'I u clause', 'عزو|عزو|إلى'],
+  ['explain', 'IV clause', 'رجع||إلى'],
+  ['explain', 'I u clause', 'نسب|نسب نسبة|إلى'],
+  ['explain', 'I i addressee', 'وصف|وصف|ب .'],
+  ['explain', 'II addressee', 'شبه||ب'],
+  ['explain', 'II addressee clause', 'صنف||. ب على'],
+  ['explain', 'II clause', 'سمو|تسمية|. ب'],
+  ['explain', 'VIII person object', 'عبر|||اعتبر'],
+  ['explain', 'I clause', 'عدد|عد|.'],
+  ['explain', 'I a clause thought', 'رءي|رأي|. في'],
+  ['explain', 'I clause', 'خلص|خلوص|إلى'],
+  ['explain', 'X clause', 'خلص|||استخلص'],
+  ['explain', 'X clause', 'نتج'],
+  ['explain', 'III clause thought', 'لحظ'],
+  ['explain', 'III clause object', 'دفع||عن'],
+  ['explain', 'IV clause', 'جمع||على'],
+  ['explain', 'II clause', 'لخص'],
+  ['explain', 'II clause', 'قلل||من'],
+  ['explain', 'II clause', 'هون||من'],
+  ['explain', 'III clause', 'قرن||بين ب'],
+  ['explain', 'II addressee clause', 'حمل'],
+  // making known
+  ['announce', 'IV object', 'علن|إعلان إعلانات|. عن'],
+  ['announce', 'I i person object', 'كشف|كشف|عن . النقاب'],
+  ['announce', 'IV object', 'فصح||عن .'],
+  ['announce', 'I clause object', 'بوح|بوح|ب'],
+  ['announce', 'IV clause object', 'ميط||.|أماط'],
+  ['announce', 'II clause', 'سرب'],
+  ['announce', 'II clause addressee', 'بشر||ب .'],
+  ['announce', 'V object clause', 'بني'],
+  ['announce', 'II clause', 'حدد'],
+  ['announce', 'IV relays clause', 'ذيع'],
+  ['announce', 'IV relays', 'ورد||. عن'],
+  ['announce', 'I i relays object person', 'نقل|نقل نقلا|عن . إلى'],
+  ['announce', 'I u relays person', 'نشر|نشر|. عن'],
+  ['announce', 'I u relays clause', 'بثث|بث|. عن'],
+  ['announce', 'VI relays clause', 'نقل||. عن'],
+  ['announce', 'VI relays clause', 'دول'],
+  ['announce', 'IV relays clause', 'صدر'],
+  ['announce', 'VIII relays clause', 'قبس||. من عن'],
+  ['say', 'I a person thought', 'علم|علم|. من ب|علم'],
+  // going on
+  ['add', 'IV continues', 'ضيف|إضافة|. إلى'],
+  ['add', 'III continues person', 'تبع||. ب'],
+  ['add', 'IV continues', 'ردف||. ب'],
+  ['add', 'X continues', 'طرد||. ب'],
+  ['add', 'I i continues quote active', 'مضي|مضي|في إلى . ب'],
+  ['add', 'III continues quote', 'وصل||. ب'],
+  ['add', 'VIII continues person', 'ختم||. ب'],
+  ['add', 'I i continues quote', 'ختم|ختام|. ب|ختم'],
+  ['add', 'IV continues quote', 'كمل||. ب'],
+  ['add', 'X continues quote', 'كمل||. ب|استكمل'],
+  ['add', 'X continues', 'درك||. ب'],
+  ['add', 'X continues', 'رسل||. في ب|استرسل'],
+  ['add', 'I i continues quote active', 'زيد|زيادة|. على|زاد'],
+  ['add', 'X continues quote', 'هلل||. ب'],
+  ['add', 'VIII continues quote', 'فتح||. ب'],
+  ['add', 'X continues quote', 'نءف|||استأنف'],
+  ['add', 'IV continues quote', 'نهي||. ب'],
+  ['add', 'II quote', 'عقب|تعقيب|على . ب'],
+  ['say', 'II person', 'علق|تعليق تعليقا تعليقات|على . ب'],
+  ['say', 'I person', 'ردد|رد ردا|على . ب|رد'],
+  ['say', 'IV', 'جوب|إجابة|. على عن ب'],
+  ['say', 'III clause', 'دخل||. ب'],
+  // asking
+  ['ask', 'I a addressee person', 'سءل|سؤال أسئلة|. عن'],
+  ['ask', 'VI', 'سءل||. عن'],
+  ['ask', 'X clause', 'فسر||عن .|استفسر'],
+  ['ask', 'X clause', 'فهم||. عن'],
+  ['ask', 'X clause', 'وضح||. عن'],
+  // demanding
+  ['demand', 'I u object', 'دعو|دعوة دعوات|إلى . ل'],
+  ['demand', 'III addressee object', 'طلب|مطالبة مطالب|ب .'],
+  ['demand', 'I u object', 'طلب|طلب|. من'],
+  ['demand', 'I addressee object', 'حثث|حث|على .'],
+  ['demand', 'III addressee object', 'نشد||. ب'],
+  ['demand', 'IV object', 'هيب||ب'],
+  ['demand', 'II addressee', 'حضض||على'],
+  ['demand', 'I addressee', 'حضض|حض|على|حض'],
+  ['demand', 'II addressee object', 'حرض||على'],
+  ['demand', 'I u addressee clause', 'ءمر|أمر|ب .'],
+  ['demand', 'II clause', 'وجه|توجيه|ب . إلى'],
+  ['demand', 'IV object', 'وصي|إيصاء توصية توصيات|ب .'],
+  ['demand', 'VIII object', 'قرح||. على'],
+  ['demand', 'I i clause object', 'عرض|عرض عروض|. على'],
+  ['demand', 'VIII object', 'شرط'],
+  ['demand', 'VIII clause object', 'لمس||.|التمس'],
+  ['demand', 'V object clause', 'وسل||إلى .'],
+  ['demand', 'X addressee clause', 'حلف'],
+  ['demand', 'X object', 'نجد||ب|استنجد'],
+  ['demand', 'IV clause addressee', 'لزم||. ب|ألزم'],
+  ['demand', 'IV clause addressee', 'مهل'],
+  ['demand', 'II clause addressee', 'خير||بين'],
+  ['demand', 'II clause addressee', 'كلف||ب'],
+  ['demand', 'I a clause object', 'شدد|-|.|شدّ'],
+  // warning, threatening
+  ['warn', 'II object addressee', 'حذر|تحذير تحذيرات|من .'],
+  ['warn', 'IV object addressee', 'نذر|إنذار|ب . من'],
+  ['warn', 'V clause thought', 'خوف||من .'],
+  ['warn', 'II clause addressee', 'خوف||من'],
+  ['threaten', 'II object addressee', 'هدد|تهديد تهديدات|ب .'],
+  ['threaten', 'V object addressee', 'وعد||ب .|توعد'],
+  ['threaten', 'II clause object', 'لوح||ب إلى'],
+  ['threaten', 'V clause object', 'حدي|تحد'],
+  // denying, refusing
+  ['deny', 'I i object', 'نفي|نفي|. عن'],
+  ['deny', 'II clause object', 'كذب'],
+  ['deny', 'IV object', 'نكر'],
+  ['deny', 'II object clause', 'فند'],
+  ['deny', 'I a object clause', 'دحض|دحض'],
+  ['deny', 'V clause object', 'نصل||من'],
+  ['deny', 'V clause object', 'برء||من'],
+  ['deny', 'X', 'بعد||.|استبعد'],
+  ['deny', 'II clause object', 'شكك||في ب .'],
+  ['reject', 'I u object', 'رفض|رفض'],
+  ['reject', 'III object clause', 'عرض||.|عارض'],
+  ['reject', 'VIII object clause', 'عرض||على|اعترض'],
+  ['reject', 'VIII object', 'عذر||عن ل|اعتذر'],
+  ['reject', 'VIII clause', 'منع||عن|امتنع'],
+  ['reject', 'VIII clause object', 'حجج||على . ب|احتج'],
+  ['reject', 'V clause object', 'حفظ||على عن|تحفظ'],
+  ['reject', 'X object', 'هجن'],
+  ['reject', 'X object', 'غرب'],
+  ['reject', 'VIII clause', 'شكو|اشتكاء شكوى|من .'],
+  ['reject', 'I u clause', 'شكو|شكوى|من .|شكا'],
+  ['reject', 'V clause', 'ذمر||من'],
+  // accusing, condemning
+  ['accuse', 'VIII addressee object', 'وهم|اتهام اتهامات|. ب'],
+  ['accuse', 'VIII clause', 'دعو||. على|ادعى'],
+  ['accuse', 'I u clause', 'زعم|زعم مزاعم|. ب'],
+  ['accuse', 'II addressee clause', 'حمل|||حمّل'],
+  ['accuse', 'I u addressee clause', 'لوم|لوم|على .'],
+  ['accuse', 'III clause', 'ءخذ||على|آخذ'],
+  ['condemn', 'IV object', 'دين|إدانة إدانات|.'],
+  ['condemn', 'I i object active', 'دين|-|.|أدان'],
+  ['condemn', 'X object', 'نكر'],
+  ['condemn', 'I u object', 'شجب|شجب'],
+  ['condemn', 'II object', 'ندد||ب'],
+  ['condemn', 'VIII object', 'نقد|انتقاد انتقادات|. على'],
+  ['condemn', 'III object clause', 'هجم'],
+  ['condemn', 'X clause object', 'سخف'],
+  ['condemn', 'X clause object', 'هزء||ب'],
+  // welcoming, praising
+  ['welcome', 'II object', 'رحب||ب .'],
+  ['welcome', 'IV object', 'شيد||ب .|أشاد'],
+  ['welcome', 'IV object', 'ثني|ثناء|على'],
+  ['welcome', 'VIII object', 'مدح'],
+  ['welcome', 'I a object clause', 'مدح|مدح|.|مدح'],
+  ['welcome', 'III object clause', 'برك'],
+  ['welcome', 'II object', 'ثمن'],
+  ['welcome', 'II object addressee', 'هنء||ب على'],
+  ['welcome', 'I u object addressee clause', 'شكر|شكر|على ل'],
+  ['welcome', 'I u object clause', 'حمد|-'],
+  ['welcome', 'II object addressee clause', 'عزي|||عزى'],
+  ['welcome', 'III object addressee', 'وسي|||واسى'],
+  // promising, granting
+  ['promise', 'V object', 'عهد||ب .'],
+  ['promise', 'I i clause object addressee', 'وعد|وعد وعود|ب .'],
+  ['promise', 'VIII clause object', 'لزم||ب .|التزم'],
+  ['promise', 'I a clause', 'ضمن|ضمان ضمانات|.'],
+  ['promise', 'II clause', 'عهد'],
+  ['accept', 'VIII', 'عرف||ب .|اعترف'],
+  ['accept', 'IV object', 'قرر||ب .|أقر'],
+  ['accept', 'II clause', 'سلم||ب'],
+  ['accept', 'III clause object', 'وفق|موافقة|على'],
+  ['accept', 'VIII clause', 'وفق|اتفاق|على'],
+  ['accept', 'II clause object', 'ءيد'],
+  ['accept', 'I a clause object', 'قبل|قبول|ب .'],
+  ['accept', 'I a clause object', 'دعم|دعم'],
+  ['accept', 'II clause object', 'زكي'],
+  // thinking, expecting
+  ['expect', 'V thought', 'وقع|توقع توقعات|.'],
+  ['expect', 'II', 'رجح|ترجيح ترجيحات'],
+  ['expect', 'V thought object', 'مني||. ل'],
+  ['expect', 'I u thought', 'ءمل|أمل آمال|. في ب|أمل'],
+  ['expect', 'I u clause thought', 'رجو|رجاء'],
+  ['expect', 'VIII thought', 'عقد||. ب|اعتقد'],
+  ['expect', 'I clause thought', 'ظنن|ظن'],
+  ['expect', 'II clause thought', 'قدر||. ب'],
+  ['expect', 'II clause thought', 'خمن'],
+  ['expect', 'V clause thought', 'كهن||ب .'],
+  ['expect', 'V clause thought', 'نبء||ب .'],
+  ['expect', 'VIII clause thought', 'فرض||.|افترض'],
+  ['expect', 'III clause thought', 'رهن||على'],
+  ['expect', 'I a clause thought', 'رهن|رهن|ب'],
+  ['expect', 'I a clause thought', 'خشي||من .|خشي'],
+]
+
+/** Forms of everyday use as something else, and what must then be beside them: maqarran, "headquarters", mujaddadan, "again". */
+const WEAK_FORMS: readonly (readonly [guard: 'clause' | 'quote', forms: string])[] = [
+  ['clause', 'مقرا مقرة مقرين مفيدا مفيدة مبلغا مجددا مجددة مكررا مكررة مهددا مهددة معلقة مشددة متهما متهمة متهمين'],
+  [
+    'clause',
+    'مطالبة مطالبات طالبة طالبا طالبات طالبين متحدثة متحدثات متحدثين كاتبا كاتبة كاتبات كاتبين معتبرة معتبرا ناقلة ناقلات',
+  ],
+  [
+    'clause',
+    'عادا كاشفة ماضيا موضوعة محددا محددة ملتزما ملتزمة معارضة معارضين معارضا مقترحا مقترحة شاهدا شاهدين شاهدات سائلا',
+  ],
+  ['clause', 'قدر علم تعرض تعد يعد عدت يبلغ تبلغ يظهر تظهر يدعى تدعى ذكره تلفت تطلب تعلق تتحدث تفيد تبدي'],
+  [
+    'clause',
+    'داعية داعيات لافتة لافتات محللا مؤيدا مؤيدة مؤيدين مباركا مباركة مضمونة ناشرا ناشرين واعدا واعدة مصورا مصورين',
+  ],
+  ['quote', 'متابعة متابعين متابعات متابعا مواصلة'],
+]
+
+/** Forms that are never the verb: madīna is a city, ʿāda a habit. */
+const NEVER = 'مدينة مدينتين مدنا عادة عادات عادتين مذكرات زائدة زائدا راد رادات قاصة قاصات واردة واردات واردا'
+
+/** Impersonal or introductory forms: what they report is background, and no one's words. */
+const IMPERSONAL = 'يذكر'
+
+const guardOf = (marks: ReadonlySet<string>): Reporting['guard'] =>
+  marks.has('clause') ? 'clause' : marks.has('quote') ? 'quote' : marks.has('person') ? 'clause-or-person' : null
+
+const folded = (forms: string) => forms.split(' ').map(foldArabic)
+
+/** Every form of the reporting verbs, the commoner reading of a spelling first. */
+export function reportingForms(): readonly (Conjugated & { readonly reporting: Reporting })[] {
+  const weak = new Map<string, 'clause' | 'quote'>()
+  for (const [guard, forms] of WEAK_FORMS) for (const form of folded(forms)) weak.set(form, guard)
+  const never = new Set(folded(NEVER))
+  const impersonal = new Set(folded(IMPERSONAL))
+  const first: (Conjugated & { readonly reporting: Reporting })[] = []
+  const rest: typeof first = []
+  for (const [act, how, letters] of VERBS) {
+    const { verb, nouns, preps, marks } = verbRow(how, letters)
+    const guard = guardOf(marks)
+    const foldedPreps = preps.map(foldArabic)
+    const flags = {
+      continues: marks.has('continues'),
+      object: marks.has('object'),
+      addressee: marks.has('addressee'),
+      relays: marks.has('relays'),
+      places: marks.has('places'),
+      thought: marks.has('thought'),
+    }
+    const forms = conjugate(verb)
+    const lemma = (forms[0] as Conjugated).is.lemma
+    const say = ({ spelling, use, is }: Conjugated, into: typeof first) => {
+      const key = foldArabic(spelling)
+      if (never.has(key)) return
+      const form: VerbForm = impersonal.has(key) ? { ...is, passive: true } : is
+      const reporting: Reporting = { lemma, act, form, preps: foldedPreps, guard: weak.get(key) ?? guard, ...flags }
+      into.push({ spelling: key, use, is: form, reporting })
+    }
+    // daʿwatuhu is "his call", not "I called him"
+    const opened = forms
+      .filter(({ is, spelling }) => is.tense === 'noun' && spelling.endsWith('ة'))
+      .map(({ spelling }) => `${spelling.slice(0, -1)}ت`)
+    for (const form of forms) {
+      const isNoun = form.is.tense === 'noun'
+      if (form.use === 'noun' && !isNoun) continue
+      if (form.is.person !== 3 && opened.includes(form.spelling)) continue
+      say(form, form === forms[0] ? first : rest)
+      if (isNoun) say({ ...form, spelling: `ال${form.spelling}` }, rest)
+    }
+    for (const noun of nouns) {
+      const is: VerbForm = { lemma, tense: 'noun', person: 3, passive: false }
+      say({ spelling: noun, use: 'noun', is }, rest)
+      say({ spelling: `ال${noun}`, use: 'noun', is }, rest)
+    }
+  }
+  return [...first, ...rest]
+}
+
+/** Adds the reporting verbs to the slots `verb` and `reporting`. */
+export function addReportingVerbs(lexicon: Lexicon): void {
+  for (const { spelling, is, reporting } of reportingForms()) {
+    lexicon.addWord('reporting', spelling, reporting)
+    lexicon.addWord('verb', spelling, is)
+  }
+}
