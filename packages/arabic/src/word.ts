@@ -104,17 +104,27 @@ export interface Body extends Shape {
   readonly kind: ActorKind
 }
 
-/** A noun or verb that names an occasion: ijtimāʿ, iltaqā. */
+/** A noun or verb that names an occasion, or says what becomes of one: ijtimāʿ, iltaqā, ʿaqada. */
 export interface Occasion {
-  readonly kind: MeetingKind
+  /** Null for a word that only says what becomes of an occasion named beside it. */
+  readonly kind: MeetingKind | null
   /** True for a word that names a meeting only beside parties, a place or a date. */
   readonly weak: boolean
+  /** How its parties stand beside it (`meet` to `session`), or what it says of a meeting beside it (`hold` to `plan`). */
+  readonly frame:
+    | 'meet' | 'talk' | 'round' | 'receive' | 'discuss' | 'visit' | 'travel' | 'call' | 'sign' | 'session'
+    | 'hold' | 'attend' | 'gather' | 'host' | 'begin' | 'end' | 'postpone' | 'cancel' | 'deny' | 'refuse' | 'propose' | 'plan'
+  readonly form: 'noun' | 'past' | 'present' | 'passive'
+  /** True for duals and plurals. */
+  readonly many: boolean
 }
 
-/** A word or phrase that names something on the table, or says what became of it. */
+/** A word that says what became of something on the table: daʿā ilā (called for), ittafaqa (agreed), kharaqa (violated). */
 export interface MeasureWord {
-  readonly kind: Topic | null
-  readonly stage: MeasureStage | null
+  readonly stage: MeasureStage
+  readonly form: 'noun' | 'past' | 'present' | 'passive' | 'participle'
+  /** True where it counts only next to what it speaks of. */
+  readonly weak: boolean
 }
 
 /** What a publication or broadcaster is called: wakāla, ṣaḥīfa, qanāt. */
@@ -214,8 +224,8 @@ export const SLOT_RULES: { readonly [K in keyof Slots]: SlotRule } = {
   source: nominal,
   document: nominal,
   body: nominal,
-  occasion: nominal,
-  measure: nominal,
+  occasion: { ...nominal, future: true },
+  measure: { ...nominal, future: true },
   medium: bare,
   part: bare,
   particle: { prep: true, article: false, future: false, suffix: true },

@@ -1,0 +1,289 @@
+import type { ActorDraft, ActorLayer, Agreement, CreditLayer, Entry, Layers, Mention } from '@isnad/engine'
+import type { ActorKind } from '@isnad/record'
+import type { Word } from '../../word.js'
+
+type Needs = Pick<Layers<Word>, 'page' | 'tokens' | 'credits' | 'sentences' | 'mentions'>
+
+/** An actor while its mentions are being gathered. */
+interface Gathered {
+  kind: ActorKind
+  name: string
+  nameLength: number
+  names: Set<string>
+  role: string | null
+  office: string | null
+  of: string | null
+  entry: Entry | null
+  readonly mentions: number[]
+  agreement: Agreement
+  /** Folded words of the name, for persons. */
+  words: readonly string[]
+  /** Sort of body or source, for joining "the ministry", "the source". */
+  sort: string | null
+  lastAt: number
+}
+
+/**
+ * Who the mentions name: later mentions joined to the person, body or state they speak of.
+ *
+ * By the lexicon's entry; by the last name; by the office and the country ("the Israeli minister", "the president"); the bare
+ * "the source", "the ministry" by the nearest of its sort before it. What fits nobody is an actor of its own.
+ */
+export function findActors(layers: Needs): ActorLayer {
+  return new ActorRegister(layers).run()
+}
+
+class ActorRegister {
+  private readonly actors: Gathered[] = []
+  private readonly byKey = new Map<string, number>()
+  private readonly byLastName = new Map<string, number[]>()
+
+  constructor(private readonly layers: Needs) {}
+
+  run(): ActorLayer {
+    const { mentions } = this.layers.mentions
+    const actorOf = new Int32Array(mentions.length).fill(-1)
+    mentions.forEach((mention, index) => {
+      if (mention.kind === 'place') return
+      const at = this.find(mention) ?? this.open(mention)
+      this.join(at, mention, index)
+      actorOf[index] = at
+    })
+    const { outlet, credits } = this.layers.credits
+    const outletActor = outlet === null ? null : this.named(outlet, 'outlet')
+    const creditActors = credits.map((c: CreditLayer['credits'][number]) => this.named(c.entry, c.entry.kind as ActorKind))
+    return { actors: this.actors.map(draftOf), actorOf, outlet: outletActor, credits: creditActors }
+  }
+
+  private textOf(range: { readonly from: number; readonly to: number }): string {
+    const { tokens } = this.layers
+    return tokens.text.slice(tokens.start[range.from], tokens.end[range.to - 1])
+  }
+
+  private named(entry: Entry, kind: ActorKind): number {
+    const key = `entry:${entry.name}`
+    const known = this.byKey.get(key)
+    if (known !== undefined) return known
+    const at = this.actors.length
+    this.actors.push({
+      kind,
+      name: entry.name,
+      nameLength: entry.name.length,
+      names: new Set(),
+      role: null,
+      office: null,
+      of: entry.of,
+      entry,
+      mentions: [],
+      agreement: { number: 'one', gender: null },
+      words: [],
+      sort: null,
+      lastAt: -1,
+    })
+    this.byKey.set(key, at)
+    return at
+  }
+
+  /** The actor a mention speaks of, or null for somebody new. */
+  private find(m: Mention): number | null {
+    if (m.entry !== null && m.kind !== 'state') {
+      const known = this.byKey.get(`entry:${m.entry.name}`)
+      if (known !== undefined) return known
+      return m.kind === 'person' ? this.byName(m) : null
+    }
+    if (m.kind === 'state' && m.office === null) return this.byKey.get(`state:${m.of}`) ?? null
+    if (m.kind === 'person') {
+      if (m.name !== null) return this.byName(m)
+      return this.byOffice(m)
+    }
+    if (m.kind === 'anonymous') return this.sourceBefore(m)
+    if (m.kind === 'document') return m.anaphoric ? this.latest((a) => a.kind === 'document' && a.sort === m.office) : null
+    if (m.office !== null && m.kind !== 'group') return this.bodyBefore(m)
+    if (m.kind === 'group') return this.groupBefore(m)
+    return null
+  }
+
+  private byName(m: Mention): number | null {
+    const words = this.wordsOf(m)
+    const last = skeleton(words[words.length - 1] ?? '')
+    const candidates = this.byLastName.get(last)
+    if (candidates === undefined) return null
+    for (let k = candidates.length - 1; k >= 0; k--) {
+      const at = candidates[k] as number
+      const other = this.actors[at] as Gathered
+      if (m.of !== null && other.of !== null && m.of !== other.of && words.length === 1 && m.office !== null) continue
+      if (sameName(words, other.words)) return at
+    }
+    return null
+  }
+
+  private byOffice(m: Mention): number | null {
+    const fits = (a: Gathered): boolean => {
+      if (a.kind !== 'person' && !(a.kind === 'anonymous' && m.anaphoric)) return false
+      if (m.of !== null && a.of !== null && a.of !== m.of) return false
+      if (m.agreement.gender !== null && a.agreement.gender !== null && a.agreement.gender !== m.agreement.gender) return false
+      if (a.office === null) return false
+      if (m.anaphoric || m.of === null) return sameOffice(a.office, m.office, m.anaphoric)
+      return sameOffice(a.office, m.office, isHeadOnly(m.office)) && (a.of === m.of || a.of === null)
+    }
+    return this.latest(fits)
+  }
+
+  private sourceBefore(m: Mention): number | null {
+    if (m.name !== null) return this.byName(m)
+    const same = (a: Gathered) => a.kind === 'anonymous' && a.agreement.number === m.agreement.number && (m.of === null || a.of === null || a.of === m.of)
+    if (m.anaphoric) {
+      // "the official" and "the source" may point at anybody unnamed; "the official" at a named one too
+      const exact = this.latest((a) => same(a) && a.sort === m.office)
+      if (exact !== null) return exact
+      const person = m.office === 'official' || m.office === 'commander' || m.office === 'diplomat'
+      return this.latest((a) => same(a) || (person && a.kind === 'person' && m.agreement.number === 'one' && a.office !== null && (m.of === null || a.of === m.of)))
+    }
+    const article = this.layers.tokens.word[m.from]?.source?.article === true
+    if (!article) return null
+    const words = this.textOf(m)
+    return this.latest((a) => same(a) && (a.name === words || a.sort === m.office)) ?? this.latest((a) => a.kind === 'person' && m.agreement.number === 'one' && a.office !== null && m.of !== null && a.of === m.of)
+  }
+
+  private bodyBefore(m: Mention): number | null {
+    if (m.anaphoric || m.of === null) return this.latest((a) => a.sort !== null && sameSort(a.sort, m.office) && a.kind !== 'anonymous' && a.kind !== 'document')
+    return this.byKey.get(`body:${m.office}:${m.of}`) ?? null
+  }
+
+  private groupBefore(m: Mention): number | null {
+    if (m.office === 'people') return this.byKey.get(`people:${m.of}`) ?? null
+    if (m.anaphoric) return this.latest((a) => a.kind === 'group' && a.office === m.office)
+    return null
+  }
+
+  /** The actor with the latest mention for which `fits` holds. */
+  private latest(fits: (a: Gathered) => boolean): number | null {
+    let best: number | null = null
+    let at = -1
+    for (let k = this.actors.length - 1; k >= 0; k--) {
+      const actor = this.actors[k] as Gathered
+      if (actor.lastAt > at && fits(actor)) {
+        best = k
+        at = actor.lastAt
+      }
+    }
+    return best
+  }
+
+  private open(m: Mention): number {
+    const at = this.actors.length
+    const stateName = m.kind === 'state' && m.office === null
+    this.actors.push({
+      kind: m.kind === 'place' ? 'organisation' : m.kind,
+      name: '',
+      nameLength: -1,
+      names: new Set(),
+      role: null,
+      office: null,
+      of: m.of,
+      entry: m.entry,
+      mentions: [],
+      agreement: m.agreement,
+      words: [],
+      sort: m.kind === 'person' ? null : m.office,
+      lastAt: -1,
+    })
+    if (stateName) this.byKey.set(`state:${m.of}`, at)
+    else if (m.entry !== null) this.byKey.set(`entry:${m.entry.name}`, at)
+    else if (m.kind === 'group' && m.office === 'people') this.byKey.set(`people:${m.of}`, at)
+    else if (m.office !== null && m.of !== null && m.kind !== 'person' && m.kind !== 'anonymous' && m.kind !== 'document') this.byKey.set(`body:${m.office}:${m.of}`, at)
+    return at
+  }
+
+  private join(at: number, m: Mention, index: number): void {
+    const actor = this.actors[at] as Gathered
+    actor.mentions.push(index)
+    actor.lastAt = m.from
+    const form = this.textOf(m.name ?? m)
+    const weight = m.name !== null || m.kind !== 'person' ? form.length + (m.name !== null ? 1000 : 0) : form.length
+    if (actor.nameLength < weight && !(m.anaphoric && actor.nameLength >= 0)) {
+      if (actor.name !== '') actor.names.add(actor.name)
+      actor.name = form
+      actor.nameLength = weight
+    } else actor.names.add(form)
+    if (actor.entry === null && m.entry !== null && actor.kind === m.kind) {
+      actor.entry = m.entry
+      this.byKey.set(`entry:${m.entry.name}`, at)
+    }
+    actor.of ??= m.of
+    if (m.role !== null && (actor.role === null || (actor.office === null && m.office !== null))) actor.role = this.textOf(m.role)
+    if (actor.office === null || (isHeadOnly(actor.office) && m.office !== null)) actor.office = m.office ?? actor.office
+    if (actor.agreement.gender === null && m.agreement.gender !== null) actor.agreement = { ...actor.agreement, gender: m.agreement.gender }
+    if (actor.kind === 'anonymous' && m.kind === 'person') actor.kind = 'person'
+    if (m.kind === 'person' && m.name !== null) {
+      const words = this.wordsOf(m)
+      if (words.length > actor.words.length) actor.words = words
+      const key = skeleton(words[words.length - 1] ?? '')
+      const list = this.byLastName.get(key)
+      if (list === undefined) this.byLastName.set(key, [at])
+      else if (!list.includes(at)) list.push(at)
+    }
+  }
+
+  private wordsOf(m: Mention): string[] {
+    if (m.name === null) return []
+    const { form, kind } = this.layers.tokens
+    const words: string[] = []
+    for (let i = m.name.from; i < m.name.to; i++) if (kind[i] !== 4) words.push(form[i] as string)
+    const first = words[0]
+    // a clitic on the first word is not of the name
+    if (first !== undefined && m.name.from === m.from) {
+      const part = this.layers.tokens.word[m.name.from]?.part
+      if (part != null && (part.conj !== '' || part.prep !== '')) words[0] = part.rest
+      else if (m.entry !== null) {
+        const cut = this.layers.tokens.word[m.name.from]?.entries.find((c) => c.rest !== first && m.entry?.forms.length)
+        if (cut !== undefined && words.length === 1 && m.marker !== null) words[0] = cut.rest
+      }
+    }
+    return words
+  }
+}
+
+/** A letter skeleton by which transliterations of one name fall together: ghayn, jīm, qāf and kāf alike, long vowels dropped. */
+export function skeleton(word: string): string {
+  return word.replace(/^ال/u, '').replace(/[غجقگ]/gu, 'ك').replace(/[اويه]/gu, '')
+}
+
+/** True where one name's words are the other's last word or all stand in it in order. */
+function sameName(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return false
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  let k = 0
+  for (const word of long) if (k < short.length && skeleton(short[k] as string) === skeleton(word)) k++
+  return k === short.length
+}
+
+const HEAD_ONLY = new Set(['minister', 'head', 'president', 'official', 'spokesman', 'ambassador', 'envoy', 'leader', 'director', 'deputy', 'representative', 'delegate'])
+const isHeadOnly = (office: string | null): boolean => office !== null && HEAD_ONLY.has(office)
+
+/** The same office; with `loosely`, "minister" for "foreign minister", "official" for any office. */
+function sameOffice(full: string, said: string | null, loosely: boolean): boolean {
+  if (said === null) return false
+  if (full === said) return true
+  if (!loosely) return false
+  return full.endsWith(`-${said}`) || (said === 'official' && full !== 'president')
+}
+
+function sameSort(full: string, said: string | null): boolean {
+  return said !== null && (full === said || full.startsWith(`${said}:`))
+}
+
+function draftOf(a: Gathered): ActorDraft {
+  a.names.delete(a.name)
+  return {
+    kind: a.kind,
+    name: a.name,
+    names: [...a.names],
+    role: a.role,
+    office: a.office,
+    of: a.of,
+    entry: a.entry,
+    mentions: a.mentions,
+    agreement: a.agreement,
+  }
+}

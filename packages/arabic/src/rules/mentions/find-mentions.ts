@@ -1,0 +1,440 @@
+import type { Agreement, Layers, Mention, MentionLayer, TokenRange } from '@isnad/engine'
+import type { Cut } from '../../clitics.js'
+import type { Lexicon } from '../../lexicon.js'
+import type { VerbForm, Word } from '../../word.js'
+import { bodyPhrase } from './body-phrase.js'
+import { mayBeName, type PersonName, personName } from './person-name.js'
+import type { Phrase } from './phrase.js'
+import { Scan } from './scan.js'
+import { sourcePhrase } from './source-phrase.js'
+import { titlePhrase } from './title-phrase.js'
+
+type Needs = Pick<Layers<Word>, 'page' | 'tokens' | 'credits' | 'quotes' | 'sentences' | 'times'>
+
+const ONE: Agreement = { number: 'one', gender: null }
+
+/**
+ * All stretches that name an actor or a place, in order, none inside another.
+ *
+ * A phrase is read from its head (a title, a source, a body, an entry, a given name); its name follows it or stands before it
+ * with a comma between. Last names of people the report has named are found again wherever they stand alone.
+ */
+export function findMentions(layers: Needs, lexicon: Lexicon): MentionLayer {
+  const { tokens, quotes, sentences, times } = layers
+  const scan = new Scan(tokens, quotes, sentences, times, lexicon)
+  const found: Mention[] = []
+  const surnames = new Map<string, Mention>()
+  let i = layers.credits.bodyFrom
+  while (i < tokens.length) {
+    const mention = scan.isWord(i) && !scan.isTime(i) ? mentionAt(scan, i, found) : null
+    if (mention === null) {
+      i++
+      continue
+    }
+    found.push(mention)
+    rememberSurname(scan, mention, surnames)
+    i = mention.to
+  }
+  const mentions = surnames.size === 0 ? found : withSurnames(scan, found, surnames, layers.credits.bodyFrom)
+  const at = new Int32Array(tokens.length).fill(-1)
+  mentions.forEach((m, k) => at.fill(k, m.from, m.to))
+  return { mentions, at }
+}
+
+function mentionAt(scan: Scan, i: number, before: readonly Mention[]): Mention | null {
+  const word = scan.word(i)
+  if (word === undefined) return null
+  const person = personAt(scan, i)
+  if (person !== null) return person
+  const hit = scan.entryAt(i)
+  const phrase = phraseAt(scan, i, word)
+  if (hit !== null && (phrase === null || hit.to >= phrase.to)) {
+    if (hit.entry.kind === 'person') return null
+    return entryMention(scan, i, hit.to, hit.entry, hit.cut)
+  }
+  if (phrase !== null) return withName(scan, phrase, before)
+  if (word.nisba !== null) return peopleAt(scan, i, word) ?? adjectiveAndName(scan, i, before)
+  return null
+}
+
+/** The phrase that the word at `i` heads: a source before a title (masʾūl is both), a title before a body. */
+function phraseAt(scan: Scan, i: number, word: Word): Phrase | null {
+  const skip = honorificsEnd(scan, i)
+  if (skip > i) {
+    const inner = scan.word(skip)
+    const phrase = inner === undefined ? null : phraseAt(scan, skip, inner)
+    if (phrase !== null) return { ...phrase, from: i, cut: scan.word(i)?.part ?? phrase.cut }
+    return null
+  }
+  const source = word.source !== null ? sourcePhrase(scan, i) : null
+  const title = word.title !== null ? titlePhrase(scan, i) : null
+  if (source !== null && (title === null || source.to >= title.to)) return source
+  if (title !== null) return title
+  if (word.medium !== null) return mediumPhrase(scan, i, word)
+  if (word.body !== null || word.portfolio !== null) return bodyPhrase(scan, i)
+  if (word.document !== null) return documentPhrase(scan, i, word)
+  return null
+}
+
+/** Honorifics and ranks that stand before a title or a name: his excellency, the doctor, major general. */
+function honorificsEnd(scan: Scan, i: number): number {
+  let at = i
+  for (;;) {
+    const part = scan.word(at)?.part
+    if (part == null || (part.is.part !== 'honorific' && part.is.part !== 'rank') || (at > i && (part.conj !== '' || part.prep !== ''))) return at
+    at++
+    if (scan.form(at) === '.') at++
+    if (at - i > 6) return at
+  }
+}
+
+/** A person without a title, or with honorifics or a rank alone. */
+function personAt(scan: Scan, i: number): Mention | null {
+  const start = honorificsEnd(scan, i)
+  const name = personName(scan, start, start > i ? 'title' : 'none')
+  if (name === null) return null
+  if (start > i && scan.word(start)?.title != null) return null
+  const cut = start > i ? (scan.word(i)?.part ?? null) : name.cut
+  const apposition = appositionAfter(scan, name.to)
+  const { entry } = name
+  return {
+    from: i,
+    to: apposition?.to ?? name.to,
+    kind: 'person',
+    entry,
+    name: name,
+    role: apposition === null ? null : { from: apposition.from, to: apposition.to },
+    office: apposition?.office ?? null,
+    of: apposition?.of ?? entry?.of ?? null,
+    parts: apposition?.parts ?? [],
+    agreement: { number: 'one', gender: name.gender },
+    anaphoric: false,
+    counterpart: false,
+    marker: markerOf(scan, i, cut),
+    rule: entry !== null ? 'ar.mention.known-person' : 'ar.mention.person-name',
+  }
+}
+
+/** A title after the name, set off by commas or dashes: "Donald Booth, the American envoy to …,". */
+function appositionAfter(scan: Scan, to: number): Phrase | null {
+  const bracket = scan.form(to) === '('
+  if (!scan.isComma(to) && !scan.isDash(to) && !bracket) return titleRightAfter(scan, to)
+  let at = to + 1
+  if (scan.form(at) === 'وهو' || scan.form(at) === 'وهي' || scan.form(at) === 'هو' || scan.form(at) === 'الذي') at++
+  const word = scan.word(at)
+  if (word?.title == null || word.title.conj !== '' || word.title.prep !== '') return null
+  const phrase = titlePhrase(scan, at)
+  if (phrase === null || phrase.anaphoric || phrase.counterpart || phrase.kind === 'group') return null
+  const end = phrase.to
+  // a second person after the title means that the title is his: "X، وزير الخارجية Y"
+  if (personName(scan, end, 'title') !== null) return null
+  const closed = scan.isComma(end) || scan.isDash(end) || scan.form(end) === ')' || scan.form(end) === '.' || scan.form(end) === ':'
+  if (!closed && scan.word(end)?.reporting == null && scan.word(end)?.particle == null && scan.word(end)?.verb == null && !scan.isTime(end)) return null
+  return phrase
+}
+
+/** A title right after the name, without a comma: "Dore Gold director general of …". */
+function titleRightAfter(scan: Scan, to: number): Phrase | null {
+  const word = scan.word(to)
+  if (word?.title == null || !scan.isWord(to) || word.title.conj !== '' || word.title.prep !== '' || word.title.article) return null
+  const phrase = titlePhrase(scan, to)
+  return phrase === null || phrase.kind === 'group' || phrase.to - phrase.from < 2 ? null : phrase
+}
+
+/** A phrase with the name that follows it, if one does. */
+function withName(scan: Scan, phrase: Phrase, before: readonly Mention[]): Mention {
+  const resolved = phrase.counterpart ? asCounterpart(scan, phrase, before) : phrase
+  const name = resolved.kind === 'person' || resolved.kind === 'anonymous' ? nameAfter(scan, resolved) : null
+  const person = name !== null
+  const of = resolved.of ?? name?.entry?.of ?? null
+  return {
+    from: resolved.from,
+    to: name?.to ?? resolved.to,
+    kind: person ? 'person' : resolved.kind === 'anonymous' && resolved.office === 'spokesman' ? 'person' : resolved.kind,
+    entry: name?.entry ?? resolved.entry,
+    name: name === null ? null : { from: name.from, to: name.to },
+    role: { from: resolved.from, to: resolved.to },
+    office: resolved.office,
+    of,
+    parts: resolved.parts,
+    agreement: { number: resolved.agreement.number, gender: resolved.agreement.gender },
+    anaphoric: resolved.anaphoric && !person,
+    counterpart: resolved.counterpart,
+    marker: markerOf(scan, resolved.from, resolved.cut),
+    rule: person && resolved.rule === 'ar.mention.title' ? 'ar.mention.title-and-name' : resolved.rule,
+  }
+}
+
+/** The name after a title: at once, in quotes, or behind a comma (then only a name that is known as one). */
+function nameAfter(scan: Scan, phrase: Phrase): PersonName | null {
+  const at = phrase.to
+  if (scan.tokens.paragraph[at] !== scan.tokens.paragraph[phrase.from]) return null
+  // a plural head takes no single name
+  if (phrase.agreement.number === 'many' && phrase.kind === 'anonymous') return null
+  const skip = honorificsEnd(scan, at)
+  const direct = personName(scan, skip, 'title')
+  if (direct !== null && direct.cut?.conj !== 'و' && (direct.cut === null || direct.cut.prep === '')) {
+    if (direct.entry !== null || phrase.kind === 'person' || direct.to - direct.from > 1) return direct
+    return null
+  }
+  if (scan.isComma(at) || scan.isOpening(at) || scan.isDash(at)) {
+    const inner = honorificsEnd(scan, at + 1)
+    const set = personName(scan, inner, scan.isOpening(at) && phrase.kind === 'person' ? 'title' : 'none')
+    if (set === null || (set.cut !== null && (set.cut.conj !== '' || set.cut.prep !== ''))) return null
+    if (scan.isOpening(at) && !scan.isClosing(set.to)) return null
+    return scan.isClosing(set.to) && scan.isOpening(at) ? { ...set, to: set.to } : set
+  }
+  return null
+}
+
+/** "His Russian counterpart": the office of the person named before, in the same sentence or the one before it. */
+function asCounterpart(scan: Scan, phrase: Phrase, before: readonly Mention[]): Phrase {
+  for (let k = before.length - 1; k >= 0 && k >= before.length - 8; k--) {
+    const other = before[k] as Mention
+    if (scan.sentence(other.from) < scan.sentence(phrase.from) - 1) break
+    if (other.kind === 'person' && other.office !== null && !other.counterpart) return { ...phrase, office: other.office }
+  }
+  return phrase
+}
+
+/** "The American John Kerry": a nationality and a name, as in lists of counterparts. */
+function adjectiveAndName(scan: Scan, i: number, before: readonly Mention[]): Mention | null {
+  const nisba = scan.word(i)?.nisba
+  if (nisba == null || !nisba.article || nisba.is.number !== 'one' || nisba.prep !== '') return null
+  const name = personName(scan, i + 1, 'none')
+  if (name === null || (name.cut !== null && name.cut.conj !== '')) return null
+  const last = before[before.length - 1]
+  const lists = last !== undefined && scan.sentence(last.from) === scan.sentence(i) && (last.counterpart || last.kind === 'group')
+  return {
+    from: i,
+    to: name.to,
+    kind: 'person',
+    entry: name.entry,
+    name: { from: name.from, to: name.to },
+    role: { from: i, to: i + 1 },
+    office: lists ? (last?.office ?? null) : null,
+    of: nisba.is.of,
+    parts: [{ entry: null, of: nisba.is.of, from: i, to: i + 1 }],
+    agreement: ONE,
+    anaphoric: false,
+    counterpart: false,
+    marker: markerOf(scan, i, nisba),
+    rule: 'ar.mention.nationality-and-name',
+  }
+}
+
+/** A people named by its nationality: "the Iranians", "Palestinians". */
+function peopleAt(scan: Scan, i: number, word: Word): Mention | null {
+  const { nisba } = word
+  if (nisba === null || nisba.is.number !== 'many' || nisba.is.gender !== 'm') return null
+  if (scan.word(i - 1)?.particle == null && !nisba.article) return null
+  return {
+    from: i,
+    to: i + 1,
+    kind: 'group',
+    entry: null,
+    name: null,
+    role: { from: i, to: i + 1 },
+    office: 'people',
+    of: nisba.is.of,
+    parts: [{ entry: null, of: nisba.is.of, from: i, to: i + 1 }],
+    agreement: { number: 'many', gender: 'm' },
+    anaphoric: false,
+    counterpart: false,
+    marker: markerOf(scan, i, nisba),
+    rule: 'ar.mention.people',
+  }
+}
+
+/** "The agency X", "a British newspaper", "media": who passes words on. */
+function mediumPhrase(scan: Scan, i: number, word: Word): Phrase | null {
+  const { medium } = word
+  if (medium === null) return null
+  let at = i + 1
+  let entry = null
+  const opens = scan.isOpening(at)
+  const hit = scan.entryAt(opens ? at + 1 : at)
+  if (hit !== null && hit.entry.kind !== 'person' && hit.cut.conj === '') {
+    if (hit.entry.kind === 'agency' || hit.entry.kind === 'outlet') entry = hit.entry
+    at = opens && scan.isClosing(hit.to) ? hit.to + 1 : hit.to
+  } else {
+    while (at < scan.length && at - i < 8) {
+      const next = scan.word(at)
+      if (next === undefined || !scan.isWord(at) || scan.isTime(at)) break
+      if (next.nisba !== null && next.nisba.conj === '') at++
+      else if (next.quality !== null) at++
+      else if (next.particle?.is.type === 'common' && next.particle.conj === '' && next.particle.prep !== 'ب') at++
+      else if (mayBeName(scan, at) && at === i + 1) at++
+      else break
+    }
+    if (scan.isOpening(at)) {
+      const quote = scan.quotes.quotes[scan.quotes.at[at] ?? -1]
+      if (quote !== undefined && quote.open === at && quote.close !== null && quote.to - quote.from <= 4) at = quote.close + 1
+    }
+  }
+  return {
+    from: i,
+    to: at,
+    kind: medium.is.type === 'agency' ? 'agency' : 'outlet',
+    office: medium.is.type,
+    of: null,
+    parts: [],
+    agreement: { number: 'one', gender: 'f' },
+    anaphoric: medium.article && at === i + 1,
+    counterpart: false,
+    entry,
+    cut: medium,
+    rule: 'ar.mention.medium',
+  }
+}
+
+/** A document that may speak: "a statement by the ministry", "the report". */
+function documentPhrase(scan: Scan, i: number, word: Word): Phrase | null {
+  const { document } = word
+  if (document === null || document.suffix !== '') return null
+  let at = i + 1
+  let of: string | null = null
+  while (at < scan.length && at - i < 5) {
+    const next = scan.word(at)
+    if (next === undefined || !scan.isWord(at) || scan.isTime(at)) break
+    if (next.quality !== null && next.quality.conj === '' && next.quality.prep === '') at++
+    else if (next.nisba !== null && next.nisba.conj === '' && next.nisba.prep === '') {
+      of ??= next.nisba.is.of
+      at++
+    } else if (next.document !== null && next.document.conj === '' && next.document.prep === '' && !document.article) at++
+    else break
+  }
+  return {
+    from: i,
+    to: at,
+    kind: 'document',
+    office: document.is.type,
+    of,
+    parts: [],
+    agreement: { number: document.is.number, gender: document.is.gender },
+    anaphoric: document.article,
+    counterpart: false,
+    entry: null,
+    cut: document,
+    rule: 'ar.mention.document',
+  }
+}
+
+function entryMention(scan: Scan, from: number, to: number, entry: NonNullable<Mention['entry']>, cut: Cut): Mention {
+  const marker = markerOf(scan, from, cut)
+  const acts = entry.kind === 'place' && entry.capital === true && capitalActs(scan, from, to, marker)
+  return {
+    from,
+    to,
+    kind: acts ? 'state' : entry.kind,
+    entry,
+    name: { from, to },
+    role: null,
+    office: null,
+    of: entry.of,
+    parts: [],
+    agreement: { number: entry.kind === 'group' ? 'many' : 'one', gender: null },
+    anaphoric: false,
+    counterpart: false,
+    marker,
+    rule: acts ? 'ar.mention.capital-acts' : `ar.mention.${entry.kind}`,
+  }
+}
+
+const SIDES = new Set(['between', 'with', 'against'])
+
+/** True where a capital stands for its government: it says or does something, or is one of two sides. */
+function capitalActs(scan: Scan, from: number, to: number, marker: string | null): boolean {
+  if (marker !== null) return SIDES.has(marker)
+  if (scan.isDash(to) && scan.entryAt(to + 1)?.entry.capital === true) return true
+  if (scan.isDash(from - 1) && isCapitalBefore(scan, from - 1)) return true
+  const before = scan.word(from - 1)
+  if (before !== undefined && isFeminine(before.verb?.is)) return true
+  const after = scan.word(to)
+  return after !== undefined && scan.isWord(to) && isFeminine(after.verb?.is) && after.verb?.conj === ''
+}
+
+function isFeminine(verb: VerbForm | undefined): boolean {
+  return verb !== undefined && (verb.tense === 'past' || verb.tense === 'present') && verb.person === 3 && verb.gender === 'f' && verb.number === 'one'
+}
+
+function isCapitalBefore(scan: Scan, dash: number): boolean {
+  const last = scan.entryAt(dash - 1)
+  return last !== null && last.to === dash && last.entry.capital === true
+}
+
+const CLITIC_MARKERS: Readonly<Record<string, string>> = { ب: 'in', ل: 'to', ك: 'as' }
+
+/** The preposition before a mention, by its name; null where it stands without one. */
+export function markerOf(scan: Scan, from: number, cut: Cut | null): string | null {
+  if (cut !== null && cut.prep !== '') return CLITIC_MARKERS[cut.prep] ?? null
+  const at = scan.isOpening(from - 1) ? from - 2 : from - 1
+  if (cut !== null && cut.conj !== '') return null
+  const before = scan.word(at)
+  if (before === undefined || !scan.isWord(at)) return null
+  if (before.form.length === 1) return CLITIC_MARKERS[before.form] ?? null
+  if (before.form.length === 2 && before.form[0] === 'و') return CLITIC_MARKERS[before.form[1] as string] ?? null
+  const particle = before.particle
+  if (particle === null || particle.suffix !== '') return null
+  return particle.is.type === 'prep' ? (particle.is.key ?? particle.is.type) : null
+}
+
+function rememberSurname(scan: Scan, mention: Mention, surnames: Map<string, Mention>): void {
+  if (mention.kind !== 'person' || mention.name === null || mention.entry !== null) return
+  const { from, to } = mention.name
+  if (to - from < 2) return
+  const last = scan.form(to - 1)
+  if (last.length >= 3 && !surnames.has(last)) surnames.set(last, mention)
+}
+
+/** The mentions found, and between them the last names that stand alone. */
+function withSurnames(scan: Scan, found: readonly Mention[], surnames: ReadonlyMap<string, Mention>, start: number): Mention[] {
+  const out: Mention[] = []
+  let k = 0
+  let i = start
+  while (i < scan.length) {
+    const next = found[k]
+    if (next !== undefined && i >= next.from) {
+      out.push(next)
+      i = Math.max(i + 1, next.to)
+      k++
+      continue
+    }
+    const name = scan.isWord(i) ? surnameAt(scan, i, surnames) : null
+    if (name !== null) out.push(name)
+    i++
+  }
+  return out
+}
+
+function surnameAt(scan: Scan, i: number, surnames: ReadonlyMap<string, Mention>): Mention | null {
+  const word = scan.word(i)
+  if (word === undefined) return null
+  for (const [rest, cut] of heads(word.form)) {
+    const person = surnames.get(rest)
+    if (person === undefined) continue
+    const name: TokenRange = { from: i, to: i + 1 }
+    return {
+      ...person,
+      ...name,
+      name,
+      role: null,
+      office: null,
+      parts: [],
+      anaphoric: false,
+      counterpart: false,
+      marker: markerOf(scan, i, cut),
+      rule: 'ar.mention.last-name',
+    }
+  }
+  return null
+}
+
+/** A form whole, and without "and" or a one-letter preposition. */
+function* heads(form: string): Generator<[rest: string, cut: Cut | null]> {
+  yield [form, null]
+  const none: Cut = { rest: form, conj: '', prep: '', future: false, article: false, suffix: '' }
+  const first = form[0]
+  if (first === 'و' || first === 'ف') yield [form.slice(1), { ...none, conj: first, rest: form.slice(1) }]
+  if (first === 'ب' || first === 'ل' || first === 'ك') yield [form.slice(1), { ...none, prep: first, rest: form.slice(1) }]
+}
