@@ -1,0 +1,160 @@
+import { type Entry, EntryTrie, TokenKind, tokenise, Vocabulary } from '@isnad/engine'
+import { AGENCIES, CREDIT_ONLY, NAMED_LIKE_A_PLACE } from '../../lexicon/agencies.js'
+import { entryTokens } from '../../lexicon.js'
+import { arabicChars, foldArabic } from '../../orthography.js'
+
+/** An agency or outlet named in a line. Units: those of the text the line stands in. */
+export interface CreditName {
+  readonly start: number
+  readonly end: number
+  /** All that bear the name: a channel and a paper may share one. */
+  readonly entries: readonly Entry[]
+}
+
+/** What stands between two marks of a byline, dateline or credit line. */
+export interface CreditPart {
+  readonly start: number
+  readonly end: number
+  /** The agencies and outlets it consists of; empty where it says something else. */
+  readonly names: readonly CreditName[]
+  /** The place it consists of. */
+  readonly place: Entry | null
+  readonly quoted: boolean
+  /** How many words it has. */
+  readonly words: number
+  readonly numbers: number
+  /** Its first word, folded. */
+  readonly first: string
+  /** The mark it ends with; '' at the end of the line, a word for "from" and "in". */
+  readonly after: string
+  readonly afterEnd: number
+}
+
+const NAMES = new EntryTrie()
+for (const entry of [...AGENCIES, ...CREDIT_ONLY]) for (const form of entry.forms) NAMES.add(entryTokens(form), entry)
+
+const folded = (words: string) => new Set(words.split(' ').map(foldArabic))
+const MARKS = new Set(':-–—―،,/\\|؛;•·*()[]{}«»"“”‹›')
+const OPENING = new Set('«{“‹"')
+const CLOSING = new Set('»}”›"')
+/** Words that part a line as marks do: "from", "in", "quoting". */
+const PARTING = folded('من في عن نقلا')
+/** Words before a name that say only what it is. */
+const HEADS = folded('وكالة صحيفة جريدة قناة موقع شبكة مجلة إذاعة مكتب خدمة مراسل مراسلو مندوب المصدر مصدر ترجمة خاص')
+/** What follows a year. */
+const YEAR_SIGNS = folded('م ه هـ')
+
+const plain = new Vocabulary<null>(() => null, 20_000)
+const LIKE_A_PLACE: ReadonlySet<string> = new Set([...NAMED_LIKE_A_PLACE].map(foldArabic))
+
+/** The names that begin at a token; those a caller's lexicon adds count as well. */
+function nameAt(forms: readonly string[], at: number, end: number, entries: EntryTrie | null) {
+  for (const first of heads(forms[at] as string)) {
+    const known = NAMES.longest(first, forms, at, end)
+    if (known !== null) return known
+    const added = entries?.longest(first, forms, at, end) ?? null
+    const media = added?.entries.filter((e) => e.kind === 'agency' || e.kind === 'outlet') ?? []
+    if (added !== null && media.length > 0) return { entries: media, to: added.to }
+  }
+  return null
+}
+
+/** The word, then without "and", "by" or "to" before it. */
+function heads(form: string): readonly string[] {
+  if (form.length < 4) return [form]
+  const out = [form]
+  const first = form[0]
+  if (first === 'و') out.push(form.slice(1))
+  if (first === 'ب' || first === 'ل') out.push(form.slice(1))
+  return out
+}
+
+/** Cuts a byline, dateline or credit line into its parts; `entries` is where places are looked up. */
+export function creditParts(text: string, start: number, end: number, entries: EntryTrie | null): readonly CreditPart[] {
+  const tokens = tokenise(text, [{ start, end, paragraph: 0 }], arabicChars, plain)
+  const { form, kind, length } = tokens
+  const startOf = (i: number) => tokens.start[i] as number
+  const endOf = (i: number) => tokens.end[i] as number
+  const strokeBefore = (i: number) => i > 0 && startOf(i) - endOf(i - 1) > 2 && text.slice(endOf(i - 1), startOf(i)).includes(' ـ')
+  const parting = (i: number) => (kind[i] === TokenKind.mark ? MARKS.has(form[i] as string) : PARTING.has(form[i] as string))
+  const parts: CreditPart[] = []
+  let quoted = false
+  let i = 0
+  while (i < length) {
+    const from = i
+    const names: CreditName[] = []
+    let others = 0
+    let words = 0
+    let numbers = 0
+    let afterNumber = false
+    while (i < length && !parting(i) && !(i > from && strokeBefore(i))) {
+      const f = form[i] as string
+      const found = nameAt(form, i, length, entries)
+      if (found !== null) {
+        names.push({ start: startOf(i), end: endOf(found.to - 1), entries: found.entries })
+        words += found.to - i
+        i = found.to
+        continue
+      }
+      if (kind[i] === TokenKind.number) {
+        numbers++
+        afterNumber = true
+      } else if (kind[i] !== TokenKind.mark && f !== 'و') {
+        words++
+        // a date before the agency's name does not keep it from being one: all that follows the last number counts
+        if (!(HEADS.has(f) && names.length === 0) && !(afterNumber && YEAR_SIGNS.has(f))) others++
+      }
+      if (kind[i] === TokenKind.number) {
+        others = 0
+        names.length = 0
+      }
+      i++
+    }
+    const until = i
+    const mark = i < length && parting(i) ? (form[i] as string) : i < length ? '-' : ''
+    const afterEnd = i < length && parting(i) ? endOf(i) : until > from ? endOf(until - 1) : start
+    if (until > from) {
+      const hit = entries?.longest(form[from] as string, form, from, until) ?? null
+      const whole = hit !== null && (hit.to === until || numbers > 0) ? hit.entries : []
+      parts.push({
+        start: startOf(from),
+        end: endOf(until - 1),
+        names: others === 0 ? names : [],
+        place: whole.find((e) => e.kind === 'place') ?? whole.find((e) => e.place !== undefined) ?? null,
+        quoted,
+        words,
+        numbers,
+        first: form[from] as string,
+        after: mark,
+        afterEnd,
+      })
+    } else if (parts.length > 0 && mark !== '') {
+      // "(Morocco):" – the stronger of two marks in a row ends the part before
+      const last = parts[parts.length - 1] as CreditPart
+      parts[parts.length - 1] = { ...last, after: last.after === ':' ? ':' : last.after === ')' && mark !== ':' ? ')-' : mark, afterEnd }
+    }
+    if (i < length && parting(i)) {
+      if (CLOSING.has(mark) && quoted) quoted = false
+      else if (OPENING.has(mark)) quoted = true
+      i++
+    }
+  }
+  return parts
+}
+
+/** The entry that a credit's name means: the page's own outlet where that bears it, or the first known. */
+export function meant(name: CreditName, outlet: Entry | null): Entry {
+  return name.entries.find((e) => e.name === outlet?.name) ?? (name.entries[0] as Entry)
+}
+
+/**
+ * True where a name that is also a city's is the outlet and not the city: in quotes, or when the page's own outlet bears it and
+ * another part of the line is the place.
+ */
+export function isOutletHere(name: CreditName, part: CreditPart, parts: readonly CreditPart[], outlet: Entry | null): boolean {
+  const entry = meant(name, outlet)
+  if (entry.guarded !== true || part.quoted) return true
+  const alsoPlace = part.place !== null || entry.forms.some((form) => LIKE_A_PLACE.has(foldArabic(form)))
+  if (!alsoPlace) return true
+  return entry.name === outlet?.name && parts.some((other) => other !== part && other.place !== null)
+}

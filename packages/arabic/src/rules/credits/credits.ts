@@ -1,0 +1,128 @@
+import type { CreditLayer, Entry, Page, PageParagraph, Tokens } from '@isnad/engine'
+import type { CreditPlace } from '@isnad/record'
+import type { Lexicon } from '../../lexicon.js'
+import { arabicChars } from '../../orthography.js'
+import type { Word } from '../../word.js'
+import { type CreditPart, creditParts, isOutletHere, meant } from './credit-line.js'
+import { findOutlet } from './find-outlet.js'
+
+type Credit = CreditLayer['credits'][number]
+type Dateline = CreditLayer['dateline']
+
+/** How much of a paragraph is looked at for a dateline or a closing credit. Units: UTF-16 units. */
+const HEAD_LENGTH = 160
+const TAIL_LENGTH = 60
+
+/** Who the report as a whole is credited to, in its byline, at its head and on its last line, and where it was written. */
+export function findCredits({ page, tokens }: { readonly page: Page; readonly tokens: Tokens<Word> }, lexicon: Lexicon): CreditLayer {
+  const outlet = findOutlet(page.outlet)
+  const credits = new Credits(outlet)
+  if (page.byline !== null) credits.add(creditParts(page.byline, 0, page.byline.length, lexicon.entries), 'byline')
+  let dateline: Dateline = null
+  let bodyFrom = 0
+  const readable = page.paragraphs.filter((p) => p.role === 'body' && p.repeats === null)
+  const first = readable[0]
+  for (const paragraph of page.paragraphs) {
+    if (paragraph.role !== 'credit') continue
+    const parts = creditParts(page.text, paragraph.start, paragraph.end, lexicon.entries)
+    const atHead = first === undefined ? paragraph === page.paragraphs[0] : paragraph.start < first.start
+    const found = credits.add(parts, atHead ? 'dateline' : 'end')
+    if (atHead && (found || placeOf(parts) !== null)) dateline ??= { start: paragraph.start, end: paragraph.end, place: placeOf(parts) }
+  }
+  if (first !== undefined) {
+    const head = findHead(page.text, first, lexicon, outlet)
+    if (head !== null) {
+      credits.add(head.parts, 'dateline')
+      dateline ??= { start: first.start, end: head.end, place: placeOf(head.parts) }
+      if (tokens.length > 0 && (tokens.start[0] as number) >= first.start) {
+        while (bodyFrom < tokens.length && (tokens.start[bodyFrom] as number) < head.next) bodyFrom++
+      }
+    }
+    credits.add(closingParts(page.text, readable[readable.length - 1] as PageParagraph, lexicon), 'end')
+  }
+  return { outlet, credits: credits.list, dateline, bodyFrom, findings: [] }
+}
+
+/** Credits as they are found; one an entry, and the one that stands in the text is kept before that of the byline. */
+class Credits {
+  readonly list: Credit[] = []
+  constructor(private readonly outlet: Entry | null) {}
+
+  /** Adds what the parts name; true when they name any. */
+  add(parts: readonly CreditPart[], where: CreditPlace): boolean {
+    let any = false
+    for (const part of parts) {
+      for (const name of part.names) {
+        if (!isOutletHere(name, part, parts, this.outlet)) continue
+        any = true
+        const entry = meant(name, this.outlet)
+        const at = where === 'byline' ? { start: null, end: null } : { start: name.start, end: name.end }
+        const before = this.list.findIndex((c) => c.entry.name === entry.name)
+        if (before < 0) this.list.push({ entry, ...at, where })
+        else if (this.list[before]?.start === null && where !== 'byline') this.list[before] = { entry, ...at, where }
+      }
+    }
+    return any
+  }
+}
+
+const placeOf = (parts: readonly CreditPart[]): Entry | null => parts.find((p) => p.place !== null && p.names.length === 0)?.place ?? parts.find((p) => p.place !== null)?.place ?? null
+
+/**
+ * The dateline or credit with which a paragraph opens, up to its colon, bracket or dash.
+ *
+ * Shape: `end` is after its last mark, `next` where the report's own words begin.
+ */
+function findHead(text: string, paragraph: PageParagraph, lexicon: Lexicon, outlet: Entry | null): { readonly parts: readonly CreditPart[]; readonly end: number; readonly next: number } | null {
+  const to = Math.min(paragraph.end, paragraph.start + HEAD_LENGTH)
+  const parts = creditParts(text, paragraph.start, to, lexicon.entries)
+  let credited = false
+  let cities = 0
+  let people = 0
+  let best: { parts: readonly CreditPart[]; end: number; next: number } | null = null
+  for (const [i, part] of parts.entries()) {
+    const soFar = parts.slice(0, i + 1)
+    const isName = part.names.some((name) => isOutletHere(name, part, soFar, outlet) && (meant(name, outlet).guarded !== true || part.quoted || sureOf(name, parts, i, outlet)))
+    if (isName) credited = true
+    else if (part.place !== null) cities += part.place.kind === 'place' || part.place.capital === true ? 1 : 0
+    else if (part.numbers === 0 || part.words > 8) {
+      if (part.words > 4 || i >= 4 || !couldBeReporter(part, lexicon)) break
+      people++
+    }
+    if (part.afterEnd >= to && to < paragraph.end) break
+    const done = { parts: soFar, end: part.afterEnd, next: part.afterEnd }
+    if (part.after === ':' && (credited || (cities > 0 && people <= 1))) return done
+    if (credited && (part.after === ')-' || part.after === '-' || part.after === '–' || part.after === '—') && (isName || part.place !== null)) best = done
+    else if (isName && part.after === ')') best = done
+  }
+  return best
+}
+
+/** A guarded name at the head of a text counts only beside a place or another name, or when it is the page's own outlet. */
+function sureOf(name: CreditPart['names'][number], parts: readonly CreditPart[], at: number, outlet: Entry | null): boolean {
+  if (meant(name, outlet).name === outlet?.name) return true
+  const next = parts[at + 1]
+  const before = parts[at - 1]
+  return [next, before].some((p) => p !== undefined && (p.place !== null || p.names.some((n) => n.entries[0]?.guarded !== true)))
+}
+
+/** True where the words may be a reporter's name or a small town: no title, body or cue of what someone says. */
+function couldBeReporter(part: CreditPart, lexicon: Lexicon): boolean {
+  const word = lexicon.analyse(part.first, 1)
+  return !(word.title ?? word.body ?? word.source ?? word.reporting ?? word.verb ?? word.nisba ?? word.document ?? word.particle)
+}
+
+const CLOSERS = new Set([')', ']'])
+
+/** What stands in the brackets that close a paragraph: "(Reuters)". */
+function closingParts(text: string, paragraph: PageParagraph, lexicon: Lexicon): readonly CreditPart[] {
+  const from = Math.max(paragraph.start, paragraph.end - TAIL_LENGTH)
+  let to = paragraph.end
+  while (to > from && !isLetterAt(text, to - 1) && !CLOSERS.has(text[to - 1] as string)) to--
+  if (to === from || !CLOSERS.has(text[to - 1] as string)) return []
+  const opener = text[to - 1] === ')' ? '(' : '['
+  const open = text.lastIndexOf(opener, to - 1)
+  return open < from ? [] : creditParts(text, open + 1, to - 1, lexicon.entries)
+}
+
+const isLetterAt = (text: string, at: number) => arabicChars.classOf[text.charCodeAt(at)] === 1
