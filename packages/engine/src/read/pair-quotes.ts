@@ -1,4 +1,5 @@
 import type { Finding } from '@isnad/record'
+import { endOpenQuotes, type OpenQuote } from './end-open-quotes.js'
 import type { Quote } from './layers.js'
 import { Facing, QuoteFamily, type QuoteHints, type QuoteMark, quoteMarks } from './quote-marks.js'
 import type { Tokens } from './tokens.js'
@@ -11,7 +12,7 @@ export interface QuotePair extends Omit<Quote, 'kind'> {
 /**
  * Quotes in order of place, and by token the innermost one around it.
  *
- * Holds: every quote has at least one token inside; two quotes are apart or one is inside the other; at most `DEPTH` deep.
+ * Holds: every quote has at least one token inside; two quotes are apart or one is inside the other, never deeper than twice `DEPTH`.
  */
 export interface QuotePairs {
   readonly pairs: readonly QuotePair[]
@@ -19,29 +20,23 @@ export interface QuotePairs {
   readonly findings: readonly Finding[]
 }
 
-/** How deep quotes may stand in each other before further opening marks are taken for noise. */
+/** How many marks may wait for their closing mark at a time; then the oldest is given up. */
 const DEPTH = 8
 /** How many findings one page is given: a page of marks alone is told of once, not a hundred thousand times. */
 const FINDINGS = 64
-/** Units: tokens. A quote that was called for and never closed runs to its paragraph's end when that is no farther than this. */
-const REACH = 60
-
-interface Open {
-  readonly mark: QuoteMark
-  close: QuoteMark | null
-  /** Where an unclosed quote is held to end. */
-  end: number
-  across: boolean
-  /** True when it was opened by a mark that faces the other way by the book. */
-  readonly turned: boolean
-}
+/** Units: tokens. How far an opening guillemet may stand from another one and close it. */
+const NEAR = 12
+/** Units: tokens. A pair wider than `FAR` with a quote called for inside it, or wider than `TOO_FAR`, is two halves of two quotes. */
+const FAR = 60
+const TOO_FAR = 400
 
 /**
  * Pairs quotation marks by their neighbours first, then by what is open, never by their shape alone.
  *
  * Holds: a mark pairs only within its paragraph. A quote left open ends with its sentence, at the next mark that is left open, or
  * with the quote around it; with its paragraph when the next paragraph opens with a mark of the family, or when it was called
- * for and no other mark follows. A closing mark that nothing opened is a finding and nothing else.
+ * for and no other mark follows. A closing mark that nothing opened is a finding and nothing else, an odd apostrophe
+ * or double bracket not even that.
  */
 export function pairQuotes<W>(tokens: Tokens<W>, hints: QuoteHints): QuotePairs {
   const marks = quoteMarks(tokens, hints)
@@ -51,7 +46,7 @@ export function pairQuotes<W>(tokens: Tokens<W>, hints: QuoteHints): QuotePairs 
     const span = spanOf(tokens, mark)
     findings.push({ rule, span, message })
   }
-  const quotes: Open[] = []
+  const quotes: OpenQuote[] = []
   for (let from = 0; from < marks.length; ) {
     const paragraph = tokens.paragraph[(marks[from] as QuoteMark).at]
     let to = from + 1
@@ -61,7 +56,7 @@ export function pairQuotes<W>(tokens: Tokens<W>, hints: QuoteHints): QuotePairs 
     if (quotes.length > first) endOpenQuotes(tokens, marks, to, quotes, first)
     for (const mark of stray) if (!isQuiet(mark)) tell('quote.unopened', mark, 'a closing quotation mark that no mark opened')
     for (let k = first; k < quotes.length; k++) {
-      const quote = quotes[k] as Open
+      const quote = quotes[k] as OpenQuote
       if (quote.close !== null || isQuiet(quote.mark)) continue
       if (quote.across) tell('quote.across-paragraphs', quote.mark, 'a quotation that goes on in the next paragraph')
       else tell('quote.unclosed', quote.mark, 'an opening quotation mark that no mark closed')
@@ -83,28 +78,36 @@ function spanOf<W>(tokens: Tokens<W>, mark: QuoteMark) {
 }
 
 /** Pairs the marks `[from, to)` of one paragraph; gives back the closing marks that nothing opened. */
-function pairParagraph(marks: readonly QuoteMark[], from: number, to: number, quotes: Open[]): QuoteMark[] {
+function pairParagraph(marks: readonly QuoteMark[], from: number, to: number, quotes: OpenQuote[]): QuoteMark[] {
   const next = nextOfFamily(marks, from, to)
-  const stack: Open[] = []
+  const stack: OpenQuote[] = []
   const depth = [0, 0, 0, 0, 0, 0, 0]
   const stray: QuoteMark[] = []
+  let lastCalled = -1
   for (let k = from; k < to; k++) {
     const mark = marks[k] as QuoteMark
     const { family } = mark
     const holder = (depth[family] as number) > 0 ? innermost(stack, family) : null
+    if (family === QuoteFamily.double && isDoubled(marks, k, from, holder)) {
+      if (holder !== null) holder.mark = mark
+      continue
+    }
     const after = next[k - from] as number
     if (direction(mark, holder, after < 0 ? null : (marks[after] as QuoteMark)) === Facing.open) {
       if (stack.length >= DEPTH) {
-        stray.push(mark)
-        continue
+        const oldest = stack.shift() as OpenQuote
+        ;(depth[oldest.mark.family] as number)--
       }
-      const quote: Open = { mark, close: null, end: -1, across: false, turned: mark.shape === Facing.close }
+      if (mark.called) lastCalled = mark.at
+      const quote: OpenQuote = { mark, close: null, end: -1, across: false, turned: mark.shape === Facing.close }
       quotes.push(quote)
       stack.push(quote)
       ;(depth[family] as number)++
     } else if (holder === null) stray.push(mark)
     else {
-      holder.close = mark
+      const width = mark.at - holder.mark.at
+      if (width > TOO_FAR || (width > FAR && lastCalled > holder.mark.at)) stray.push(mark)
+      else holder.close = mark
       // what was opened inside and never closed ends here
       for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
         ;(depth[top.mark.family] as number)--
@@ -115,8 +118,16 @@ function pairParagraph(marks: readonly QuoteMark[], from: number, to: number, qu
   return stray
 }
 
-function innermost(stack: readonly Open[], family: number): Open | null {
-  for (let k = stack.length - 1; k >= 0; k--) if ((stack[k] as Open).mark.family === family) return stack[k] as Open
+/** `""…""`: the second of two marks that open or close together says nothing more than the first; the inner ones count. */
+function isDoubled(marks: readonly QuoteMark[], k: number, from: number, holder: OpenQuote | null): boolean {
+  const before = k > from ? (marks[k - 1] as QuoteMark) : null
+  const { at, family, shape, lean } = marks[k] as QuoteMark
+  if (before === null || before.family !== family || before.shape !== shape || before.at + before.width !== at) return false
+  return holder === null ? lean === Facing.close : holder.mark === before && lean === Facing.open
+}
+
+function innermost(stack: readonly OpenQuote[], family: number): OpenQuote | null {
+  for (let k = stack.length - 1; k >= 0; k--) if ((stack[k] as OpenQuote).mark.family === family) return stack[k] as OpenQuote
   return null
 }
 
@@ -133,15 +144,22 @@ function nextOfFamily(marks: readonly QuoteMark[], from: number, to: number): In
 }
 
 /** Whether a mark opens or closes, given the open quote of its family and the next mark of its family in the paragraph. */
-function direction(mark: QuoteMark, holder: Open | null, next: QuoteMark | null): number {
+function direction(mark: QuoteMark, holder: OpenQuote | null, next: QuoteMark | null): number {
   const { lean, shape } = mark
   const nextCloses = next !== null && next.lean === Facing.close
   if (mark.family === QuoteFamily.parens) return shape
   // guillemets are nearly always the right way round: turned ones must fit their neighbours, the state and the mark to come
   if (mark.family === QuoteFamily.angle || mark.family === QuoteFamily.smallAngle) {
-    if (lean === Facing.unsure || lean === shape) return shape
-    if (shape === Facing.close) return holder === null && nextCloses ? Facing.open : Facing.close
-    return holder !== null && (holder.turned || next === null || next.shape === Facing.open) ? Facing.close : Facing.open
+    if (shape === Facing.close) {
+      const turned = next !== null && (nextCloses || (next.shape === Facing.open && next.lean === Facing.unsure && next.at - mark.at <= NEAR))
+      return lean === Facing.open && holder === null && turned ? Facing.open : Facing.close
+    }
+    if (holder === null || mark.called) return Facing.open
+    if (holder.turned) return lean === Facing.open ? Facing.open : Facing.close
+    // «…«: the opening mark at both ends, unless a closing one is still to come; the worse it stands, the nearer it must be
+    const near = lean === Facing.close ? Infinity : lean === Facing.open ? NEAR / 3 : NEAR
+    const closes = (next === null || next.shape === Facing.open) && mark.at - holder.mark.at <= near + 1
+    return closes ? Facing.close : Facing.open
   }
   if (lean === Facing.open) {
     // a space on the wrong side: the mark stands as if it opened, but one is open and nothing is to come that could close it
@@ -157,70 +175,8 @@ function direction(mark: QuoteMark, holder: Open | null, next: QuoteMark | null)
   return shape === Facing.open && !holder.turned && holder.mark.shape === Facing.open ? Facing.open : Facing.close
 }
 
-/** Gives each quote that was left open in the paragraph its end, in one pass from the paragraph's last token to its first mark. */
-function endOpenQuotes<W>(tokens: Tokens<W>, marks: readonly QuoteMark[], nextMark: number, quotes: readonly Open[], first: number): void {
-  let open = false
-  for (let k = first; k < quotes.length && !open; k++) open = (quotes[k] as Open).close === null
-  if (!open) return
-  const begin = (quotes[first] as Open).mark.at
-  const lastMark = (marks[nextMark - 1] as QuoteMark).at
-  let limit = lastMark + 1
-  while (limit < tokens.length && tokens.paragraph[limit] === tokens.paragraph[begin]) limit++
-  const follows = marks[nextMark]
-  const reopened = follows !== undefined && follows.at === limit ? follows : null
-  const closers = quotes.slice(first).filter((quote) => quote.close !== null)
-  closers.sort((a, b) => (a.close as QuoteMark).at - (b.close as QuoteMark).at)
-  const stopped = endsSentence(tokens, limit - 1) ? limit - 1 : limit
-  let stop = limit
-  const outer: { stop: number; open: number }[] = []
-  let opener = quotes.length - 1
-  for (let i = limit - 1; i >= begin; i--) {
-    const closer = closers[closers.length - 1]
-    if (closer !== undefined && (closer.close as QuoteMark).at === i) {
-      closers.pop()
-      outer.push({ stop, open: closer.mark.at })
-      stop = i
-      continue
-    }
-    const top = outer[outer.length - 1]
-    if (top !== undefined && top.open === i) {
-      outer.pop()
-      stop = top.stop
-      opener--
-      continue
-    }
-    const quote = quotes[opener] as Open
-    if (opener >= first && quote.mark.at === i) {
-      opener--
-      const { mark } = quote
-      const last = outer.length === 0 && mark.at >= lastMark
-      quote.end = stop
-      if (outer.length === 0 && reopened !== null && reopened.family === mark.family && reopened.lean !== Facing.close) {
-        if (stop >= stopped || last) {
-          quote.end = stopped
-          quote.across = true
-        }
-      } else if (last && mark.called && limit - i <= REACH) quote.end = stopped
-      stop = i
-      continue
-    }
-    if (endsSentence(tokens, i)) stop = i
-  }
-}
-
-function endsSentence<W>(tokens: Tokens<W>, i: number): boolean {
-  const { form, start, end } = tokens
-  const mark = form[i]
-  if (mark !== '.' && mark !== '؟' && mark !== '?' && mark !== '!') return false
-  // `(...)` and `3.5` end nothing, nor does a run of dots
-  if (mark === '.' && (form[i - 1] === '.' || form[i + 1] === '.')) return false
-  const next = i + 1
-  if (next >= tokens.length || tokens.paragraph[next] !== tokens.paragraph[i]) return true
-  return (start[next] as number) > (end[i] as number)
-}
-
 /** Quotes with something inside, each with the one around it, and the innermost one by token. */
-function lay<W>(tokens: Tokens<W>, quotes: readonly Open[]): { pairs: QuotePair[]; at: Int32Array } {
+function lay<W>(tokens: Tokens<W>, quotes: readonly OpenQuote[]): { pairs: QuotePair[]; at: Int32Array } {
   const pairs: QuotePair[] = []
   const at = new Int32Array(tokens.length).fill(-1)
   const around: { index: number; until: number }[] = []
@@ -243,7 +199,7 @@ function lay<W>(tokens: Tokens<W>, quotes: readonly Open[]): { pairs: QuotePair[
   for (const { mark, close, end } of quotes) {
     const from = mark.at + mark.width
     const to = close === null ? end : close.at
-    if (to <= from) continue
+    if (to <= from || (close === null && isQuiet(mark))) continue
     fillTo(mark.at)
     const inside = around.length > 0 ? (around[around.length - 1] as { index: number }).index : null
     around.push({ index: pairs.length, until: close === null ? to : close.at + close.width })

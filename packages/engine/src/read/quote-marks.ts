@@ -59,9 +59,10 @@ const STOPS = new Set(['.', ',', '،', '؛', ';', '؟', '?', '!', ')', ']', '}',
 /** All quotation marks of the text, in order; an apostrophe between letters is none, nor is a single bracket. */
 export function quoteMarks<W>(tokens: Tokens<W>, hints: QuoteHints): QuoteMark[] {
   const { length, kind, form, start, end, paragraph } = tokens
-  const found: { at: number; width: number; family: number; shape: number; left: number }[] = []
+  const found: { at: number; width: number; family: number; shape: number; left: number; clings: boolean }[] = []
   const glued = (a: number, b: number) => a >= 0 && b < length && paragraph[a] === paragraph[b] && start[b] === end[a]
   let leftOfRun: number = Side.gap
+  let clingsOfRun = false
   let runEnd = -1
   for (let i = 0; i < length; i++) {
     if (kind[i] !== TokenKind.mark) continue
@@ -80,21 +81,22 @@ export function quoteMarks<W>(tokens: Tokens<W>, hints: QuoteHints): QuoteMark[]
       width = 2
     }
     // a mark right after a mark stands where the first one stands
-    const left = i === runEnd && glued(i - 1, i) ? leftOfRun : leftSide(i)
-    leftOfRun = left
+    if (i !== runEnd || !glued(i - 1, i)) {
+      leftOfRun = leftSide(i)
+      clingsOfRun = i > 0 && paragraph[i - 1] === paragraph[i] && hints.clings(i - 1)
+    }
     runEnd = i + width
-    found.push({ at: i, width, family, shape, left })
+    found.push({ at: i, width, family, shape, left: leftOfRun, clings: clingsOfRun })
     i += width - 1
   }
   const marks = new Array<QuoteMark>(found.length)
   let right: number = Side.gap
   for (let k = found.length - 1; k >= 0; k--) {
-    const { at, width, family, shape, left } = found[k] as (typeof found)[number]
+    const { at, width, family, shape, left, clings } = found[k] as (typeof found)[number]
     const next = found[k + 1]
     if (next === undefined || next.at !== at + width || !glued(at + width - 1, next.at)) right = rightSide(at + width - 1)
     const before = at - 1
     const inParagraph = before >= 0 && paragraph[before] === paragraph[at]
-    const clings = inParagraph && hints.clings(before)
     const called = inParagraph && (form[before] === ':' || hints.calls(before))
     let lean = facing(left, right, clings)
     if (lean === Facing.unsure && left === Side.gap && right === Side.gap) lean = floating(at, width, called)

@@ -65,7 +65,11 @@ const SHAPES: readonly (readonly [what: string, tagged: string])[] = [
   ['single straight marks', "قال الوزير '[s:سنواصل العمل حتى النهاية]'."],
   ['ornate brackets', 'تلا الآية ﴿[s:وقل اعملوا فسيرى الله عملكم ورسوله]﴾.'],
   ['guillemets the wrong way round', 'قال الوزير »[s:سنواصل العمل حتى النهاية]«.'],
+  ['guillemets the wrong way round after a clitic, a space inside', 'قال الوزير لـ»[n:الفجر] « إن العمل مستمر.'],
   ['the same guillemet at both ends', 'قال الوزير «[s:سنواصل العمل حتى النهاية]« ثم غادر.'],
+  ['the opening guillemet at both ends, between spaces', 'وصل إلى « [x:تلك] « المدينة و« [n:الفجر] « القرية.'],
+  ['the opening guillemet at both ends, the space on the wrong side', 'وصل إلى «[x:تلك] «المدينة أمس.'],
+  ['doubled straight marks', 'افتتح ""[x:باب رزق]"" و""[x:باب علم]" أمس.'],
   ['mixed curly and straight', 'قال الوزير “[s:سنواصل العمل حتى النهاية]".'],
   ['a clitic with tatweel', 'قال الوزير لـ«[n:صدى المدينة]» إن العمل مستمر.'],
   ['a clitic glued to straight marks', 'وصف الاتفاق ب"[x:التاريخي]" أمس.'],
@@ -91,14 +95,17 @@ const SHAPES: readonly (readonly [what: string, tagged: string])[] = [
   ['a closing mark that nothing opened', 'قال الوزير إن العمل مستمر» ثم التقى «[x:مسؤولين]» هناك.'],
   ['a short clause after a verb', 'قالت الوزيرة «[s:لن نتراجع]»، ثم غادرت.'],
   ['a name after a verb', 'قالت «[n:الفجر]» إن العمل مستمر.'],
+  ['a body that speaks', 'قالت الحركة «[s:لن نتراجع أبدا]».'],
   ['one word after "that"', 'أكد الوزير أن «[x:خلايا نائمة]» تعمل في المدينة.'],
   ['what he called', 'ندد الوزير بما وصفه بـ«[x:سياسة الأمر الواقع المفروضة]» في المدينة.'],
+  ['described as being', 'تحدث عما وصفه بأنه «[x:عمل شائن]».'],
+  ['titled, with a clitic', 'قرأ قصته المعنونة بـ«[n:ليس في المدينة أحد]» أمس.'],
   ['the so-called', 'انتقد ما يسمى «[x:خطة السلام]» أمس.'],
   ['known as', 'اعتقل أبو سالم المعروف باسم «[n:صقر الجبل]» أمس.'],
   ['a title', 'نشرت المجلة مقالا بعنوان «[n:كيف نبني المدينة]» أمس.'],
   ['words mixed into a report', 'أكد الوزير أن المحادثات «[s:تسير في الاتجاه الصحيح]» منذ أسبوع.'],
   ['a quote that opens the sentence', '«[s:لن نقبل بأقل من وقف النار]» قال الوزير.'],
-  ['a chant', 'ردد المشاركون في المسيرة هتافات الحشود «[s:عاش السلام]».'],
+  ['a chant', 'ردد المشاركون في المسيرة هتافات الحشود «[s:عاش السلام]» و«[s:لا للحرب]».'],
   ['an apostrophe in a Latin name', "التقى O'Brien نظيره d'Alger أمس."],
   ['a decoration of brackets', 'نعم (((حسنا))) نعم.'.replace('(((حسنا)))', '( حسنا )')],
 ]
@@ -107,6 +114,18 @@ describe('quotes are paired and told apart', () => {
   test.each(SHAPES)('%s', (_, tagged) => {
     expect(tag(untag(tagged))).toBe(tagged)
   })
+})
+
+test('marks left open do not spoil the rest of a page in one paragraph', () => {
+  const noisy = 'وصل «المندوب إلى المدينة أمس. '.repeat(20)
+  const { layer } = find(`${noisy}وقال الوزير: «سنواصل العمل حتى النهاية». وعاد أخيرا.`)
+  expect(layer.quotes.filter((quote) => quote.kind === 'speech').map(({ from, to }) => to - from)).toEqual([4])
+  expect(Math.max(...layer.quotes.map(({ from, to }) => to - from))).toBeLessThan(6)
+})
+
+test('two halves of two quotes far apart are no quote', () => {
+  const { layer } = find(`وصل «المندوب أمس. ${'وغادر السفير المدينة. '.repeat(30)} وقال: «لن نعود إلى هنا أبدا». وعاد» أخيرا.`)
+  expect(layer.quotes.map(({ from, to }) => to - from)).toEqual([2, 5])
 })
 
 const rules = (text: string) => find(text).layer.findings.map((finding) => [finding.rule, finding.span?.start])

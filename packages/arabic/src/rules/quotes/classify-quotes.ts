@@ -44,8 +44,9 @@ function kindOf(tokens: Tokens<Word>, pairs: readonly QuotePair[], index: number
     return words >= MIDDLING && speaks && !namesSpeaker(tokens, pair) ? 'speech' : 'scare'
   }
   const joined = index > 0 ? joinedTo(tokens, pairs[index - 1] as QuotePair, pair) : 'apart'
-  if (joined === 'listed' && words < LONG) return earlier[index - 1] as Kind
-  const before = wordBefore(tokens, joined === 'after' ? ((pairs[index - 1] as QuotePair).open as number) : open)
+  if (joined === 'listed' && words < LONG && earlier[index - 1] !== 'speech') return earlier[index - 1] as Kind
+  const before = wordBefore(tokens, joined !== 'apart' ? ((pairs[index - 1] as QuotePair).open as number) : open)
+  if (words >= 2 && chantsNear(tokens, before)) return 'speech'
   if (words < MIDDLING && !clause && mayBeEntry(tokens, pair)) return 'name'
   if (joined === 'apart' && before >= 0 && words <= LONG) {
     if (isDistant(tokens, before)) return 'scare'
@@ -53,14 +54,13 @@ function kindOf(tokens: Tokens<Word>, pairs: readonly QuotePair[], index: number
     if (words <= MIDDLING && before === open - 1 && isClitic(tokens, before)) return tokens.form[before] === 'ب' ? 'scare' : 'name'
   }
   const ends = endsThere(tokens, pair)
-  if (words <= LONG && !ends && looksLikeName(tokens, pair)) return 'name'
+  if (words <= LONG && !ends && looksLikeName(tokens, pair.from, pair.to)) return 'name'
   if (words >= LONG) return 'speech'
   if (pair.called && words >= 2 && (words >= MIDDLING || clause || ends)) return 'speech'
   if (tokens.form[open - 1] === ':' && ends) return 'speech'
   if (words >= MIDDLING && (clause || startsStatement(tokens, open))) return 'speech'
-  if (words >= 2 && chantsNear(tokens, before)) return 'speech'
   if ((words >= MIDDLING || (words >= 2 && clause)) && reportsNear(tokens, before)) return 'speech'
-  return words <= 3 && looksLikeName(tokens, pair) ? 'name' : 'scare'
+  return words <= 3 && looksLikeName(tokens, pair.from, pair.to) ? 'name' : 'scare'
 }
 
 /** `listed`: «…» و«…»; `after`: «…» «…», with or without a comma; `apart` otherwise. */
@@ -124,18 +124,23 @@ function isReporting({ word }: Tokens<Word>, at: number): boolean {
   return reports || speechCalls.has(form) || (form.charCodeAt(0) === 0x648 && speechCalls.has(form.slice(1)))
 }
 
-function isNaming({ word }: Tokens<Word>, at: number): boolean {
-  const found = word[at] as Word
-  return found.medium !== null || found.body !== null || inAnyShape(naming, found.form)
+function isNaming(tokens: Tokens<Word>, at: number): boolean {
+  const found = tokens.word[at] as Word
+  if (isClitic(tokens, at)) return at > 0 && tokens.paragraph[at - 1] === tokens.paragraph[at] && inAnyShape(naming, tokens.form[at - 1] as string)
+  return isHead(found.medium) || isHead(found.body) || inAnyShape(naming, found.form)
+}
+
+function isHead(hit: Word['medium'] | Word['body']): boolean {
+  return hit !== null && !hit.article && hit.suffix === ''
 }
 
 function isDistant(tokens: Tokens<Word>, at: number): boolean {
   if (inAnyShape(distancing, tokens.form[at] as string)) return true
-  const clitic = isClitic(tokens, at)
-  return clitic && at > 0 && tokens.paragraph[at - 1] === tokens.paragraph[at] && inAnyShape(distancing, tokens.form[at - 1] as string)
+  const joint = isClitic(tokens, at) || isThat(tokens, at)
+  return joint && at > 0 && tokens.paragraph[at - 1] === tokens.paragraph[at] && inAnyShape(distancing, tokens.form[at - 1] as string)
 }
 
-/** A word of a list, also with wa-, li- or bi- and with the article. */
+/** A word of a list, also with wa-, li- or bi-; with the article it is no longer the head of a name: "the movement said". */
 function inAnyShape(list: ReadonlySet<string>, form: string): boolean {
   if (list.has(form)) return true
   let rest = form
@@ -145,7 +150,7 @@ function inAnyShape(list: ReadonlySet<string>, form: string): boolean {
       if (list.has(rest)) return true
     }
   }
-  return rest.startsWith('ال') && list.has(rest.slice(2))
+  return false
 }
 
 /** True when a name of the lexicon may begin with the first word inside. */
@@ -189,12 +194,12 @@ function chantsNear({ paragraph, form }: Tokens<Word>, before: number): boolean 
 
 /** True when "that" stands after the first words: the mark opened a speaker's name, and what he said follows it. */
 function namesSpeaker(tokens: Tokens<Word>, { from, to }: QuotePair): boolean {
-  for (let i = from + 1; i < to && i < from + 4; i++) if (isThat(tokens, i)) return true
+  for (let i = from + 1; i < to && i < from + 5; i++) if (isThat(tokens, i)) return looksLikeName(tokens, from, i)
   return false
 }
 
 /** Definite or Latin words only, but for a first one that names a kind of body. */
-function looksLikeName({ form, kind }: Tokens<Word>, { from, to }: QuotePair): boolean {
+function looksLikeName({ form, kind }: Tokens<Word>, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     if (kind[i] !== TokenKind.word) continue
     const word = form[i] as string

@@ -61,6 +61,7 @@ const ENDS: readonly (readonly [what: string, tagged: string])[] = [
   ['a doctor, glued', 'قال د.سامي إن م.عمر وصل.'],
   ['a Hijri year', 'صدر القرار عام 1436هـ. |وغادر الوزير.'],
   ['an era', 'صدر القرار عام 2015م. |وغادر الوزير.'],
+  ['a broadcaster in letters', 'ذكرت سي. إن. إن أن الوزير وصل. |وغادر.'],
   ['a web address', 'نشر موقع news.example.com الخبر. |وغادر الوزير.'],
   ['Latin initials', 'التقى J. Smith أمس. |وغادر.'],
   ['a numbered list', '1. وقف النار.\n|2. إدخال المساعدات.'],

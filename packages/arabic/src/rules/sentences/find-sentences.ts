@@ -5,6 +5,8 @@ import type { Word } from '../../word.js'
 import { numberSegments } from './number-segments.js'
 
 const afterQuote = new Set(AFTER_QUOTE_WORDS.map(foldArabic))
+/** Foreign letters by their names, as broadcasters and agencies are spelt with dots. */
+const letterNames = new Set(['اي', 'بي', 'سي', 'دي', 'اف', 'جي', 'اتش', 'جيه', 'كي', 'ال', 'ام', 'ان', 'كيو', 'ار', 'اس', 'تي', 'يو', 'في', 'دبليو', 'اكس'].map(foldArabic))
 const CLOSING_MARKS = new Set(['»', '"', '”', '“', '″', '’', '›', '﴾'])
 const RULES = new Set(['*', '-', '_', '=', '~', '#', '•'])
 
@@ -105,7 +107,9 @@ function belongsToWord(tokens: Tokens<Word>, dot: number, from: number): boolean
     if (kind[before] === TokenKind.number) return before === from && onward
     return (form[before] as string).length === 1 && onward && kind[next] === TokenKind.latin
   }
-  if ((form[before] as string).length > 1 || !onward) return false
+  if (!onward) return false
+  if (letterNames.has(form[before] as string)) return letterNames.has(form[next] as string)
+  if ((form[before] as string).length > 1) return false
   // letters of an agency go on; one letter alone stands for the title of whoever comes; after a number it ends a year
   if (tight && kind[next] === TokenKind.word) return true
   if (kind[next] === TokenKind.mark && form[next] !== '«' && form[next] !== '"') return true
