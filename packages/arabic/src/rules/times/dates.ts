@@ -1,0 +1,145 @@
+import { daySense, either, outside, type Place, sequence, type Turn } from '@isnad/engine'
+import type { Word } from '../../word.js'
+import { and, close, comma, dateMark, day, dayDigits, from, hijriMark, hijriYearDigits, m, month, ofIt, open, theMonth, thisWord, today, turn, weekday, yearDigits, theYear } from './classes.js'
+import { type DateRule, dateRule } from './date-rule.js'
+import { namedMonth, type NamedMonth } from './month-names.js'
+import { type Numeral, numeral } from './numbers.js'
+import { byOf, formBefore, isDeadline, partOfDay, turnOf, withoutAnd, yearOf, yearTail } from './pieces.js'
+
+/** "20 July", "the seventh of June (Ḥazīrān) last", "Saturday 10 December 2016". */
+const monthAndTail = sequence(from.optional(), month.optional(), namedMonth.as('month'), sequence(open.optional(), turn.as('turn'), close.optional()).optional(), yearTail)
+const weekdayBefore = sequence(weekday.as('weekday'), either(comma, sequence(open), close).optional()).optional()
+
+type SaidDate = { readonly day: Numeral; readonly month: NamedMonth; readonly turn?: Parameters<typeof turnOf>[0]; readonly weekday?: number } & Parameters<typeof yearOf>[0]
+
+/** A date as its parts say it; null where the day is no day. */
+export function dateSense(said: SaidDate, place: Place<Word>) {
+  const { value } = said.day
+  if (value < 1 || value > (said.month.era === 'hijri' ? 30 : 31)) return null
+  const era = said.hijriYear === undefined ? said.month.era : 'hijri'
+  if (era !== said.month.era || (said.year !== undefined && era === 'hijri')) return null
+  const turned: Turn | null = turnOf(said.turn)
+  return daySense({
+    weekday: said.weekday ?? null,
+    date: { era, day: value, month: said.month.month, monthBy: null, year: yearOf(said), turn: turned },
+    deadline: isDeadline(place),
+  })
+}
+
+/** A day of a month by name, with or without year. */
+const dayOfMonth = dateRule({
+  id: 'ar.date.day-month',
+  pattern: [partOfDay, either(day, today).optional(), weekdayBefore, numeral.as('day'), monthAndTail],
+  value: dateSense,
+  examples: [
+    ['2016-12-10', 'وقع الاتفاق في [[10 ديسمبر/كانون الأول 2016]] بعد جدال'],
+    ['2016-12-10', 'وقع الاتفاق في [[السابع من يونيو (حزيران) الماضي]] بعد جدال'],
+    ['2016-12-10', 'وقع الاتفاق [[يوم السبت 3 دجنبر]] في الرباط'],
+    ['2015-08-11', 'صدر في [[25 شوال 1436هـ]] قرار'],
+  ],
+  counterExamples: [['no day of a month', 'قتل 45 يوليو الماضي']],
+})
+
+/** The days of a list before the one that carries the month: "the 20th and 21st of July". */
+const listed = dateRule({
+  id: 'ar.date.listed-day',
+  pattern: [either(day, today).optional(), numeral.as('day'), outside(sequence(either(and, sequence(comma, dayDigits, and)).optional(), numeral.as('other'), monthAndTail))],
+  value: (said, place) => {
+    const second = place.tokens.word[place.to] as Word
+    const joined = place.tokens.form[place.to] === 'و' || place.tokens.form[place.to] === '،' || second.number?.conj === 'و'
+    return joined && said.other.value > said.day.value && said.other.value <= 31 ? dateSense(said, place) : null
+  },
+  examples: [['2016-12-10', 'عقدت جلستان في [[20]] و21 يوليو الماضي']],
+  counterExamples: [['a count', 'جرح 40 و21 يوليو']],
+})
+
+/** "the 27th of the running month", "the fourteenth of last month". */
+const dayOfThatMonth = dateRule({
+  id: 'ar.date.day-of-the-month',
+  pattern: [partOfDay, either(day, today).optional(), weekdayBefore, numeral.as('day'), from.optional(), either(sequence(theMonth, turn.as('turn')), sequence(thisWord.as('this'), theMonth))],
+  value: (said) => {
+    const by = said.this !== undefined ? 0 : said.turn === undefined ? null : byOf(said.turn)
+    if (by === null || said.day.value < 1 || said.day.value > 31) return null
+    return daySense({ weekday: said.weekday ?? null, date: { era: 'gregorian', day: said.day.value, month: null, monthBy: by, year: null, turn: null } })
+  },
+  examples: [
+    ['2016-12-10', 'تنتهي المهلة في [[27 من الشهر الجاري]] كما قيل'],
+    ['2016-12-10', 'وقع في [[الرابع عشر من الشهر الماضي]] في فيينا'],
+  ],
+  counterExamples: [['a month without a day', 'في الشهر الماضي']],
+})
+
+/** "the 25th inst." */
+const instant = dateRule({
+  id: 'ar.date.instant',
+  pattern: [either(day, today).optional(), weekdayBefore, dayDigits.as('day'), turn.as('turn')],
+  value: (said) => {
+    const by = byOf(said.turn)
+    return by === null ? null : daySense({ weekday: said.weekday ?? null, date: { era: 'gregorian', day: said.day, month: null, monthBy: by, year: null, turn: null } })
+  },
+  examples: [['2016-12-10', 'ينعقد المؤتمر في [[25 الجاري]] في تونس']],
+  counterExamples: [['a year', 'في عام 2015 الجاري']],
+})
+
+/** "the 24th of it": of the month spoken of last. */
+const ofTheSame = dateRule({
+  id: 'ar.date.day-of-it',
+  pattern: [either(day, today).optional(), dayDigits.as('day'), ofIt],
+  value: (said) => daySense({ date: { era: 'gregorian', day: said.day, month: null, monthBy: null, year: null, turn: null } }),
+  examples: [['2016-12-10', 'بدأت في 2 نوفمبر الماضي وانتهت في [[24 منه]] بنجاح']],
+})
+
+/** A date in figures: day, month and year, or year, month and day. */
+const figures = dateRule({
+  id: 'ar.date.figures',
+  pattern: [
+    either(day, today).optional(),
+    weekdayBefore,
+    either(
+      sequence(dayDigits.as('a'), dateMark.as('mark'), dayDigits.as('b'), dateMark.as('again'), either(yearDigits.as('year'), hijriYearDigits.as('hijriYear'))),
+      sequence(either(yearDigits.as('year'), hijriYearDigits.as('hijriYear')), dateMark.as('mark'), dayDigits.as('b'), dateMark.as('again'), dayDigits.as('c')),
+    ),
+    either(m, hijriMark).optional(),
+  ],
+  value: (said) => {
+    if (said.mark !== said.again || said.b === undefined) return null
+    let [date, monthNumber] = [said.a ?? said.c ?? 0, said.b]
+    if (monthNumber > 12 && date <= 12) [date, monthNumber] = [monthNumber, date]
+    if (monthNumber > 12 || date < 1) return null
+    const era = said.hijriYear === undefined ? 'gregorian' : 'hijri'
+    return daySense({ weekday: said.weekday ?? null, date: { era, day: date, month: monthNumber, monthBy: null, year: yearOf(said), turn: null } })
+  },
+  examples: [
+    ['2016-12-10', 'صدر بتاريخ [[24/07/2015]] عن الوزارة'],
+    ['2016-12-10', 'صدر بتاريخ [[2015-07-24]] عن الوزارة'],
+    ['2016-12-10', 'صدر بتاريخ [[25 / 10 / 1436هـ]] عن الوزارة'],
+  ],
+  counterExamples: [
+    ['a score', 'انتهت 3-2'],
+    ['two marks that differ', 'رقم 5/6-2015'],
+  ],
+})
+
+/** Heads of names that end in a date: revolutions, streets, alliances. */
+const NAME_HEADS = new Set(
+  'ثوره ثورتي انتفاضه حركه قوي فريق تحالف ائتلاف تيار تكتل شارع ميدان مدينه جسر كوبري ملعب سد مستشفي جامعه مدرسه حزب تجمع محور قاعده ثوار شباب جبهه مؤسسه'.split(' '),
+)
+
+/** A date that is the name of something: "the 25 January revolution", "the forces of 14 March". */
+const nameOfDate = dateRule({
+  id: 'ar.date.name',
+  pattern: [numeral.as('day'), from.optional(), namedMonth],
+  value: (said, place) => (said.day.value <= 31 && NAME_HEADS.has(withoutAnd(formBefore(place)).replace(/^[بل](?=.{3})/u, '')) ? { say: 'nothing' } : null),
+  examples: [['a revolution', 'شباب ثورة [[25 يناير]] في الميدان']],
+  counterExamples: [['a day of history', 'خرجوا في 25 يناير إلى الميدان']],
+})
+
+/** "in July of that year" needs a year spoken of: kept as a relation. */
+const theYearBefore = dateRule({
+  id: 'ar.date.day-month-of-year',
+  pattern: [numeral.as('day'), from.optional(), namedMonth.as('month'), from, theYear, turn.as('yearTurn')],
+  value: (said, place) => (said.day.value > 31 ? null : dateSense(said, place)),
+  examples: [['2016-12-10', 'بدأ في [[30 سبتمبر من العام الماضي]] تقريبا']],
+})
+
+export const dates: readonly DateRule[] = [nameOfDate, theYearBefore, dayOfMonth, listed, dayOfThatMonth, instant, ofTheSame, figures]

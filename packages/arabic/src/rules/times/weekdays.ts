@@ -1,0 +1,73 @@
+import { daySense, either, sequence } from '@isnad/engine'
+import { before, close, dash, day, from, night, open, slash, theWeek, thisWord, turn, weekday, same } from './classes.js'
+import { type DateRule, dateRule } from './date-rule.js'
+import { formAfter, formBefore, byOf, isDeadline, partOfDay, turnOf, withoutAnd } from './pieces.js'
+
+/** Heads of names that end in a weekday: markets, mosques, prayers. */
+const NAME_HEADS = new Set('صلاه خطبه خطيب خطباء مسجد جامع امام سوق مدينه قريه حي شارع صحيفه جريده مجله ملحق عدد'.split(' '))
+/** Weekdays that a word behind them turns into the name of one day of history or of a feast. */
+const NAMED_BY = new Set('الاسود السوداء البيضاء العظيمه الدامي الداميه الاليم الحزينه اليتيمه الاخيره'.split(' '))
+
+/** A weekday, with the part of the day before it and "last" or "next" behind it. */
+const oneWeekday = dateRule({
+  id: 'ar.date.weekday',
+  pattern: [partOfDay, day.optional(), weekday.as('weekday'), either(sequence(before.as('twice'), turn.as('turn')), turn.as('turn'), same.as('same')).optional()],
+  value: (said, place) => {
+    const which = said.turn
+    if (which === undefined) {
+      if (NAMED_BY.has(formAfter(place))) return null
+      const head = withoutAnd(formBefore(place))
+      // "after Friday prayers" is a time, "the Friday sermon" is not
+      if (NAME_HEADS.has(head) && !((head === 'صلاه') && /^[وف]?(?:بعد|قبل|عقب)$/u.test(formBefore(place, 2)))) return null
+    }
+    if (said.same !== undefined || which === 'former' || which === 'following' || said.twice !== undefined) {
+      const how = said.same !== undefined ? 'same' : said.twice !== undefined ? 'past-but-one' : which === 'former' ? 'before' : 'after'
+      return { say: 'relation', relation: `weekday:${said.weekday}-${how}`, type: 'DATE' }
+    }
+    return daySense({ weekday: said.weekday, turn: turnOf(which), deadline: isDeadline(place) })
+  },
+  examples: [
+    ['2016-12-10', 'التقى الوزيران [[الأربعاء]] في باريس'],
+    ['2016-12-10', 'التقى الوزيران [[يوم الأربعاء الماضي]] في باريس'],
+    ['2016-12-10', 'سيلتقيان [[مساء الثلاثاء المقبل]] في باريس'],
+    ['2016-12-10', 'اجتمعوا بعد صلاة [[الجمعة]] في البلدة'],
+  ],
+  counterExamples: [
+    ['a sermon', 'ألقى خطبة الجمعة في الجامع'],
+    ['"one of"', 'قال أحد المسؤولين'],
+  ],
+})
+
+/** "the night of Sunday to Monday": it is counted by the day it begins on. */
+export const nightBetween = sequence(night, weekday.as('weekday'), either(dash, slash).optional(), weekday.as('morrow'))
+const nightOf = dateRule({
+  id: 'ar.date.night-between',
+  pattern: [nightBetween],
+  value: ({ weekday: eve, morrow }) => ((eve % 7) + 1 === morrow ? daySense({ weekday: eve }) : null),
+  examples: [
+    ['2016-12-10', 'دخلت الهدنة حيز التنفيذ [[ليل الأحد - الاثنين]] في المدينة'],
+    ['2016-12-10', 'قصفوا البلدة [[ليلة الخميس/الجمعة]] مرتين'],
+  ],
+  counterExamples: [['days that do not follow', 'بين ليل الأحد والثلاثاء']],
+})
+
+/** "Tuesday of last week". */
+const ofWeek = dateRule({
+  id: 'ar.date.weekday-of-week',
+  pattern: [partOfDay, day.optional(), weekday.as('weekday'), from, either(sequence(theWeek, turn.as('turn')), sequence(thisWord.as('this'), theWeek))],
+  value: (said) => {
+    const by = said.this !== undefined ? 0 : said.turn === undefined ? null : byOf(said.turn)
+    return by === null ? null : daySense({ weekday: said.weekday, week: by })
+  },
+  examples: [['2016-12-10', 'عقدت الجلسة [[الثلاثاء من الأسبوع الماضي]] في المقر']],
+})
+
+/** A weekday and a weekday word in brackets after a date is read with the date; this is the lone bracketed day of a desk. */
+const bracketed = dateRule({
+  id: 'ar.date.bracketed-weekday',
+  pattern: [open, weekday.as('weekday'), close],
+  value: ({ weekday: said }) => daySense({ weekday: said, gloss: true }),
+  examples: [['2016-12-10', 'وأضاف في تصريح [[(الخميس)]] أن الأمر انتهى']],
+})
+
+export const weekdays: readonly DateRule[] = [oneWeekday, nightOf, ofWeek, bracketed]
