@@ -37,12 +37,46 @@ const TURNS: readonly string[] = [
   'في مجال آخر',
 ]
 
-const FRAMES: readonly string[] = ['في سياق', 'في إطار', 'في شأن', 'في تطور', 'في خبر', 'في موضوع', 'في ملف', 'في حادث', 'في قضية', 'في خطوة', 'على صعيد', 'على جانب', 'في محور', 'في اتجاه']
-const OTHERS: readonly string[] = ['آخر', 'أخرى', 'متصل', 'متصلة', 'منفصل', 'منفصلة', 'مواز', 'موازية', 'مشابه', 'مشابهة', 'ذي صلة', 'ذات صلة', 'لاحق', 'ثان', 'مختلف']
+const FRAMES: readonly string[] = [
+  'في سياق',
+  'في إطار',
+  'في شأن',
+  'في تطور',
+  'في خبر',
+  'في موضوع',
+  'في ملف',
+  'في حادث',
+  'في قضية',
+  'في خطوة',
+  'على صعيد',
+  'على جانب',
+  'في محور',
+  'في اتجاه',
+]
+const OTHERS: readonly string[] = [
+  'آخر',
+  'أخرى',
+  'متصل',
+  'متصلة',
+  'منفصل',
+  'منفصلة',
+  'مواز',
+  'موازية',
+  'مشابه',
+  'مشابهة',
+  'ذي صلة',
+  'ذات صلة',
+  'لاحق',
+  'ثان',
+  'مختلف',
+]
 
 /**
  * Phrases at the head of a sentence after which a new topic begins, and a speaker is no longer carried on.
  *
  * Not covered: "for his part" and its kin, which change the speaker and not the topic; "in the same context", which changes neither.
  */
-export const SEGMENT_MARKERS: readonly string[] = [...TURNS, ...FRAMES.flatMap((frame) => OTHERS.map((other) => `${frame} ${other}`))]
+export const SEGMENT_MARKERS: readonly string[] = [
+  ...TURNS,
+  ...FRAMES.flatMap((frame) => OTHERS.map((other) => `${frame} ${other}`)),
+]

@@ -16,7 +16,13 @@ export interface OpenQuote {
 }
 
 /** Gives each quote that was left open in the paragraph its end, in one pass from the paragraph's last token to its first mark. */
-export function endOpenQuotes<W>(tokens: Tokens<W>, marks: readonly QuoteMark[], nextMark: number, quotes: readonly OpenQuote[], first: number): void {
+export function endOpenQuotes<W>(
+  tokens: Tokens<W>,
+  marks: readonly QuoteMark[],
+  nextMark: number,
+  quotes: readonly OpenQuote[],
+  first: number,
+): void {
   let open = false
   for (let k = first; k < quotes.length && !open; k++) open = (quotes[k] as OpenQuote).close === null
   if (!open) return
@@ -53,7 +59,12 @@ export function endOpenQuotes<W>(tokens: Tokens<W>, marks: readonly QuoteMark[],
       const { mark } = quote
       const last = outer.length === 0 && mark.at >= lastMark
       quote.end = stop
-      if (outer.length === 0 && reopened !== null && reopened.family === mark.family && reopened.lean !== Facing.close) {
+      if (
+        outer.length === 0 &&
+        reopened !== null &&
+        reopened.family === mark.family &&
+        reopened.lean !== Facing.close
+      ) {
         if (stop >= stopped || last) {
           quote.end = stopped
           quote.across = true

@@ -54,7 +54,8 @@ export function pairQuotes<W>(tokens: Tokens<W>, hints: QuoteHints): QuotePairs 
     const first = quotes.length
     const stray = pairParagraph(marks, from, to, quotes)
     if (quotes.length > first) endOpenQuotes(tokens, marks, to, quotes, first)
-    for (const mark of stray) if (!isQuiet(mark)) tell('quote.unopened', mark, 'a closing quotation mark that no mark opened')
+    for (const mark of stray)
+      if (!isQuiet(mark)) tell('quote.unopened', mark, 'a closing quotation mark that no mark opened')
     for (let k = first; k < quotes.length; k++) {
       const quote = quotes[k] as OpenQuote
       if (quote.close !== null || isQuiet(quote.mark)) continue
@@ -122,12 +123,14 @@ function pairParagraph(marks: readonly QuoteMark[], from: number, to: number, qu
 function isDoubled(marks: readonly QuoteMark[], k: number, from: number, holder: OpenQuote | null): boolean {
   const before = k > from ? (marks[k - 1] as QuoteMark) : null
   const { at, family, shape, lean } = marks[k] as QuoteMark
-  if (before === null || before.family !== family || before.shape !== shape || before.at + before.width !== at) return false
+  if (before === null || before.family !== family || before.shape !== shape || before.at + before.width !== at)
+    return false
   return holder === null ? lean === Facing.close : holder.mark === before && lean === Facing.open
 }
 
 function innermost(stack: readonly OpenQuote[], family: number): OpenQuote | null {
-  for (let k = stack.length - 1; k >= 0; k--) if ((stack[k] as OpenQuote).mark.family === family) return stack[k] as OpenQuote
+  for (let k = stack.length - 1; k >= 0; k--)
+    if ((stack[k] as OpenQuote).mark.family === family) return stack[k] as OpenQuote
   return null
 }
 
@@ -151,7 +154,9 @@ function direction(mark: QuoteMark, holder: OpenQuote | null, next: QuoteMark | 
   // guillemets are nearly always the right way round: turned ones must fit their neighbours, the state and the mark to come
   if (mark.family === QuoteFamily.angle || mark.family === QuoteFamily.smallAngle) {
     if (shape === Facing.close) {
-      const turned = next !== null && (nextCloses || (next.shape === Facing.open && next.lean === Facing.unsure && next.at - mark.at <= NEAR))
+      const turned =
+        next !== null &&
+        (nextCloses || (next.shape === Facing.open && next.lean === Facing.unsure && next.at - mark.at <= NEAR))
       return lean === Facing.open && holder === null && turned ? Facing.open : Facing.close
     }
     if (holder === null || mark.called) return Facing.open
@@ -163,7 +168,8 @@ function direction(mark: QuoteMark, holder: OpenQuote | null, next: QuoteMark | 
   }
   if (lean === Facing.open) {
     // a space on the wrong side: the mark stands as if it opened, but one is open and nothing is to come that could close it
-    if (holder !== null && !mark.called && shape !== Facing.open && !nextCloses && next?.lean !== Facing.unsure) return Facing.close
+    if (holder !== null && !mark.called && shape !== Facing.open && !nextCloses && next?.lean !== Facing.unsure)
+      return Facing.close
     return Facing.open
   }
   if (lean === Facing.close) {

@@ -94,7 +94,8 @@ export function quoteMarks<W>(tokens: Tokens<W>, hints: QuoteHints): QuoteMark[]
   for (let k = found.length - 1; k >= 0; k--) {
     const { at, width, family, shape, left, clings } = found[k] as (typeof found)[number]
     const next = found[k + 1]
-    if (next === undefined || next.at !== at + width || !glued(at + width - 1, next.at)) right = rightSide(at + width - 1)
+    if (next === undefined || next.at !== at + width || !glued(at + width - 1, next.at))
+      right = rightSide(at + width - 1)
     const before = at - 1
     const inParagraph = before >= 0 && paragraph[before] === paragraph[at]
     const called = inParagraph && (form[before] === ':' || hints.calls(before))

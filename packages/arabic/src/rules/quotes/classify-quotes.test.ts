@@ -14,11 +14,23 @@ function find(text: string) {
   const stretches: { start: number; end: number; paragraph: number; role: 'body'; repeats: null }[] = []
   let start = 0
   for (const line of text.split('\n')) {
-    if (line !== '') stretches.push({ start, end: start + line.length, paragraph: stretches.length, role: 'body', repeats: null })
+    if (line !== '')
+      stretches.push({ start, end: start + line.length, paragraph: stretches.length, role: 'body', repeats: null })
     start += line.length + 1
   }
   const tokens = tokenise(text, stretches, arabicChars, vocabulary)
-  const page = { text, paragraphs: stretches, outlet: null, title: null, byline: null, url: null, ref: null, published: null, language: 'ar', findings: [] }
+  const page = {
+    text,
+    paragraphs: stretches,
+    outlet: null,
+    title: null,
+    byline: null,
+    url: null,
+    ref: null,
+    published: null,
+    language: 'ar',
+    findings: [],
+  }
   return { tokens, layer: findQuotes({ page, tokens }) }
 }
 
@@ -85,9 +97,15 @@ const SHAPES: readonly (readonly [what: string, tagged: string])[] = [
   ['brackets inside', 'قال الوزير «[s:لن نفاوض (تنظيم الظل) اليوم (أمس) أبدا]».'],
   ['an elision inside', 'قال الوزير «[s:نأمل أن يستمر العمل (...) وأن ينجح]».'],
   ['dots at the start', 'قال الوزير «[s:... وسنواصل العمل حتى النهاية]».'],
-  ['dots after the end', 'قال الوزير «[s:سنواصل العمل حتى النهاية].. لكنه لم يوضح».'.replace('].. لكنه لم يوضح».', ']».. لكنه لم يوضح.')],
+  [
+    'dots after the end',
+    'قال الوزير «[s:سنواصل العمل حتى النهاية].. لكنه لم يوضح».'.replace('].. لكنه لم يوضح».', ']».. لكنه لم يوضح.'),
+  ],
   ['a stop inside', 'قال الوزير “[s:سنواصل العمل. لن نتوقف أبدا.]” وأضاف أن الطريق طويل.'],
-  ['speech that is never closed', 'قال الوزير «[s:سنواصل العمل حتى النهاية]. وعاد إلى العاصمة والتقى «[x:مسؤولين]» هناك.'],
+  [
+    'speech that is never closed',
+    'قال الوزير «[s:سنواصل العمل حتى النهاية]. وعاد إلى العاصمة والتقى «[x:مسؤولين]» هناك.',
+  ],
   ['speech that is never closed, and nothing else is', 'قال الوزير: «[s:سنواصل العمل. لن نتوقف].'],
   ['an inner and an outer quote with one closing mark', 'قال الوزير «[s:لن نفاوض أبدا تنظيم «[n:الظل]»].'],
   ['two that are never closed', 'قال الوزير «[s:سنواصل العمل حتى النهاية]. وقال السفير «[s:لن نتوقف أبدا عن العمل].'],
@@ -124,7 +142,9 @@ test('marks left open do not spoil the rest of a page in one paragraph', () => {
 })
 
 test('two halves of two quotes far apart are no quote', () => {
-  const { layer } = find(`وصل «المندوب أمس. ${'وغادر السفير المدينة. '.repeat(30)} وقال: «لن نعود إلى هنا أبدا». وعاد» أخيرا.`)
+  const { layer } = find(
+    `وصل «المندوب أمس. ${'وغادر السفير المدينة. '.repeat(30)} وقال: «لن نعود إلى هنا أبدا». وعاد» أخيرا.`,
+  )
   expect(layer.quotes.map(({ from, to }) => to - from)).toEqual([2, 5])
 })
 
@@ -153,7 +173,40 @@ describe('marks that do not pair are told', () => {
   })
 })
 
-const alphabet = ['«', '»', '"', '“', '”', "'", '‘', '’', '‹', '›', '(', ')', '﴿', '﴾', '″', '.', '..', '،', ':', ' ', ' ', '\n', 'قال', 'نعم', 'ل', 'و', 'إن', '3', 'a', '\ud800', '…', '-']
+const alphabet = [
+  '«',
+  '»',
+  '"',
+  '“',
+  '”',
+  "'",
+  '‘',
+  '’',
+  '‹',
+  '›',
+  '(',
+  ')',
+  '﴿',
+  '﴾',
+  '″',
+  '.',
+  '..',
+  '،',
+  ':',
+  ' ',
+  ' ',
+  '\n',
+  'قال',
+  'نعم',
+  'ل',
+  'و',
+  'إن',
+  '3',
+  'a',
+  '\ud800',
+  '…',
+  '-',
+]
 const noise = fc.array(fc.constantFrom(...alphabet), { maxLength: 80 }).map((parts) => parts.join(''))
 
 describe('on any string', () => {
@@ -179,7 +232,8 @@ describe('on any string', () => {
         })
         // a double mark that closes a single one is wider than the mark it answers; only then may a token differ
         if (!text.includes("''")) expect([...layer.at]).toEqual([...expected])
-        for (const finding of layer.findings) expect(finding.span && text.slice(finding.span.start, finding.span.end)).toBe(finding.span?.text)
+        for (const finding of layer.findings)
+          expect(finding.span && text.slice(finding.span.start, finding.span.end)).toBe(finding.span?.text)
       }),
       { numRuns: 500 },
     )

@@ -1,5 +1,12 @@
-import { type Layers, pairQuotes, type QuoteLayer, type QuotePair, type Tokens, TokenKind } from '@isnad/engine'
-import { CHANT_WORDS, CLAUSE_OPENERS, DISTANCING_WORDS, NAMING_WORDS, SPEECH_CALLS, THAT_WORDS } from '../../lexicon/quote-context.js'
+import { type Layers, pairQuotes, type QuoteLayer, type QuotePair, TokenKind, type Tokens } from '@isnad/engine'
+import {
+  CHANT_WORDS,
+  CLAUSE_OPENERS,
+  DISTANCING_WORDS,
+  NAMING_WORDS,
+  SPEECH_CALLS,
+  THAT_WORDS,
+} from '../../lexicon/quote-context.js'
 import { foldArabic } from '../../orthography.js'
 import type { Word } from '../../word.js'
 
@@ -51,7 +58,8 @@ function kindOf(tokens: Tokens<Word>, pairs: readonly QuotePair[], index: number
   if (joined === 'apart' && before >= 0 && words <= LONG) {
     if (isDistant(tokens, before)) return 'scare'
     if (isNaming(tokens, before)) return 'name'
-    if (words <= MIDDLING && before === open - 1 && isClitic(tokens, before)) return tokens.form[before] === 'ب' ? 'scare' : 'name'
+    if (words <= MIDDLING && before === open - 1 && isClitic(tokens, before))
+      return tokens.form[before] === 'ب' ? 'scare' : 'name'
   }
   const ends = endsThere(tokens, pair)
   if (words <= LONG && !ends && looksLikeName(tokens, pair.from, pair.to)) return 'name'
@@ -105,7 +113,17 @@ function wordBefore({ paragraph, form, kind }: Tokens<Word>, at: number): number
 function isClitic({ form, kind }: Tokens<Word>, at: number): boolean {
   if (kind[at] !== TokenKind.word) return false
   const word = form[at] as string
-  return word === 'ل' || word === 'ب' || word === 'ك' || word === 'و' || word === 'ف' || word === 'ول' || word === 'وب' || word === 'ال' || word === 'لل'
+  return (
+    word === 'ل' ||
+    word === 'ب' ||
+    word === 'ك' ||
+    word === 'و' ||
+    word === 'ف' ||
+    word === 'ول' ||
+    word === 'وب' ||
+    word === 'ال' ||
+    word === 'لل'
+  )
 }
 
 function callsForSpeech(tokens: Tokens<Word>, at: number): boolean {
@@ -115,7 +133,11 @@ function callsForSpeech(tokens: Tokens<Word>, at: number): boolean {
 
 function isThat({ word }: Tokens<Word>, at: number): boolean {
   const { form, particle } = word[at] as Word
-  return particle?.is.type === 'that' || thatWords.has(form) || (form.charCodeAt(0) === 0x648 && thatWords.has(form.slice(1)))
+  return (
+    particle?.is.type === 'that' ||
+    thatWords.has(form) ||
+    (form.charCodeAt(0) === 0x648 && thatWords.has(form.slice(1)))
+  )
 }
 
 function isReporting({ word }: Tokens<Word>, at: number): boolean {
@@ -126,7 +148,10 @@ function isReporting({ word }: Tokens<Word>, at: number): boolean {
 
 function isNaming(tokens: Tokens<Word>, at: number): boolean {
   const found = tokens.word[at] as Word
-  if (isClitic(tokens, at)) return at > 0 && tokens.paragraph[at - 1] === tokens.paragraph[at] && inAnyShape(naming, tokens.form[at - 1] as string)
+  if (isClitic(tokens, at))
+    return (
+      at > 0 && tokens.paragraph[at - 1] === tokens.paragraph[at] && inAnyShape(naming, tokens.form[at - 1] as string)
+    )
   return isHead(found.medium) || isHead(found.body) || inAnyShape(naming, found.form)
 }
 
@@ -137,7 +162,12 @@ function isHead(hit: Word['medium'] | Word['body']): boolean {
 function isDistant(tokens: Tokens<Word>, at: number): boolean {
   if (inAnyShape(distancing, tokens.form[at] as string)) return true
   const joint = isClitic(tokens, at) || isThat(tokens, at)
-  return joint && at > 0 && tokens.paragraph[at - 1] === tokens.paragraph[at] && inAnyShape(distancing, tokens.form[at - 1] as string)
+  return (
+    joint &&
+    at > 0 &&
+    tokens.paragraph[at - 1] === tokens.paragraph[at] &&
+    inAnyShape(distancing, tokens.form[at - 1] as string)
+  )
 }
 
 /** A word of a list, also with wa-, li- or bi-; with the article it is no longer the head of a name: "the movement said". */
@@ -188,7 +218,8 @@ function reportsNear(tokens: Tokens<Word>, before: number): boolean {
 
 /** True when one of the last words is one of chanting: "chants of the crowd «…»". */
 function chantsNear({ paragraph, form }: Tokens<Word>, before: number): boolean {
-  for (let i = before; i >= 0 && i > before - 3 && paragraph[i] === paragraph[before]; i--) if (inAnyShape(chanting, form[i] as string)) return true
+  for (let i = before; i >= 0 && i > before - 3 && paragraph[i] === paragraph[before]; i--)
+    if (inAnyShape(chanting, form[i] as string)) return true
   return false
 }
 
@@ -203,7 +234,13 @@ function looksLikeName({ form, kind }: Tokens<Word>, from: number, to: number): 
   for (let i = from; i < to; i++) {
     if (kind[i] !== TokenKind.word) continue
     const word = form[i] as string
-    if (!word.startsWith('ال') && !word.startsWith('وال') && !(word.startsWith('ل') && word.length > 3) && !(i === from && naming.has(word))) return false
+    if (
+      !word.startsWith('ال') &&
+      !word.startsWith('وال') &&
+      !(word.startsWith('ل') && word.length > 3) &&
+      !(i === from && naming.has(word))
+    )
+      return false
   }
   return true
 }

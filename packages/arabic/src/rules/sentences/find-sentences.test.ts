@@ -1,8 +1,8 @@
 import { tokenise, Vocabulary } from '@isnad/engine'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Lexicon } from '../../lexicon.js'
 import { SEGMENT_MARKERS } from '../../lexicon/segment-markers.js'
+import { Lexicon } from '../../lexicon.js'
 import { arabicChars, foldArabic } from '../../orthography.js'
 import { findQuotes } from '../quotes/classify-quotes.js'
 import { findSentences } from './find-sentences.js'
@@ -17,11 +17,23 @@ function split(text: string, bodyFrom = 0, headline = false) {
   let start = 0
   for (const line of text.split('\n')) {
     const role = headline && paragraphs.length === 0 ? 'headline' : 'body'
-    if (line !== '') paragraphs.push({ start, end: start + line.length, paragraph: paragraphs.length, role, repeats: null })
+    if (line !== '')
+      paragraphs.push({ start, end: start + line.length, paragraph: paragraphs.length, role, repeats: null })
     start += line.length + 1
   }
   const tokens = tokenise(text, paragraphs, arabicChars, vocabulary)
-  const page = { text, paragraphs, outlet: null, title: null, byline: null, url: null, ref: null, published: null, language: 'ar', findings: [] }
+  const page = {
+    text,
+    paragraphs,
+    outlet: null,
+    title: null,
+    byline: null,
+    url: null,
+    ref: null,
+    published: null,
+    language: 'ar',
+    findings: [],
+  }
   const credits = { outlet: null, credits: [], dateline: null, bodyFrom, findings: [] }
   return { tokens, layer: findSentences({ page, tokens, credits, quotes: findQuotes({ page, tokens }) }) }
 }
@@ -132,7 +144,31 @@ test('markers are listed once', () => {
   expect(folded.filter((marker, index) => folded.indexOf(marker) !== index)).toEqual([])
 })
 
-const parts = ['.', '..', '…', '؟', '!', '،', '(', ')', '«', '»', '"', ' ', ' ', '\n', '-', '*', ':', 'د', 'قال', 'نعم', '3', 'a', '\ud800']
+const parts = [
+  '.',
+  '..',
+  '…',
+  '؟',
+  '!',
+  '،',
+  '(',
+  ')',
+  '«',
+  '»',
+  '"',
+  ' ',
+  ' ',
+  '\n',
+  '-',
+  '*',
+  ':',
+  'د',
+  'قال',
+  'نعم',
+  '3',
+  'a',
+  '\ud800',
+]
 
 describe('on any string', () => {
   test('sentences cover every token once and stay in their paragraph', () => {
@@ -145,7 +181,10 @@ describe('on any string', () => {
           expect(to).toBeGreaterThan(from)
           expect(tokens.paragraph[from]).toBe(tokens.paragraph[to - 1])
           for (let i = from; i < to; i++) expect(layer.at[i]).toBe(s)
-          if (s > 0) expect((layer.segment[s] as number) - (layer.segment[s - 1] as number)).toSatisfy((d: number) => d === 0 || d === 1)
+          if (s > 0)
+            expect((layer.segment[s] as number) - (layer.segment[s - 1] as number)).toSatisfy(
+              (d: number) => d === 0 || d === 1,
+            )
           next = to
         })
         expect(next).toBe(tokens.length)

@@ -1,4 +1,11 @@
-import { type Layers, type QuoteLayer, type SentenceLayer, type TokenRange, type Tokens, TokenKind } from '@isnad/engine'
+import {
+  type Layers,
+  type QuoteLayer,
+  type SentenceLayer,
+  TokenKind,
+  type TokenRange,
+  type Tokens,
+} from '@isnad/engine'
 import { AFTER_QUOTE_WORDS } from '../../lexicon/quote-context.js'
 import { foldArabic } from '../../orthography.js'
 import type { Word } from '../../word.js'
@@ -6,7 +13,30 @@ import { numberSegments } from './number-segments.js'
 
 const afterQuote = new Set(AFTER_QUOTE_WORDS.map(foldArabic))
 /** Foreign letters by their names, as broadcasters and agencies are spelt with dots. */
-const letterNames = new Set(['اي', 'بي', 'سي', 'دي', 'اف', 'جي', 'اتش', 'جيه', 'كي', 'ال', 'ام', 'ان', 'كيو', 'ار', 'اس', 'تي', 'يو', 'في', 'دبليو', 'اكس'].map(foldArabic))
+const letterNames = new Set(
+  [
+    'اي',
+    'بي',
+    'سي',
+    'دي',
+    'اف',
+    'جي',
+    'اتش',
+    'جيه',
+    'كي',
+    'ال',
+    'ام',
+    'ان',
+    'كيو',
+    'ار',
+    'اس',
+    'تي',
+    'يو',
+    'في',
+    'دبليو',
+    'اكس',
+  ].map(foldArabic),
+)
 const CLOSING_MARKS = new Set(['»', '"', '”', '“', '″', '’', '›', '﴾'])
 const RULES = new Set(['*', '-', '_', '=', '~', '#', '•'])
 
@@ -19,7 +49,12 @@ const CLOSERS = 16
  * Holds: every token is in one sentence, and none runs over two paragraphs. Marks between quotation marks end nothing, so that
  * direct speech stays in one sentence with its cue.
  */
-export function findSentences({ page, tokens, credits, quotes }: Pick<Layers<Word>, 'page' | 'tokens' | 'credits' | 'quotes'>): SentenceLayer {
+export function findSentences({
+  page,
+  tokens,
+  credits,
+  quotes,
+}: Pick<Layers<Word>, 'page' | 'tokens' | 'credits' | 'quotes'>): SentenceLayer {
   const { length, paragraph, kind } = tokens
   const sentences: TokenRange[] = []
   const at = new Int32Array(length)
@@ -81,7 +116,12 @@ function endAfter(tokens: Tokens<Word>, quotes: QuoteLayer, i: number, from: num
 }
 
 /** The end of a sentence whose last words are speech with its own stop; 0 where the sentence goes on. */
-function afterClosing({ form, kind, length, paragraph }: Tokens<Word>, { quotes }: QuoteLayer, index: number, i: number): number {
+function afterClosing(
+  { form, kind, length, paragraph }: Tokens<Word>,
+  { quotes }: QuoteLayer,
+  index: number,
+  i: number,
+): number {
   const quote = quotes[index]
   if (quote === undefined || quote.kind !== 'speech' || quote.inside !== null || quote.close === null) return 0
   const width = quote.from - (quote.open as number)
@@ -149,7 +189,13 @@ function opensBracket({ form }: Tokens<Word>, i: number): boolean {
 
 function repeats(tokens: Tokens<Word>, i: number): boolean {
   const { form } = tokens
-  return i + 2 < tokens.length && form[i + 1] === form[i] && form[i + 2] === form[i] && glued(tokens, i) && glued(tokens, i + 1)
+  return (
+    i + 2 < tokens.length &&
+    form[i + 1] === form[i] &&
+    form[i + 2] === form[i] &&
+    glued(tokens, i) &&
+    glued(tokens, i + 1)
+  )
 }
 
 /** True when no gap stands between token `i` and the next. */

@@ -1,4 +1,4 @@
-import { type Page, type QuoteLayer, type TokenRange, type Tokens, TokenKind } from '@isnad/engine'
+import { type Page, type QuoteLayer, TokenKind, type TokenRange, type Tokens } from '@isnad/engine'
 import { SEGMENT_MARKERS } from '../../lexicon/segment-markers.js'
 import { foldArabic } from '../../orthography.js'
 import type { Word } from '../../word.js'
@@ -18,21 +18,32 @@ for (const phrase of SEGMENT_MARKERS) {
 }
 
 /** The segment of each sentence: the number rises before a turn of topic or page part, and again after a heading or a rule. */
-export function numberSegments(page: Page, tokens: Tokens<Word>, quotes: QuoteLayer, sentences: readonly TokenRange[]): Int32Array {
+export function numberSegments(
+  page: Page,
+  tokens: Tokens<Word>,
+  quotes: QuoteLayer,
+  sentences: readonly TokenRange[],
+): Int32Array {
   const segment = new Int32Array(sentences.length)
   let number = 0
   let alone = false
   for (let s = 0; s < sentences.length; s++) {
     const sentence = sentences[s] as TokenRange
     const heads = s === 0 || paragraphOf(tokens, sentences, s) !== paragraphOf(tokens, sentences, s - 1)
-    const ends = s + 1 >= sentences.length || paragraphOf(tokens, sentences, s) !== paragraphOf(tokens, sentences, s + 1)
+    const ends =
+      s + 1 >= sentences.length || paragraphOf(tokens, sentences, s) !== paragraphOf(tokens, sentences, s + 1)
     const first = firstWord(tokens, sentence)
     const last = s + 1 >= sentences.length
     const heading =
       first < 0 ||
       page.paragraphs[paragraphOf(tokens, sentences, s)]?.role === 'headline' ||
       (heads && ends && !last && isHeading(tokens, quotes, sentence, first))
-    const turn = heading || alone || isRule(tokens, sentence) || startsWithMarker(tokens, first, sentence.to) || (heads && isDateline(tokens, sentence))
+    const turn =
+      heading ||
+      alone ||
+      isRule(tokens, sentence) ||
+      startsWithMarker(tokens, first, sentence.to) ||
+      (heads && isDateline(tokens, sentence))
     if (turn && s > 0) number++
     segment[s] = number
     alone = heading
@@ -52,11 +63,22 @@ function firstWord({ kind }: Tokens<Word>, { from, to }: TokenRange): number {
 
 /** True for three marks of a kind at the head: `***`, `---`. */
 function isRule({ form, kind }: Tokens<Word>, { from, to }: TokenRange): boolean {
-  return to - from > 3 && kind[from] === TokenKind.mark && form[from] !== '.' && form[from + 1] === form[from] && form[from + 2] === form[from]
+  return (
+    to - from > 3 &&
+    kind[from] === TokenKind.mark &&
+    form[from] !== '.' &&
+    form[from + 1] === form[from] &&
+    form[from + 2] === form[from]
+  )
 }
 
 /** A short paragraph without a stop, a colon, speech or a verb at its head. */
-function isHeading({ form, kind, word }: Tokens<Word>, quotes: QuoteLayer, { from, to }: TokenRange, first: number): boolean {
+function isHeading(
+  { form, kind, word }: Tokens<Word>,
+  quotes: QuoteLayer,
+  { from, to }: TokenRange,
+  first: number,
+): boolean {
   if (to - from > 2 * HEADING) return false
   const last = form[to - 1] as string
   if (kind[to - 1] === TokenKind.mark && last !== ')' && (quotes.at[to - 1] as number) < 0) return false
