@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 
@@ -12,7 +12,6 @@ const source = (path) => `${root}packages/${path}`
  * Why a bundle: a cold `isnad read` is mostly the loading of files, and one file loads several times as fast as eighty.
  */
 export async function bundleCli(directory) {
-  const { version } = JSON.parse(readFileSync(source('cli/package.json'), 'utf8'))
   const bundle = await rolldown({
     input: { isnad: source('cli/src/main.ts') },
     platform: 'node',
@@ -25,7 +24,7 @@ export async function bundleCli(directory) {
         '@isnad/arabic': source('arabic/src/index.ts'),
       },
     },
-    transform: { define: { ISNAD_VERSION: JSON.stringify(version) }, target: 'node20' },
+    transform: { target: 'node20' },
   })
   rmSync(directory, { recursive: true, force: true })
   await bundle.write({

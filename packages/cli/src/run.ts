@@ -1,0 +1,80 @@
+import { IsnadError } from '@isnad/record'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import manifest from '../package.json' with { type: 'json' }
+import { type MakeReader, type ReadOptions, readCommand } from './commands/read.js'
+import { schemaCommand } from './commands/schema.js'
+import { PROJECT_LEXICON } from './input/find-lexicons.js'
+import { type Io, write } from './io.js'
+import { LANGUAGES } from './render/labels.js'
+
+/** The exit status of a call that could not be carried out as it was given. */
+const BAD_CALL = 2
+
+const EXAMPLES = `
+Examples:
+  isnad read report.txt --outlet "العربي الجديد" --published 2016-12-10
+  isnad read report.json --json
+  cat reports.ndjson | isnad read --ndjson > readings.ndjson
+  isnad schema reading`
+
+/** Runs one command line and gives its exit status. Never throws for what the caller did; our own bugs do throw. */
+export async function run(args: readonly string[], makeReader: MakeReader, io: Io): Promise<number> {
+  try {
+    await commandLine(makeReader, io).parseAsync(args, { from: 'user' })
+    return 0
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : BAD_CALL
+    if (!(error instanceof IsnadError)) throw error
+    await write(io.stderr, `isnad: ${error.message} [${error.code}]\n${error.remedy}\n`)
+    return BAD_CALL
+  }
+}
+
+function commandLine(makeReader: MakeReader, io: Io): Command {
+  const program = new Command('isnad')
+    .description('Reads news reports: who said what through whom, who meets whom, what is on the table.')
+    .version(manifest.version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', EXAMPLES)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => io.stdout.columns ?? 100,
+      getErrHelpWidth: () => 100,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+
+  program
+    .command('read')
+    .summary('read a report and show what is found in it')
+    .description('Read one report, plain text or a JSON object with its "text", and show what is found in it.')
+    .argument('[FILE]', 'the report; - for standard input', '-')
+    .option('--published <YYYY-MM-DD>', 'the day of publication; without it "yesterday" stays open')
+    .option('--outlet <NAME>', 'who published it')
+    .option('--title <TEXT>', 'its headline')
+    .option('--byline <TEXT>', 'the line that names its writers or agencies')
+    .option('--url <URL>', 'where it was published')
+    .option('--id <ID>', 'your own id for it, echoed in the reading')
+    .option('--lexicon <FILE>', `names of your own; ${PROJECT_LEXICON} here or above is read anyway`, gathered, [])
+    .addOption(new Option('--text', 'a summary to read (the default)').conflicts(['json', 'ndjson']))
+    .addOption(new Option('--json', 'the reading as JSON').conflicts('ndjson'))
+    .addOption(new Option('--ndjson', 'filter: one report in JSON a line in, one reading a line out'))
+    .addOption(new Option('--lang <LANG>', 'the language of the summary (default: as the system)').choices(LANGUAGES))
+    .action((file: string, options: ReadOptions) => readCommand(file, options, makeReader, io))
+
+  program
+    .command('schema')
+    .summary('print the JSON Schema of a reading or a report')
+    .description('Print the JSON Schema of a reading, or of a report as it is handed over.')
+    .addArgument(new Argument('[WHICH]', 'which schema').choices(['reading', 'report']).default('reading'))
+    .action((which: 'reading' | 'report') => schemaCommand(which, io))
+
+  return program
+}
+
+function gathered(file: string, before: readonly string[]): string[] {
+  if (file === '-') throw new InvalidArgumentError('a lexicon is a file.')
+  return [...before, file]
+}
