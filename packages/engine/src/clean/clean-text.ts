@@ -96,6 +96,8 @@ class Writer {
   private out: Uint16Array
   private length = 0
   private controls = 0
+  /** True once letters may stand beside each other that did not before. */
+  private touched = false
   /** Where each `<` stands that may still open a tag. */
   private readonly opens: number[] = []
   private codeFrom = -1
@@ -121,7 +123,7 @@ class Writer {
     for (let i = 0; i < this.length; i += 8192) {
       text += String.fromCharCode.apply(null, this.out.subarray(i, Math.min(i + 8192, this.length)) as unknown as number[])
     }
-    return { text: text.normalize('NFC'), controls: this.controls }
+    return { text: this.touched ? text.normalize('NFC') : text, controls: this.controls }
   }
 
   write(text: string): void {
@@ -144,9 +146,10 @@ class Writer {
   }
 
   private special(unit: number, cls: number): void {
-    if (cls === Space) this.space(unit)
-    else if (cls === Newline) this.newline()
-    else if (cls === Control) this.controls++
+    if (cls === Space) return this.space(unit)
+    if (cls === Newline) return this.newline()
+    this.touched = true
+    if (cls === Control) this.controls++
     else if (cls === Ligature) this.write(ligatureLetters(unit) as string)
     else if (cls === Semicolon) this.semicolon()
     else if (cls === Greater) this.greater()

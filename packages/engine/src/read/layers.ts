@@ -45,7 +45,14 @@ export interface PageParagraph {
 /** Who the report as a whole is credited to, and where its dateline says it was written. */
 export interface CreditLayer {
   readonly outlet: Entry | null
-  readonly credits: readonly { readonly entry: Entry; readonly start: number | null; readonly end: number | null; readonly where: CreditPlace }[]
+  /** `words` is the name as it is printed there: an agency's letters, a paper's short name. */
+  readonly credits: readonly {
+    readonly entry: Entry
+    readonly words: string
+    readonly start: number | null
+    readonly end: number | null
+    readonly where: CreditPlace
+  }[]
   /** The place line at the head of the text; units of `Page.text`. */
   readonly dateline: { readonly start: number; readonly end: number; readonly place: Entry | null } | null
   /** Tokens before this index belong to the dateline and the credit at the head, not to the report's first sentence. */

@@ -69,6 +69,11 @@ function heads(form: string): readonly string[] {
   return out
 }
 
+/** True for a word that says only what the name after it is: "agency", "to the newspaper". */
+export function saysWhatItIs(word: string): boolean {
+  return heads(foldArabic(word)).some((head) => HEADS.has(head))
+}
+
 /** Cuts a byline, dateline or credit line into its parts; `entries` is where places are looked up. */
 export function creditParts(text: string, start: number, end: number, entries: EntryTrie | null): readonly CreditPart[] {
   const tokens = tokenise(text, [{ start, end, paragraph: 0 }], arabicChars, plain)

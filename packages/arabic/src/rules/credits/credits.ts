@@ -1,9 +1,9 @@
-import type { CreditLayer, Entry, Page, PageParagraph, Tokens } from '@isnad/engine'
+import { CharClass, type CreditLayer, type Entry, type Page, type PageParagraph, TokenKind, type Tokens } from '@isnad/engine'
 import type { CreditPlace } from '@isnad/record'
 import type { Lexicon } from '../../lexicon.js'
 import { arabicChars } from '../../orthography.js'
 import type { Word } from '../../word.js'
-import { type CreditPart, creditParts, isOutletHere, meant } from './credit-line.js'
+import { type CreditPart, creditParts, isOutletHere, meant, saysWhatItIs } from './credit-line.js'
 import { findOutlet } from './find-outlet.js'
 
 type Credit = CreditLayer['credits'][number]
@@ -17,7 +17,7 @@ const TAIL_LENGTH = 60
 export function findCredits({ page, tokens }: { readonly page: Page; readonly tokens: Tokens<Word> }, lexicon: Lexicon): CreditLayer {
   const outlet = findOutlet(page.outlet)
   const credits = new Credits(outlet)
-  if (page.byline !== null) credits.add(creditParts(page.byline, 0, page.byline.length, lexicon.entries), 'byline')
+  if (page.byline !== null) credits.add(page.byline, creditParts(page.byline, 0, page.byline.length, lexicon.entries), 'byline')
   let dateline: Dateline = null
   let bodyFrom = 0
   const readable = page.paragraphs.filter((p) => p.role === 'body' && p.repeats === null)
@@ -26,19 +26,19 @@ export function findCredits({ page, tokens }: { readonly page: Page; readonly to
     if (paragraph.role !== 'credit') continue
     const parts = creditParts(page.text, paragraph.start, paragraph.end, lexicon.entries)
     const atHead = first === undefined ? paragraph === page.paragraphs[0] : paragraph.start < first.start
-    const found = credits.add(parts, atHead ? 'dateline' : 'end')
+    const found = credits.add(page.text, parts, atHead ? 'dateline' : 'end')
     if (atHead && (found || placeOf(parts) !== null)) dateline ??= { start: paragraph.start, end: paragraph.end, place: placeOf(parts) }
   }
   if (first !== undefined) {
     const head = findHead(page.text, first, lexicon, outlet)
     if (head !== null) {
-      credits.add(head.parts, 'dateline')
+      credits.add(page.text, head.parts, 'dateline')
       dateline ??= { start: first.start, end: head.end, place: placeOf(head.parts) }
       if (tokens.length > 0 && (tokens.start[0] as number) >= first.start) {
         while (bodyFrom < tokens.length && (tokens.start[bodyFrom] as number) < head.next) bodyFrom++
       }
     }
-    credits.add(closingParts(page.text, readable[readable.length - 1] as PageParagraph, lexicon), 'end')
+    credits.add(page.text, closingParts(page.text, readable[readable.length - 1] as PageParagraph, lexicon, outlet), 'end')
   }
   return { outlet, credits: credits.list, dateline, bodyFrom, findings: [] }
 }
@@ -49,17 +49,18 @@ class Credits {
   constructor(private readonly outlet: Entry | null) {}
 
   /** Adds what the parts name; true when they name any. */
-  add(parts: readonly CreditPart[], where: CreditPlace): boolean {
+  add(text: string, parts: readonly CreditPart[], where: CreditPlace): boolean {
     let any = false
     for (const part of parts) {
       for (const name of part.names) {
         if (!isOutletHere(name, part, parts, this.outlet)) continue
         any = true
         const entry = meant(name, this.outlet)
-        const at = where === 'byline' ? { start: null, end: null } : { start: name.start, end: name.end }
+        const words = text.slice(name.start, name.end)
+        const credit = where === 'byline' ? { entry, words, start: null, end: null, where } : { entry, words, start: name.start, end: name.end, where }
         const before = this.list.findIndex((c) => c.entry.name === entry.name)
-        if (before < 0) this.list.push({ entry, ...at, where })
-        else if (this.list[before]?.start === null && where !== 'byline') this.list[before] = { entry, ...at, where }
+        if (before < 0) this.list.push(credit)
+        else if (this.list[before]?.start === null && where !== 'byline') this.list[before] = credit
       }
     }
     return any
@@ -108,21 +109,29 @@ function sureOf(name: CreditPart['names'][number], parts: readonly CreditPart[],
 
 /** True where the words may be a reporter's name or a small town: no title, body or cue of what someone says. */
 function couldBeReporter(part: CreditPart, lexicon: Lexicon): boolean {
-  const word = lexicon.analyse(part.first, 1)
+  const word = lexicon.analyse(part.first, TokenKind.word)
   return !(word.title ?? word.body ?? word.source ?? word.reporting ?? word.verb ?? word.nisba ?? word.document ?? word.particle)
 }
 
 const CLOSERS = new Set([')', ']'])
 
-/** What stands in the brackets that close a paragraph: "(Reuters)". */
-function closingParts(text: string, paragraph: PageParagraph, lexicon: Lexicon): readonly CreditPart[] {
+/**
+ * What stands in the brackets that close a paragraph: "(Reuters)".
+ *
+ * Not covered: names that are also common words, and a name that the sentence itself needs: "the agency (so-and-so)".
+ */
+function closingParts(text: string, paragraph: PageParagraph, lexicon: Lexicon, outlet: Entry | null): readonly CreditPart[] {
   const from = Math.max(paragraph.start, paragraph.end - TAIL_LENGTH)
   let to = paragraph.end
   while (to > from && !isLetterAt(text, to - 1) && !CLOSERS.has(text[to - 1] as string)) to--
   if (to === from || !CLOSERS.has(text[to - 1] as string)) return []
-  const opener = text[to - 1] === ')' ? '(' : '['
-  const open = text.lastIndexOf(opener, to - 1)
-  return open < from ? [] : creditParts(text, open + 1, to - 1, lexicon.entries)
+  const open = text.lastIndexOf(text[to - 1] === ')' ? '(' : '[', to - 1)
+  if (open < from) return []
+  const before = /(?<word>[\p{L}\p{M}]+)(?<gap>\s*)$/u.exec(text.slice(from, open))?.groups
+  if (before !== undefined && (before['gap'] === '' || saysWhatItIs(before['word'] as string))) return []
+  const parts = creditParts(text, open + 1, to - 1, lexicon.entries)
+  const sure = (part: CreditPart) => part.names.some((name) => meant(name, outlet).guarded !== true || meant(name, outlet).name === outlet?.name)
+  return parts.filter(sure)
 }
 
-const isLetterAt = (text: string, at: number) => arabicChars.classOf[text.charCodeAt(at)] === 1
+const isLetterAt = (text: string, at: number) => arabicChars.classOf[text.charCodeAt(at)] === CharClass.letter

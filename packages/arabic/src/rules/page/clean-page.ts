@@ -1,9 +1,9 @@
-import { cleanText, type Entry, findRepeats, type Page, type PageParagraph } from '@isnad/engine'
+import { CharClass, cleanText, type Entry, findRepeats, type Page, type PageParagraph } from '@isnad/engine'
 import { type Finding, type ParagraphRole, type ReportInput, spanOf } from '@isnad/record'
 import { arabicChars, foldArabic } from '../../orthography.js'
 import { creditParts, isOutletHere, meant } from '../credits/credit-line.js'
 import { findOutlet } from '../credits/find-outlet.js'
-import { furnitureTail, isFurniture } from './furniture.js'
+import { furnitureHead, furnitureTail, isFurniture } from './furniture.js'
 import { pageLanguage } from './page-language.js'
 
 interface Block {
@@ -63,9 +63,11 @@ function cutBlocks(text: string): Block[] {
     if (isFurniture(line)) blocks.push({ start, end, role: 'boilerplate' })
     else {
       const tail = start + furnitureTail(line, newline < 0)
+      const bodyStart = start + Math.min(furnitureHead(line), tail - start)
       let bodyEnd = tail
-      while (bodyEnd > start && isSpace(text.charCodeAt(bodyEnd - 1))) bodyEnd--
-      if (bodyEnd > start) blocks.push({ start, end: bodyEnd, role: 'body' })
+      while (bodyEnd > bodyStart && isSpace(text.charCodeAt(bodyEnd - 1))) bodyEnd--
+      if (bodyStart > start) blocks.push({ start, end: bodyStart, role: 'boilerplate' })
+      if (bodyEnd > bodyStart) blocks.push({ start: bodyStart, end: bodyEnd, role: 'body' })
       if (tail < end) blocks.push({ start: tail, end, role: 'boilerplate' })
     }
     start = end + 1
@@ -73,7 +75,7 @@ function cutBlocks(text: string): Block[] {
   return blocks
 }
 
-const isSpace = (unit: number) => arabicChars.classOf[unit] === 3
+const isSpace = (unit: number) => arabicChars.classOf[unit] === CharClass.space
 
 function assignRoles(text: string, blocks: Block[], title: string | null, byline: string | null, outlet: Entry | null): void {
   const kept = blocks.filter((b) => b.role === 'body')
@@ -90,7 +92,7 @@ function assignRoles(text: string, blocks: Block[], title: string | null, byline
     if (line.length > SHORT_LINE * 2) break
     const key = foldArabic(line)
     if (key !== '' && key === foldedTitle) block.role = 'headline'
-    else if ((key !== '' && key === foldedByline) || isCreditLine(text, block, outlet) || isSignature(line)) block.role = 'credit'
+    else if ((key !== '' && key === foldedByline) || isCreditLine(text, block, outlet) || isSignature(line) || (seen === 0 && isNameAndPlace(text, block))) block.role = 'credit'
     else if (seen === 0 && looksLikeHeadline(line, key, lineOf(next))) block.role = 'headline'
     else break
     at++
@@ -105,6 +107,15 @@ function assignRoles(text: string, blocks: Block[], title: string | null, byline
 const SIGNED = /^(?:كتب|كتبت|بقلم|إعداد|اعداد|ترجمة|تقرير|تحرير|تصوير|متابعة) ?[:/–-]/u
 
 const isSignature = (line: string) => line.length <= 60 && SIGNED.test(line)
+
+/** "So-and-so – Cairo": a reporter and a town without the outlet's name. */
+function isNameAndPlace(text: string, block: Block): boolean {
+  if (block.end - block.start > 40) return false
+  const parts = creditParts(text, block.start, block.end, null)
+  const [one, other] = parts
+  if (parts.length !== 2 || one === undefined || other === undefined) return false
+  return /^[-–—]$/u.test(one.after) && other.after === '' && parts.every((p) => p.words >= 1 && p.words <= 3 && p.numbers === 0) && one.words + other.words <= 5
+}
 
 function looksLikeHeadline(line: string, key: string, next: string): boolean {
   if (line.length > SHORT_LINE || /[.؟!…:،؛»”"]\s*$/u.test(line)) return false
@@ -135,12 +146,31 @@ function repeatsOf(text: string, blocks: readonly Block[]): (number | null)[] {
   const read = blocks.flatMap((block, i) => (block.role === 'body' || block.role === 'headline' ? [i] : []))
   const repeats = new Array<number | null>(blocks.length).fill(null)
   if (read.length < 2) return repeats
-  const words = read.map((i) => {
+  const keys = read.map((i) => openingOf(text, blocks[i] as Block))
+  const times = new Map<string, number>()
+  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1)
+  // a paragraph that opens like no other needs no further look
+  const words = read.map((i, n) => {
+    if (times.get(keys[n] as string) === 1) return []
     const { start, end } = blocks[i] as Block
     return foldArabic(text.slice(start, end)).split(' ').filter(Boolean)
   })
   for (const [i, of] of findRepeats(words).entries()) if (of !== null) repeats[read[i] as number] = read[of] as number
   return repeats
+}
+
+const OPENING_LETTERS = 24
+
+/** The first letters and digits of a block, folded, spaces and marks left out. */
+function openingOf(text: string, { start, end }: Block): string {
+  const { classOf, fold } = arabicChars
+  let out = ''
+  for (let i = start; i < end && out.length < OPENING_LETTERS; i++) {
+    const unit = text.charCodeAt(i)
+    const cls = classOf[unit]
+    if (cls === CharClass.letter || cls === CharClass.digit || cls === CharClass.latin) out += String.fromCharCode(fold[unit] as number)
+  }
+  return out
 }
 
 function findingsOf(text: string, paragraphs: readonly PageParagraph[], language: string, controls: number): readonly Finding[] {
