@@ -1,5 +1,6 @@
 import type { ActorKind } from '@isnad/record'
 import type { Lexicon } from '../lexicon.js'
+import type { Body } from '../word.js'
 import { inflectThing } from './inflect.js'
 
 /** Bodies without a name of their own: type, what kind of actor, singular and broken plurals. */
@@ -159,8 +160,9 @@ export const BODIES: readonly (readonly [type: string, kind: ActorKind, forms: s
 /** Adds the words for bodies in all their forms. */
 export function addBodies(lexicon: Lexicon): void {
   for (const [type, kind, forms] of BODIES) {
-    for (const [form, shape] of inflectThing(forms)) {
-      if (!OTHER_WORDS.has(form)) lexicon.addWord('body', form, { ...shape, type, kind })
+    for (const [shape, inflected] of inflectThing(forms)) {
+      const body: Body = { ...shape, type, kind }
+      for (const form of inflected) if (!OTHER_WORDS.has(form)) lexicon.addWord('body', form, body)
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon.js'
+import type { Document } from '../word.js'
 import { inflectThing } from './inflect.js'
 
 /** Things that are written, broadcast or counted and then said to say something: type, singular and broken plurals. */
@@ -81,6 +82,9 @@ export const DOCUMENTS: readonly (readonly [type: string, forms: string])[] = [
 /** Adds the documents that speak. */
 export function addDocuments(lexicon: Lexicon): void {
   for (const [type, forms] of DOCUMENTS) {
-    for (const [form, shape] of inflectThing(forms)) lexicon.addWord('document', form, { ...shape, type })
+    for (const [shape, inflected] of inflectThing(forms)) {
+      const document: Document = { ...shape, type }
+      for (const form of inflected) lexicon.addWord('document', form, document)
+    }
   }
 }

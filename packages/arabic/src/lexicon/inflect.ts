@@ -1,14 +1,28 @@
 import type { Shape } from '../word.js'
 
-/** A form and the number and gender it shows. */
-export type Inflected = readonly [form: string, shape: Shape]
+/** A number and gender, and the forms that show them. */
+export type Inflected = readonly [shape: Shape, forms: readonly string[]]
 
 /** How a noun for a person makes its plural and feminine; `m` for one without a feminine, `f` for one without a masculine. */
 export type PersonNoun = 'sound' | 'broken' | 'm' | 'f'
 
-/** The words of a list that is written as one block. */
+const ONE_M: Shape = { number: 'one', gender: 'm' }
+const ONE_M_ACCUSATIVE: Shape = { number: 'one', gender: 'm', bound: 'or-accusative' }
+const TWO_M: Shape = { number: 'two', gender: 'm' }
+const TWO_M_BOUND: Shape = { number: 'two', gender: 'm', bound: 'construct' }
+const TWO_M_ACCUSATIVE: Shape = { number: 'two', gender: 'm', bound: 'or-accusative' }
+const MANY_M: Shape = { number: 'many', gender: 'm' }
+const MANY_M_BOUND: Shape = { number: 'many', gender: 'm', bound: 'construct' }
+const ONE_F: Shape = { number: 'one', gender: 'f' }
+const TWO_F: Shape = { number: 'two', gender: 'f' }
+const TWO_F_BOUND: Shape = { number: 'two', gender: 'f', bound: 'construct' }
+const MANY_F: Shape = { number: 'many', gender: 'f' }
+
+/** The words of a list that is written as one block of lines. */
 export function wordsOf(block: string): string[] {
-  return block.split(/\s+/u).filter((word) => word !== '')
+  const out: string[] = []
+  for (const line of block.split('\n')) for (const word of line.split(' ')) if (word !== '') out.push(word)
+  return out
 }
 
 /**
@@ -18,38 +32,27 @@ export function wordsOf(block: string): string[] {
  * Holds: of forms that are written alike the likelier comes first: -īn is the plural where there is a sound plural, else the dual.
  */
 export function inflectPerson(kind: PersonNoun, forms: string): Inflected[] {
-  const [singular = '', ...plurals] = wordsOf(forms)
-  const out: Inflected[] = []
-  if (kind !== 'f') {
-    out.push([singular, { number: 'one', gender: 'm' }])
-    for (const plural of plurals) out.push([plural, { number: 'many', gender: 'm' }])
-    if (kind === 'sound') {
-      for (const ending of ['ون', 'ين']) out.push([singular + ending, { number: 'many', gender: 'm' }])
-      for (const ending of ['و', 'ي']) out.push([singular + ending, { number: 'many', gender: 'm', bound: 'construct' }])
-    }
-    if (!singular.endsWith('ة') && !singular.endsWith('ا')) {
-      out.push([`${singular}ا`, { number: 'two', gender: 'm', bound: 'or-accusative' }])
-      for (const ending of ['ان', 'ين']) out.push([singular + ending, { number: 'two', gender: 'm' }])
-      out.push([`${singular}ي`, { number: 'two', gender: 'm', bound: 'construct' }])
-    }
+  const [singular = '', ...plurals] = forms.split(' ')
+  if (kind === 'f') return [[MANY_F, plurals], ...feminine(singular.slice(0, -1))]
+  const out: Inflected[] = [[ONE_M, [singular]]]
+  if (plurals.length > 0) out.push([MANY_M, plurals])
+  if (kind === 'sound') {
+    out.push([MANY_M, [`${singular}ون`, `${singular}ين`]], [MANY_M_BOUND, [`${singular}و`, `${singular}ي`]])
   }
-  if (kind !== 'm') {
-    const stem = kind === 'f' ? singular.slice(0, -1) : singular
-    if (kind === 'f') for (const plural of plurals) out.push([plural, { number: 'many', gender: 'f' }])
-    out.push(...feminine(stem))
+  if (!singular.endsWith('ة') && !singular.endsWith('ا')) {
+    out.push([TWO_M_ACCUSATIVE, [`${singular}ا`]], [TWO_M, [`${singular}ان`, `${singular}ين`]], [TWO_M_BOUND, [`${singular}ي`]])
   }
+  if (kind !== 'm') out.push(...feminine(singular))
   return out
 }
 
 /** The forms of a noun in ta marbuta, from the stem before it. */
 function feminine(stem: string): Inflected[] {
   return [
-    [`${stem}ة`, { number: 'one', gender: 'f' }],
-    [`${stem}ات`, { number: 'many', gender: 'f' }],
-    [`${stem}تا`, { number: 'two', gender: 'f', bound: 'construct' }],
-    [`${stem}تي`, { number: 'two', gender: 'f', bound: 'construct' }],
-    [`${stem}تان`, { number: 'two', gender: 'f' }],
-    [`${stem}تين`, { number: 'two', gender: 'f' }],
+    [ONE_F, [`${stem}ة`]],
+    [MANY_F, [`${stem}ات`]],
+    [TWO_F_BOUND, [`${stem}تا`, `${stem}تي`]],
+    [TWO_F, [`${stem}تان`, `${stem}تين`]],
   ]
 }
 
@@ -60,36 +63,30 @@ function feminine(stem: string): Inflected[] {
  * where the same letters make an adjective: ḥizbī, "partisan".
  */
 export function inflectThing(forms: string): Inflected[] {
-  const [singular = '', ...plurals] = wordsOf(forms)
-  const many: Shape = { number: 'many', gender: 'f' }
-  const listed = plurals.map((plural): Inflected => [plural, many])
+  const [singular = '', ...plurals] = forms.split(' ')
   if (singular.endsWith('ة')) {
     const all = feminine(singular.slice(0, -1))
-    return listed.length === 0 ? all : [...listed, ...all.filter(([, shape]) => shape.number !== 'many')]
+    return plurals.length === 0 ? all : [[MANY_F, plurals], ...all.filter(([shape]) => shape !== MANY_F)]
   }
   return [
-    [singular, { number: 'one', gender: 'm' }],
-    ...listed,
-    [`${singular}ا`, { number: 'two', gender: 'm', bound: 'or-accusative' }],
-    [`${singular}ان`, { number: 'two', gender: 'm' }],
-    [`${singular}ين`, { number: 'two', gender: 'm' }],
+    [ONE_M, [singular]],
+    [MANY_F, plurals],
+    [TWO_M_ACCUSATIVE, [`${singular}ا`]],
+    [TWO_M, [`${singular}ان`, `${singular}ين`]],
   ]
 }
 
 /** All forms of an adjective, from its masculine singular and its broken plurals. */
 export function inflectAdjective(forms: string): Inflected[] {
-  const [singular = '', ...plurals] = wordsOf(forms)
+  const [singular = '', ...plurals] = forms.split(' ')
   const stem = singular.endsWith('ى') ? singular.slice(0, -1) : singular
   return [
-    [singular, { number: 'one', gender: 'm' }],
-    [`${stem}ة`, { number: 'one', gender: 'f' }],
-    ...plurals.map((plural): Inflected => [plural, { number: 'many', gender: 'm' }]),
-    [`${stem}ون`, { number: 'many', gender: 'm' }],
-    [`${stem}ين`, { number: 'many', gender: 'm' }],
-    [`${stem}ات`, { number: 'many', gender: 'f' }],
-    [`${stem}ا`, { number: 'one', gender: 'm', bound: 'or-accusative' }],
-    [`${stem}ان`, { number: 'two', gender: 'm' }],
-    [`${stem}تان`, { number: 'two', gender: 'f' }],
-    [`${stem}تين`, { number: 'two', gender: 'f' }],
+    [ONE_M, [singular]],
+    [ONE_F, [`${stem}ة`]],
+    [MANY_M, [...plurals, `${stem}ون`, `${stem}ين`]],
+    [MANY_F, [`${stem}ات`]],
+    [ONE_M_ACCUSATIVE, [`${stem}ا`]],
+    [TWO_M, [`${stem}ان`]],
+    [TWO_F, [`${stem}تان`, `${stem}تين`]],
   ]
 }

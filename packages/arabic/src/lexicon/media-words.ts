@@ -1,6 +1,5 @@
 import type { Lexicon } from '../lexicon.js'
 import type { Medium } from '../word.js'
-import { wordsOf } from './inflect.js'
 
 /** What publications, broadcasters and places on the net are called. */
 export const MEDIA: readonly (readonly [type: Medium['type'], forms: string])[] = [
@@ -34,5 +33,5 @@ export const SOCIAL_PHRASES: readonly string[] = [
 
 /** Adds the words for media. */
 export function addMedia(lexicon: Lexicon): void {
-  for (const [type, forms] of MEDIA) for (const form of wordsOf(forms)) lexicon.addWord('medium', form, { type })
+  for (const [type, forms] of MEDIA) for (const form of forms.split(' ')) lexicon.addWord('medium', form, { type })
 }

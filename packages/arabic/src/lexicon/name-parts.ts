@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon.js'
-import { ARABIC_MEN, ARABIC_WOMEN, NAMES_THAT_ARE_WORDS } from './given-names-arabic.js'
+import type { NamePart } from '../word.js'
+import { ARABIC_MEN, ARABIC_WOMEN, EITHER_THAT_ARE_WORDS, MEN_THAT_ARE_WORDS, WOMEN_THAT_ARE_WORDS } from './given-names-arabic.js'
 import { FOREIGN_MEN, FOREIGN_NAMES_THAT_ARE_WORDS, FOREIGN_WOMEN } from './given-names-foreign.js'
 import { wordsOf } from './inflect.js'
 
@@ -43,14 +44,20 @@ export const RANKS = `
 
 /** Adds given names, links, courtesies and ranks. */
 export function addNameParts(lexicon: Lexicon): void {
-  for (const form of wordsOf(NAMES_THAT_ARE_WORDS)) lexicon.addWord('part', form, { part: 'given', gender: null, common: true })
-  for (const form of wordsOf(FOREIGN_NAMES_THAT_ARE_WORDS)) lexicon.addWord('part', form, { part: 'given', gender: null, common: true })
-  for (const form of wordsOf(NAME_LINKS)) lexicon.addWord('part', form, { part: 'link', gender: null })
-  for (const [gender, forms] of HONORIFICS) for (const form of wordsOf(forms)) lexicon.addWord('part', form, { part: 'honorific', gender })
-  for (const form of wordsOf(RANKS)) {
-    lexicon.addWord('part', `ال${form}`, { part: 'rank', gender: 'm' })
-    lexicon.addWord('part', form, { part: 'rank', gender: 'm' })
+  const add = (block: string, part: NamePart) => {
+    for (const form of wordsOf(block)) lexicon.addWord('part', form, part)
   }
-  for (const form of [...wordsOf(ARABIC_MEN), ...wordsOf(FOREIGN_MEN)]) lexicon.addWord('part', form, { part: 'given', gender: 'm' })
-  for (const form of [...wordsOf(ARABIC_WOMEN), ...wordsOf(FOREIGN_WOMEN)]) lexicon.addWord('part', form, { part: 'given', gender: 'f' })
+  add(MEN_THAT_ARE_WORDS, { part: 'given', gender: 'm', common: true })
+  add(WOMEN_THAT_ARE_WORDS, { part: 'given', gender: 'f', common: true })
+  add(EITHER_THAT_ARE_WORDS, { part: 'given', gender: null, common: true })
+  add(FOREIGN_NAMES_THAT_ARE_WORDS, { part: 'given', gender: null, common: true })
+  add(NAME_LINKS, { part: 'link', gender: null })
+  for (const [gender, forms] of HONORIFICS) add(forms, { part: 'honorific', gender })
+  const rank: NamePart = { part: 'rank', gender: 'm' }
+  add(RANKS, rank)
+  for (const form of wordsOf(RANKS)) lexicon.addWord('part', `ال${form}`, rank)
+  add(ARABIC_MEN, { part: 'given', gender: 'm' })
+  add(FOREIGN_MEN, { part: 'given', gender: 'm' })
+  add(ARABIC_WOMEN, { part: 'given', gender: 'f' })
+  add(FOREIGN_WOMEN, { part: 'given', gender: 'f' })
 }

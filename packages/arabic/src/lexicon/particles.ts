@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon.js'
+import type { Particle } from '../word.js'
 import { COMMON_ADJECTIVES, COMMON_NOUNS } from './common-words.js'
 import { inflectAdjective, wordsOf } from './inflect.js'
 
@@ -182,18 +183,20 @@ export const STANDINGS: readonly (readonly [key: string, forms: string])[] = [
 /** Adds function words, standings and the everyday words that are no names. */
 export function addParticles(lexicon: Lexicon): void {
   for (const [type, key, forms] of PARTICLES) {
-    for (const form of wordsOf(forms)) lexicon.addWord('particle', form, { type, key })
+    const particle: Particle = { type, key }
+    for (const form of forms.split(' ')) lexicon.addWord('particle', form, particle)
   }
   for (const [key, forms] of STANDINGS) {
-    for (const [form] of inflectAdjective(forms)) addWithArticle(lexicon, form, { type: 'standing', key })
+    const standing: Particle = { type: 'standing', key }
+    for (const [, inflected] of inflectAdjective(forms)) for (const form of inflected) addWithArticle(lexicon, form, standing)
   }
-  const common = { type: 'common' }
+  const common: Particle = { type: 'common' }
   for (const word of wordsOf(COMMON_NOUNS)) addWithArticle(lexicon, word, common)
-  for (const word of wordsOf(COMMON_ADJECTIVES)) for (const [form] of inflectAdjective(word)) addWithArticle(lexicon, form, common)
+  for (const word of wordsOf(COMMON_ADJECTIVES)) for (const ending of ['', 'ة', 'ين']) addWithArticle(lexicon, word + ending, common)
 }
 
 /** A particle's article is not cut off, so that al-ladhī stays whole; adjectives and nouns are known with it and without. */
-function addWithArticle(lexicon: Lexicon, form: string, sense: { readonly type: string; readonly key?: string }): void {
+function addWithArticle(lexicon: Lexicon, form: string, sense: Particle): void {
   lexicon.addWord('particle', form, sense)
   lexicon.addWord('particle', `ال${form}`, sense)
 }

@@ -1,9 +1,9 @@
 import type { Act } from '@isnad/record'
-import { type Conjugated, conjugate } from '../conjugate.js'
+import { type Conjugated, conjugate, type Wanted } from '../conjugate.js'
 import type { Lexicon } from '../lexicon.js'
 import { foldArabic } from '../orthography.js'
 import type { Reporting, VerbForm } from '../word.js'
-import { verbRow } from './verb-rows.js'
+import { spellFolded, verbRow } from './verb-rows.js'
 
 /**
  * Reporting verbs, those first whose reading is the commoner where two are written alike.
@@ -306,61 +306,74 @@ const IMPERSONAL = 'يذكر'
 const guardOf = (marks: ReadonlySet<string>): Reporting['guard'] =>
   marks.has('clause') ? 'clause' : marks.has('quote') ? 'quote' : marks.has('person') ? 'clause-or-person' : null
 
+const FORMS: Wanted = { participles: 'circumstance', write: spellFolded }
+
 const folded = (forms: string) => forms.split(' ').map(foldArabic)
 
-/** Every form of the reporting verbs, the commoner reading of a spelling first. */
-export function reportingForms(): readonly (Conjugated & { readonly reporting: Reporting })[] {
-  const weak = new Map<string, 'clause' | 'quote'>()
-  for (const [guard, forms] of WEAK_FORMS) for (const form of folded(forms)) weak.set(form, guard)
-  const never = new Set(folded(NEVER))
-  const impersonal = new Set(folded(IMPERSONAL))
-  const first: (Conjugated & { readonly reporting: Reporting })[] = []
-  const rest: typeof first = []
+/** Shows every form of the reporting verbs, folded, the commoner reading of a spelling first. */
+export function eachReportingForm(visit: (spelling: string, reporting: Reporting) => void): void {
+  const special = new Map<string, 'clause' | 'quote' | 'never' | 'impersonal'>()
+  for (const [guard, forms] of WEAK_FORMS) for (const form of folded(forms)) special.set(form, guard)
+  for (const form of folded(NEVER)) special.set(form, 'never')
+  for (const form of folded(IMPERSONAL)) special.set(form, 'impersonal')
+  const later: (() => void)[] = []
   for (const [act, how, letters] of VERBS) {
     const { verb, nouns, preps, marks } = verbRow(how, letters)
-    const guard = guardOf(marks)
+    const forms = conjugate(verb, FORMS)
+    const { lemma } = (forms[0] as Conjugated).is
     const foldedPreps = preps.map(foldArabic)
-    const flags = {
-      continues: marks.has('continues'),
-      object: marks.has('object'),
-      addressee: marks.has('addressee'),
-      relays: marks.has('relays'),
-      places: marks.has('places'),
-      thought: marks.has('thought'),
+    const usual = guardOf(marks)
+    const continues = marks.has('continues')
+    const object = marks.has('object')
+    const addressee = marks.has('addressee')
+    const relays = marks.has('relays')
+    const places = marks.has('places')
+    const thought = marks.has('thought')
+    const put = (spelling: string, is: VerbForm) => {
+      const found = special.get(spelling)
+      if (found === 'never') return
+      const form = found === 'impersonal' ? { ...is, passive: true } : is
+      const guard = found === 'clause' || found === 'quote' ? found : usual
+      visit(spelling, {
+        lemma,
+        act,
+        form,
+        preps: foldedPreps,
+        continues,
+        guard,
+        object,
+        addressee,
+        relays,
+        places,
+        thought,
+      })
     }
-    const forms = conjugate(verb)
-    const lemma = (forms[0] as Conjugated).is.lemma
-    const say = ({ spelling, use, is }: Conjugated, into: typeof first) => {
-      const key = foldArabic(spelling)
-      if (never.has(key)) return
-      const form: VerbForm = impersonal.has(key) ? { ...is, passive: true } : is
-      const reporting: Reporting = { lemma, act, form, preps: foldedPreps, guard: weak.get(key) ?? guard, ...flags }
-      into.push({ spelling: key, use, is: form, reporting })
-    }
-    // daʿwatuhu is "his call", not "I called him"
-    const opened = forms
-      .filter(({ is, spelling }) => is.tense === 'noun' && spelling.endsWith('ة'))
-      .map(({ spelling }) => `${spelling.slice(0, -1)}ت`)
-    for (const form of forms) {
-      const isNoun = form.is.tense === 'noun'
-      if (form.use === 'noun' && !isNoun) continue
-      if (form.is.person !== 3 && opened.includes(form.spelling)) continue
-      say(form, form === forms[0] ? first : rest)
-      if (isNoun) say({ ...form, spelling: `ال${form.spelling}` }, rest)
-    }
-    for (const noun of nouns) {
+    const [past] = forms as readonly [Conjugated]
+    put(past.spelling, past.is)
+    later.push(() => {
+      const allNouns = [...nouns]
+      // daʿwatuhu is "his call", not "I called him"
+      const opened = verb.noun?.endsWith('ة') === true ? `${verb.noun.slice(0, -1)}ت` : ''
+      for (let i = 1; i < forms.length; i++) {
+        const { spelling, is } = forms[i] as Conjugated
+        if (is.tense === 'noun') allNouns.push(spelling)
+        else if (is.person === 3 || spelling !== opened) put(spelling, is)
+      }
       const is: VerbForm = { lemma, tense: 'noun', person: 3, passive: false }
-      say({ spelling: noun, use: 'noun', is }, rest)
-      say({ spelling: `ال${noun}`, use: 'noun', is }, rest)
-    }
+      for (const noun of allNouns) {
+        const spelling = foldArabic(noun)
+        put(spelling, is)
+        put(`ال${spelling}`, is)
+      }
+    })
   }
-  return [...first, ...rest]
+  for (const run of later) run()
 }
 
 /** Adds the reporting verbs to the slots `verb` and `reporting`. */
 export function addReportingVerbs(lexicon: Lexicon): void {
-  for (const { spelling, is, reporting } of reportingForms()) {
+  eachReportingForm((spelling, reporting) => {
     lexicon.addWord('reporting', spelling, reporting)
-    lexicon.addWord('verb', spelling, is)
-  }
+    lexicon.addWord('verb', spelling, reporting.form)
+  })
 }

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon.js'
+import type { Quality, Source } from '../word.js'
 import { inflectAdjective, inflectPerson, type PersonNoun } from './inflect.js'
 
 /** Heads of anonymous sources: type, how the noun is inflected, the singular and the broken plurals. */
@@ -188,10 +189,16 @@ export const QUALITIES: readonly (readonly [type: string, forms: string])[] = [
 export function addSources(lexicon: Lexicon): void {
   for (const [type, number, gender, form] of COLLECTIVE) lexicon.addWord('source', form, { type, number, gender })
   for (const [type, kind, forms] of SOURCES) {
-    for (const [form, shape] of inflectPerson(kind, forms)) if (!NOT_PERSONS.has(form)) lexicon.addWord('source', form, { ...shape, type })
+    for (const [shape, inflected] of inflectPerson(kind, forms)) {
+      const source: Source = { ...shape, type }
+      for (const form of inflected) if (!NOT_PERSONS.has(form)) lexicon.addWord('source', form, source)
+    }
   }
   for (const [type, forms] of QUALITIES) {
-    for (const [form, shape] of inflectAdjective(forms)) lexicon.addWord('quality', form, { ...shape, type })
+    for (const [shape, inflected] of inflectAdjective(forms)) {
+      const quality: Quality = { ...shape, type }
+      for (const form of inflected) lexicon.addWord('quality', form, quality)
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Level } from '@isnad/record'
 import type { Lexicon } from '../lexicon.js'
-import type { Shape } from '../word.js'
+import type { Title } from '../word.js'
 import { inflectPerson, type PersonNoun } from './inflect.js'
 
 /**
@@ -132,13 +132,11 @@ export const TITLES: readonly (readonly [office: string, alone: string | null, l
   ['employee', 'employee', 'technical', 'sound', 'موظف'],
 ]
 
-/**
- * Forms that the pattern of their noun would give and that are some other word: raʾīsī, "main", and not "two presidents of";
- * naẓīruhu, "his counterpart", which folds like a feminine nobody writes without its pronoun.
- */
+/** Feminines that are only written with their pronoun; without one their spelling folds like "his counterpart". */
+const ONLY_WITH_PRONOUN: ReadonlySet<string> = new Set(['نظيرة', 'زميلة'])
+
+/** Forms that the pattern of their noun would give and that are some other word: raʾīsī, "main", and not "two presidents of". */
 export const OTHER_WORDS: readonly string[] = [
-  'نظيرة',
-  'زميلة',
   'رئيسي',
   'ملكي',
   'أميري',
@@ -190,12 +188,13 @@ export const OTHER_WORDS: readonly string[] = [
 export function addTitles(lexicon: Lexicon): void {
   const barred = new Set(OTHER_WORDS)
   for (const [office, alone, level, kind, forms] of TITLES) {
-    for (const [form, shape] of inflectPerson(kind, forms)) {
-      if (!barred.has(form)) lexicon.addWord('title', form, title(office, alone, level, shape))
+    for (const [shape, inflected] of inflectPerson(kind, forms)) {
+      const title: Title = alone === office ? { ...shape, office, level } : { ...shape, office, level, alone }
+      for (const form of inflected) {
+        if (barred.has(form)) continue
+        // before a pronoun the ta marbuta is open, so this form is met with a pronoun only
+        lexicon.addWord('title', ONLY_WITH_PRONOUN.has(form) ? `${form.slice(0, -1)}ت` : form, title)
+      }
     }
   }
-}
-
-function title(office: string, alone: string | null, level: Level, shape: Shape) {
-  return alone === office ? { ...shape, office, level } : { ...shape, office, level, alone }
 }

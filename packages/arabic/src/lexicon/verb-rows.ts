@@ -1,4 +1,6 @@
 import type { Verb } from '../conjugate.js'
+import { foldArabic } from '../orthography.js'
+import { spell } from '../spell.js'
 import type { Measure } from '../stems.js'
 
 /**
@@ -37,3 +39,6 @@ export function verbRow(how: string, letters: string): VerbRow {
     marks,
   }
 }
+
+/** Writes sounds as they are matched. */
+export const spellFolded = (sounds: string): string => foldArabic(spell(sounds))
