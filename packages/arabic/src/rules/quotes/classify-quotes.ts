@@ -67,7 +67,7 @@ function kindOf(tokens: Tokens<Word>, pairs: readonly QuotePair[], index: number
   if (pair.called && words >= 2 && (words >= MIDDLING || clause || ends)) return 'speech'
   if (tokens.form[open - 1] === ':' && ends) return 'speech'
   if (words >= MIDDLING && (clause || startsStatement(tokens, open))) return 'speech'
-  if ((words >= MIDDLING || (words >= 2 && clause)) && reportsNear(tokens, before)) return 'speech'
+  if ((words >= MIDDLING || (words >= 2 && clause && ends)) && reportsNear(tokens, before)) return 'speech'
   return words <= 3 && looksLikeName(tokens, pair.from, pair.to) ? 'name' : 'scare'
 }
 
