@@ -144,7 +144,7 @@ export function dayOf(sense: DaySense, at: TimeSetting): DayNumber | null {
   if (at.today === null) return null
   if (sense.offset !== null) {
     const said = at.today + sense.offset
-    return sense.weekday === null ? said : nearestWeekday(said, sense.weekday)
+    return sense.weekday === null ? said : said + shiftToWeekday(said, sense.weekday)
   }
   if (sense.weekday === null || sense.date !== null) return null
   if (sense.week !== null) return at.today - weekdayOf(at.today) + sense.week * 7 + sense.weekday
@@ -159,8 +159,26 @@ export function dayOf(sense: DaySense, at: TimeSetting): DayNumber | null {
     case 'same':
       return null
     case null:
-      return at.tense() === 'past' ? weekdayOnOrBefore(at.today, sense.weekday) : weekdayOnOrAfter(at.today, sense.weekday)
+      return bareWeekday(sense.weekday, at.today, at.tense())
   }
+}
+
+/**
+ * How far the day that carries the right weekday lies from the day that was counted out.
+ *
+ * Decision: pages are dated by when they were fetched more often than by when they were written, so the day is looked for before the
+ * one counted out, unless the very next day fits.
+ */
+export function shiftToWeekday(counted: DayNumber, weekday: number): number {
+  const ahead = mod(weekday - weekdayOf(counted), 7)
+  return ahead <= 1 ? ahead : ahead - 7
+}
+
+/** A weekday by the tense it stands in: the latest, the next, or under a present verb the one that is nearer, days ahead counting half. */
+function bareWeekday(weekday: number, today: DayNumber, tense: 'past' | 'present' | 'future'): DayNumber {
+  const back = weekdayOnOrBefore(today, weekday)
+  if (tense === 'past' || back === today) return back
+  return tense === 'future' || back + 7 - today < 2 * (today - back) ? back + 7 : back
 }
 
 function resolveDay(sense: DaySense, at: TimeSetting): Resolved {

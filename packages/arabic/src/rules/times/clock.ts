@@ -66,14 +66,14 @@ const partBehind = either(
 const dayBehind = sequence(
   either(from, inWord, comma).optional(),
   part.as('dayPart').optional(),
-  either(day, today.as('today')).optional(),
   either(
-    sequence(relativeDay, weekday.as('weekday').optional()),
-    sequence(weekday.as('weekday'), either(dash, slash).optional(), weekday.as('morrow')),
-    sequence(weekday.as('weekday'), turn.as('turn').optional()),
+    sequence(either(day, today.as('today')).optional(), relativeDay, weekday.as('weekday').optional()),
+    sequence(either(day, today.as('today')).optional(), weekday.as('weekday'), either(dash, slash).optional(), weekday.as('morrow')),
+    sequence(either(day, today.as('today')).optional(), weekday.as('weekday'), turn.as('turn').optional()),
     sequence(theNight.as('lastNight'), turn.as('turn')),
-  ).optional(),
-)
+    today.as('today'),
+  ),
+).optional()
 
 interface SaidDay {
   readonly today?: unknown

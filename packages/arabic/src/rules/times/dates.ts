@@ -1,6 +1,6 @@
 import { daySense, either, outside, type Place, sequence, type Turn } from '@isnad/engine'
 import type { Word } from '../../word.js'
-import { and, close, comma, dateMark, day, dayDigits, from, hijriMark, hijriYearDigits, m, month, ofIt, open, theMonth, thisWord, today, turn, weekday, yearDigits, theYear } from './classes.js'
+import { and, close, comma, dateMark, day, dayDigits, from, hijriMark, hijriYearDigits, m, month, ofIt, open, theMonth, thisWord, today, turn, weekday, yearDigits } from './classes.js'
 import { type DateRule, dateRule } from './date-rule.js'
 import { namedMonth, type NamedMonth } from './month-names.js'
 import { type Numeral, numeral } from './numbers.js'
@@ -134,12 +134,4 @@ const nameOfDate = dateRule({
   counterExamples: [['a day of history', 'خرجوا في 25 يناير إلى الميدان']],
 })
 
-/** "in July of that year" needs a year spoken of: kept as a relation. */
-const theYearBefore = dateRule({
-  id: 'ar.date.day-month-of-year',
-  pattern: [numeral.as('day'), from.optional(), namedMonth.as('month'), from, theYear, turn.as('yearTurn')],
-  value: (said, place) => (said.day.value > 31 ? null : dateSense(said, place)),
-  examples: [['2016-12-10', 'بدأ في [[30 سبتمبر من العام الماضي]] تقريبا']],
-})
-
-export const dates: readonly DateRule[] = [nameOfDate, theYearBefore, dayOfMonth, listed, dayOfThatMonth, instant, ofTheSame, figures]
+export const dates: readonly DateRule[] = [nameOfDate, dayOfMonth, listed, dayOfThatMonth, instant, ofTheSame, figures]

@@ -1,6 +1,6 @@
-import { either, outside, type Place, sequence } from '@isnad/engine'
+import { either, outside, sequence } from '@isnad/engine'
 import type { Word } from '../../word.js'
-import { and, close, edge, hijriMark, hijriYearDigits, m, month, open, turn, wordClass, year, yearDigits, yearPair, thisWord, theYear, from } from './classes.js'
+import { and, close, edge, hijriMark, hijriYearDigits, m, month, open, turn, wordClass, year, yearDigits, yearPair } from './classes.js'
 import { type DateRule, dateRule } from './date-rule.js'
 import { namedMonth } from './month-names.js'
 import { numeral } from './numbers.js'
@@ -102,12 +102,4 @@ const andYear = dateRule({
   examples: [['2016-12-10', 'في عامي 2012 و[[2013]] معا']],
 })
 
-/** "in July of this year" where the year comes first: "this year in July" is two times. */
-const monthOfThisYear = dateRule({
-  id: 'ar.date.month-of-this-year',
-  pattern: [edge.optional(), month.optional(), namedMonth.as('month'), from, either(sequence(thisWord.as('thisYear'), theYear), sequence(theYear, turn.as('yearTurn')))],
-  value: (said, place: Place<Word>) => ({ say: 'month', era: said.month.era, month: said.month.month, year: yearOf(said), turn: null, deadline: isDeadline(place) }),
-  examples: [['2016-12-10', 'بدأت في [[سبتمبر من هذا العام]] ولم تنته']],
-})
-
-export const monthsAndYears: readonly DateRule[] = [monthOfThisYear, named, numbered, andYear, bareYear]
+export const monthsAndYears: readonly DateRule[] = [named, numbered, andYear, bareYear]

@@ -1,4 +1,4 @@
-import { dayNumber, daysInMonth, type DayNumber, type Match, nearestWeekday, type TimeSense, hijriDay } from '@isnad/engine'
+import { dayNumber, daysInMonth, type DayNumber, type Match, shiftToWeekday, type TimeSense, hijriDay } from '@isnad/engine'
 import type { PublishedBasis } from '@isnad/record'
 
 /** The day of publication as far as it is known, and the day that "today" is in the text. */
@@ -33,7 +33,7 @@ export function publicationDay(given: DayNumber | null, own: readonly Match<Time
     for (const { value } of own) {
       if (value.say !== 'day' || value.offset === null || value.weekday === null || value.date !== null) continue
       const said = given + value.offset
-      const off = nearestWeekday(said, value.weekday) - said
+      const off = shiftToWeekday(said, value.weekday)
       if (shift === null) shift = off
       else if (shift !== off) return { date: given, basis: 'given', today: given, weekday: null }
     }

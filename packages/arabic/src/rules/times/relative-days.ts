@@ -19,11 +19,16 @@ const dateOf = (said: Behind) =>
     ? null
     : { era: said.month.era, day: said.day.value, month: said.month.month, monthBy: null, year: yearOf(said), turn: null }
 
+/** amass, "most pressing", has the letters of ams, "yesterday". */
+function isElative({ tokens, from: start, to: end }: Place<Word>): boolean {
+  return tokens.form[end - 1] === 'امس' && (tokens.text.slice(tokens.start[start], tokens.end[end - 1]).endsWith('\u0651') || /^ال?حاجه$/u.test(tokens.form[end] ?? ''))
+}
+
 /** Yesterday, tomorrow and their neighbours, with the part of the day before and the weekday and date behind. */
 const relative = dateRule({
   id: 'ar.date.relative-day',
   pattern: [partOfDay, day.optional(), relativeDay, besideWeekday, dateBehind],
-  value: (said) => daySense({ offset: offsetOf(said), weekday: said.weekday ?? null, date: dateOf(said) }),
+  value: (said, place) => (isElative(place) ? null : daySense({ offset: offsetOf(said), weekday: said.weekday ?? null, date: dateOf(said) })),
   examples: [
     ['2016-12-10', 'وصل الوفد [[أمس]] إلى المدينة'],
     ['2016-12-10', 'وصل الوفد [[مساء أمس الجمعة]] إلى المدينة'],
@@ -34,6 +39,7 @@ const relative = dateRule({
   ],
   counterExamples: [
     ['an adverb without a day', 'سيعود قريبا'],
+    ['"most in need"', 'هم في أمس الحاجة إلى الراحة'],
     ['the verb "was"', 'أمسى وحيدا'],
   ],
 })

@@ -17,6 +17,10 @@ const PAST = words(
 const CALENDAR = words(
   'عقد عقدون جتمع جتمعون لتقي لتقون لتقيان زور صل صلون توجه بدا بداون ستضيف ستقبل غادر فتتح نطلق بحث بحثان ناقش صوت ستانف شارك تراس جري وقع سافر حضر عود نعقد ختتم دخل نتهي تسلم لقي خوض واجه لعب قترع توجهون قوم حتضن تستمر نظم طلق حل دلي لتئم لتيم نتقل باشر علن',
 )
+/** Past verbs that look like no noun: feminine, plural, and the longer measures. */
+const PLAINLY_PAST = /^(?:\p{L}{2,}(?:ت|وا)|ا\p{L}{3,})$/u
+/** Words behind which a form that may be verb or noun is a verb. */
+const BEFORE_PAST = words('الذي التي الذين اللذان ان انه انها قد وقد كان كانت وكان وكانت عندما بعدما حين حيث كما ما ثم فيما بينما منذ لقد فقد')
 const NOT_FUTURE = /^س(?:ياس|يار|يد|يف|ين|يرغ|يرج|يره|ته|تي|تاف|نو|نه|يطر|يء|ول|تار|نغا|نجار|نتين|ني|يول|تراتي|لاح)/u
 const FUTURE = /^س[يتن]\p{L}{2,}$/u
 const FARTHEST = 30
@@ -35,8 +39,8 @@ function tenseOf(word: Word, form: string, before: string): Tense | null {
     if (before === 'لن' || before === 'ان') return 'future'
     return CALENDAR.has(bare.slice(1)) ? 'present' : null
   }
-  if (verb !== null && verb.is.tense === 'past') return 'past'
-  return PAST.has(bare) ? 'past' : null
+  if (PAST.has(bare)) return 'past'
+  return verb !== null && verb.is.tense === 'past' && (PLAINLY_PAST.test(bare) || BEFORE_PAST.has(before) || bare !== form) ? 'past' : null
 }
 
 /**
