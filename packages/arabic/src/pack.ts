@@ -1,0 +1,59 @@
+import { type Entry, type Pack, Vocabulary } from '@isnad/engine'
+import { AGENCIES } from './lexicon/agencies.js'
+import { addEntities } from './lexicon/index.js'
+import { addOccasions } from './lexicon/occasions.js'
+import { addOtherVerbs } from './lexicon/other-verbs.js'
+import { addReportingVerbs } from './lexicon/reporting-verbs.js'
+import { addTimes } from './lexicon/times.js'
+import { addTopics } from './lexicon/topics.js'
+import { addWords } from './lexicon/words.js'
+import { Lexicon } from './lexicon.js'
+import { arabicChars } from './orthography.js'
+import { findActors } from './rules/actors/find-actors.js'
+import { findCredits } from './rules/credits/credits.js'
+import { findMentions } from './rules/mentions/find-mentions.js'
+import { cleanPage } from './rules/page/clean-page.js'
+import { findQuotes } from './rules/quotes/classify-quotes.js'
+import { findSentences } from './rules/sentences/find-sentences.js'
+import { findStatements } from './rules/statements/find-statements.js'
+import { findTimes } from './rules/times/find-times.js'
+import type { Word } from './word.js'
+
+/** The version of the pack, as `Reading.engine.pack` carries it. */
+export const PACK_VERSION = '0.1.0'
+
+/** The lexicon of the pack, with a user's own entries first, so that they are found before the built-in ones. */
+export function arabicLexicon(own: readonly Entry[] = []): Lexicon {
+  const lexicon = new Lexicon()
+  for (const entry of own) lexicon.addEntry(entry)
+  addEntities(lexicon)
+  for (const entry of AGENCIES) lexicon.addEntry(entry)
+  addWords(lexicon)
+  addTimes(lexicon)
+  addReportingVerbs(lexicon)
+  addOtherVerbs(lexicon)
+  addOccasions(lexicon)
+  addTopics(lexicon)
+  return lexicon
+}
+
+/** Arabic, as the engine reads it. Building it takes the lexicon once; it can then read any number of reports. */
+export function arabic({ entries = [] }: { readonly entries?: readonly Entry[] } = {}): Pack<Word> {
+  const lexicon = arabicLexicon(entries)
+  return {
+    name: `arabic@${PACK_VERSION}`,
+    language: 'ar',
+    chars: arabicChars,
+    vocabulary: new Vocabulary((form, kind) => lexicon.analyse(form, kind)),
+    clean: cleanPage,
+    credits: (layers) => findCredits(layers, lexicon),
+    quotes: findQuotes,
+    sentences: findSentences,
+    times: findTimes,
+    mentions: (layers) => findMentions(layers, lexicon),
+    actors: findActors,
+    statements: findStatements,
+    meetings: () => ({ meetings: [], findings: [] }),
+    measures: () => ({ measures: [], findings: [] }),
+  }
+}

@@ -1,0 +1,125 @@
+import type { TokenRange } from '@isnad/engine'
+import type { Frame } from './frame.js'
+import type { View } from './view.js'
+
+/** Prepositional cues by their first token: folded forms, longest first. */
+const ACCORDING: readonly (readonly string[])[] = [
+  ['بحسب', 'ما'],
+  ['بحسب'],
+  ['وبحسب', 'ما'],
+  ['وبحسب'],
+  ['حسب', 'ما'],
+  ['وحسب', 'ما'],
+  ['حسب'],
+  ['وحسب'],
+  ['حسبما'],
+  ['وحسبما'],
+  ['وفق', 'ما'],
+  ['وفق'],
+  ['ووفق', 'ما'],
+  ['ووفق'],
+  ['وفقا', 'ل'],
+  ['وفقا'],
+  ['ووفقا'],
+  ['طبقا'],
+  ['وطبقا'],
+  ['علي', 'حد', 'قول'],
+  ['علي', 'حد', 'تعبير'],
+  ['علي', 'حد', 'وصف'],
+  ['علي', 'حد', 'زعم'],
+  ['علي', 'حد', 'قوله'],
+  ['علي', 'حد', 'قولها'],
+  ['علي', 'حد', 'قولهم'],
+  ['علي', 'حد', 'تعبيره'],
+  ['علي', 'حد', 'تعبيرها'],
+  ['علي', 'حد', 'وصفه'],
+  ['علي', 'حد', 'وصفها'],
+  ['علي', 'حد', 'وصفهم'],
+  ['علي', 'حد', 'زعمه'],
+  ['علي', 'حد', 'زعمهم'],
+  ['نقلا', 'عن'],
+  ['ونقلا', 'عن'],
+]
+
+const BY_FIRST = new Map<string, (readonly string[])[]>()
+for (const phrase of ACCORDING) {
+  const first = phrase[0] as string
+  const list = BY_FIRST.get(first)
+  if (list === undefined) BY_FIRST.set(first, [phrase])
+  else list.push(phrase)
+}
+
+/** An "according to" at a token: its words, and whether a reporting verb stands in it ("according to what the agency carried"). */
+export interface According {
+  readonly cue: TokenRange
+  readonly verb: number | null
+  readonly speaker: number | null
+  /** Token after the phrase, its source included. */
+  readonly to: number
+  /** True where the phrase names no one itself: ʿalā ḥaddi qawlihi. */
+  readonly pronoun: boolean
+}
+
+export function accordingAt(view: View, at: number): According | null {
+  const phrases = BY_FIRST.get(view.form(at))
+  if (phrases === undefined) return null
+  const phrase = phrases.find((p) => p.every((form, k) => view.form(at + k) === form))
+  if (phrase === undefined) return null
+  let j = at + phrase.length
+  const last = phrase[phrase.length - 1] as string
+  const pronoun = phrase.length === 3 && /(?:ه|ها|هم)$/u.test(last) && last !== 'قول'
+  if (pronoun) return { cue: { from: at, to: j }, verb: null, speaker: null, to: j, pronoun }
+  let verb: number | null = null
+  const clause = last === 'ما' || last.endsWith('حسبما')
+  if (clause) {
+    if (view.reporting(j) === null) return null
+    verb = j
+    j++
+  }
+  const end = Math.min(view.sentenceEnd(at), j + 8)
+  for (let k = j; k < end; k++) {
+    const m = view.mentionAt(k)
+    if (m >= 0) {
+      const mention = view.mention(m)
+      if (mention.kind === 'place') return null
+      const marked = mention.marker === null || mention.marker === 'to' || mention.marker === 'about' || clause
+      return marked ? { cue: { from: at, to: clause ? j : at + phrase.length }, verb, speaker: m, to: mention.to, pronoun } : null
+    }
+    if (view.isComma(k) || view.isStop(k)) break
+    // "by type", "according to need": only what can speak is a source
+    if (!clause && k > j + 1) break
+  }
+  return null
+}
+
+/** The frame of a prepositional cue: it reports the clause after it where it opens the sentence, else the clause before it. */
+export function accordingFrame(view: View, at: number, clauseFrom: number): Frame | null {
+  const found = accordingAt(view, at)
+  if (found === null) return null
+  const opens = at <= view.sentenceStart(at) + 1
+  let from: number
+  let to: number | null = null
+  if (opens) {
+    from = found.to
+    while (from < view.sentenceEnd(at) && (view.isComma(from) || view.form(from) === 'فان')) from++
+    if (view.isThat(from)) from++
+  } else {
+    from = clauseFrom
+    to = at
+  }
+  return {
+    cue: found.cue,
+    reporting: found.verb === null ? null : view.reporting(found.verb),
+    subject: found.speaker,
+    joint: [],
+    order: found.speaker === null ? null : 'after-preposition',
+    joinedBy: opens ? 'that' : 'before',
+    from,
+    to,
+    via: [],
+    viaLasts: false,
+    time: null,
+    occasion: null,
+    rule: found.pronoun ? 'ar.statement.in-his-words' : 'ar.statement.according-to',
+  }
+}

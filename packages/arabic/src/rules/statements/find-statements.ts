@@ -1,0 +1,200 @@
+import type { StatementDraft, StatementLayer } from '@isnad/engine'
+import { type Finding, spanOf } from '@isnad/record'
+import { topicsOf } from '../topics/topics-of.js'
+import { accordingAt, accordingFrame } from './according-to.js'
+import { type Content, contentOf } from './content.js'
+import type { Frame } from './frame.js'
+import { Speakers } from './speakers.js'
+import { titleColonFrame } from './title-colon.js'
+import { verbFrame } from './verb-frame.js'
+import { type StatementNeeds, View } from './view.js'
+
+/** A frame with the words it reports. */
+interface Found {
+  readonly frame: Frame
+  readonly content: Content
+  /** Index of the statement in whose words this one stands, or null. */
+  outer: number | null
+}
+
+/**
+ * Who says what: a statement for each reporting cue that reports something.
+ *
+ * Cues first, each with its frame; then how far each one's words go, given the next; then who speaks.
+ */
+export function findStatements(layers: StatementNeeds): StatementLayer {
+  const view = new View(layers)
+  const frames = findFrames(view)
+  const found = withContents(view, frames)
+  const statements = attribute(view, found)
+  return { statements, findings: findingsOf(view, statements) }
+}
+
+function findFrames(view: View): Frame[] {
+  const frames: Frame[] = []
+  let clauseFrom = 0
+  let sentence = -1
+  for (let i = 0; i < view.length; i++) {
+    if (!view.isProse(i)) continue
+    if (view.sentenceOf(i) !== sentence) {
+      sentence = view.sentenceOf(i)
+      clauseFrom = i
+    }
+    if (view.isMark(i)) {
+      if (view.form(i) === ':') {
+        const frame = titleColonFrame(view, i)
+        if (frame !== null) frames.push(frame)
+      }
+      continue
+    }
+    const last = frames[frames.length - 1]
+    if (last !== undefined && i < last.cue.to) continue
+    if (view.reporting(i) !== null) {
+      const frame = verbFrame(view, i)
+      if (frame !== null) {
+        frames.push(frame)
+        if (frame.to === null) clauseFrom = frame.from
+      }
+      continue
+    }
+    if (accordingAt(view, i) !== null && view.speechAround(i) < 0) {
+      const carried = carrierOf(view, frames, i)
+      if (carried) continue
+      const frame = accordingFrame(view, i, clauseFrom)
+      if (frame !== null) frames.push(frame)
+    }
+  }
+  return frames
+}
+
+/** True where "according to X" stands between a verb and its words, or after them: X carried what another said. */
+function carrierOf(view: View, frames: Frame[], at: number): boolean {
+  const found = accordingAt(view, at)
+  if (found === null) return false
+  for (let k = frames.length - 1; k >= 0; k--) {
+    const frame = frames[k] as Frame
+    if (view.sentenceOf(frame.cue.from) !== view.sentenceOf(at)) return false
+    const between = frame.cue.to <= at && at < frame.from
+    const behind = frame.from < at
+    if (!between && !behind) continue
+    if (found.speaker === null) return true
+    const mention = view.mention(found.speaker)
+    if (mention.kind !== 'agency' && mention.kind !== 'outlet') return between
+    frames[k] = { ...frame, via: [...frame.via.filter((v) => v !== found.speaker), found.speaker] }
+    return true
+  }
+  return false
+}
+
+function withContents(view: View, frames: readonly Frame[]): Found[] {
+  const found: Found[] = []
+  frames.forEach((frame, k) => {
+    const content = contentOf(view, frame, limitOf(view, frames, k))
+    if (content !== null) found.push({ frame, content, outer: null })
+  })
+  found.forEach((inner, k) => {
+    for (let o = 0; o < found.length; o++) {
+      const outer = found[o] as Found
+      if (o === k || outer.frame.cue.from >= inner.frame.cue.from) continue
+      if (inner.frame.cue.from >= outer.content.from && inner.frame.cue.from < outer.content.to) inner.outer = o
+    }
+  })
+  return found
+}
+
+/** The token at which a frame's words end because the next cue of the same rank takes over. */
+function limitOf(view: View, frames: readonly Frame[], k: number): number {
+  const frame = frames[k] as Frame
+  const depth = view.speechAround(frame.cue.from)
+  for (let n = k + 1; n < frames.length; n++) {
+    const next = frames[n] as Frame
+    if (view.sentenceOf(next.cue.from) !== view.sentenceOf(frame.cue.from)) break
+    if (next.cue.from <= frame.from || view.speechAround(next.cue.from) !== depth) continue
+    if (next.joinedBy === 'before' && next.rule === 'ar.statement.according-to') return next.cue.from
+    if (isNested(view, frame, next)) continue
+    return clauseStart(view, next, frame.from)
+  }
+  // "as Reuters reported": a closing note of the carrier is not part of the words
+  for (let j = frame.from + 2; j < view.sentenceEnd(frame.from); j++) {
+    if (view.speechAround(j) !== depth) continue
+    if (accordingAt(view, j) !== null) return j
+    if (view.form(j) === 'كما' && view.reporting(j + 1)?.is.relays === true) return j
+  }
+  return view.length
+}
+
+/** True where the next cue belongs to the words of the frame: "said that Y had announced …". */
+function isNested(view: View, frame: Frame, next: Frame): boolean {
+  const { reporting } = next
+  if (reporting === null) return false
+  const { form } = reporting.is
+  if (form.tense === 'participle') return false
+  if (reporting.conj !== '') return false
+  const before = view.word(next.cue.from - 1)?.particle?.is.type ?? null
+  const form1 = view.form(next.cue.from - 1)
+  if (form1 === 'كما' || form1 === 'فيما' || form1 === 'بينما' || form1 === 'حيث' || form1 === 'حين') return false
+  if (before === 'rel' || next.order === 'relative') return true
+  if (next.order === 'subject-first') {
+    // a new sentence part with its own subject after a comma takes over; right after "that" it is nested
+    const subject = next.subject === null ? null : view.mention(next.subject)
+    return subject !== null && subject.from <= frame.from + 2
+  }
+  return next.subject !== null && !view.isComma(next.cue.from - 1)
+}
+
+/** Where the clause of the next cue begins: at its conjunction, or at the subject before it. */
+function clauseStart(view: View, next: Frame, floor: number): number {
+  let at = next.cue.from
+  if (next.order === 'subject-first' && next.subject !== null) at = Math.min(at, view.mention(next.subject).from)
+  while (at - 1 > floor) {
+    const form = view.form(at - 1)
+    const type = view.particleType(at - 1)
+    if (form === 'كما' || form === 'فيما' || form === 'بينما' || form === 'حيث' || form === 'قد' || type === 'conj' || form === 'في' || form === 'حين' || form === 'وقت' || view.isComma(at - 1)) at--
+    else break
+  }
+  return at
+}
+
+function attribute(view: View, found: readonly Found[]): StatementDraft[] {
+  const speakers = new Speakers(view)
+  const out: StatementDraft[] = []
+  found.forEach(({ frame, content, outer }) => {
+    const outerDraft = outer === null ? null : (out[outer] ?? null)
+    const who = speakers.of(frame, content, outerDraft, out)
+    out.push({
+      speaker: who.speaker,
+      speakerRange: frame.subject === null ? null : rangeOf(view, frame),
+      cue: frame.cue,
+      content: content.stretches,
+      contentRange: { from: content.from, to: content.to },
+      manner: content.manner,
+      act: frame.reporting?.is.act ?? 'say',
+      via: who.via,
+      occasion: frame.occasion,
+      time: who.time,
+      date: who.date,
+      topics: topicsOf(view.layers.tokens, content.from, content.to),
+      continues: who.continues,
+      rule: frame.rule,
+      confidence: who.confidence,
+      tried: who.tried,
+    })
+  })
+  return out
+}
+
+function rangeOf(view: View, frame: Frame): { from: number; to: number } {
+  const first = view.mention(frame.subject as number)
+  const last = frame.joint.length === 0 ? first : view.mention(frame.joint[frame.joint.length - 1] as number)
+  return { from: first.from, to: Math.max(first.to, last.to) }
+}
+
+function findingsOf(view: View, statements: readonly StatementDraft[]): Finding[] {
+  const { tokens } = view.layers
+  return statements
+    .filter((s) => s.speaker === null)
+    .map((s) => {
+      const span = spanOf(tokens.text, tokens.start[s.cue.from] as number, tokens.end[s.cue.to - 1] as number)
+      return { rule: 'statement.unknown-speaker', span, message: `Who says this is not clear from the page: "${span.text}".` }
+    })
+}

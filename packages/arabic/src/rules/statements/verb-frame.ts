@@ -1,0 +1,444 @@
+import type { Frame, Joint } from './frame.js'
+import type { Mention, TokenRange } from '@isnad/engine'
+import type { Hit, Reporting } from '../../word.js'
+import type { View } from './view.js'
+
+const FARTHEST = 60
+/** Prepositions after which "that" opens an adjunct ("after he …") and not what is reported. */
+const ADJUNCT_PREPS = new Set(['بعد', 'قبل', 'منذ', 'دون', 'بدون', 'غير', 'رغم', 'لحين', 'عقب', 'بمجرد', 'مجرد', 'مع', 'كما', 'يمكن', 'قبيل', 'الا'])
+const SIDE_CLAUSES = new Set(['فيما', 'بينما', 'حيث', 'اذ', 'حين', 'عندما', 'لكن', 'لكنه', 'لكنها', 'كما', 'وذلك'])
+
+/** The frame of a reporting verb (or participle, or verbal noun) at token `at`, or null where it reports nothing. */
+export function verbFrame(view: View, at: number): Frame | null {
+  const hit = view.reporting(at)
+  if (hit === null || !mayReport(view, at, hit)) return null
+  const { is } = hit
+  let cueEnd = at + 1
+  // "and went on saying", "and continued, explaining": one cue
+  const second = view.reporting(at + 1)
+  if (second !== null && second.conj === '' && is.form.tense !== 'participle' && (is.continues || is.lemma === 'عاد') && second.is.form.tense !== 'noun' && second.prep === '' && !second.is.form.passive) {
+    cueEnd = at + 2
+  }
+  const walk = new Walk(view, at, cueEnd, cueEnd > at + 1 && second !== null ? second : hit)
+  walk.run()
+  return walk.frame(hit)
+}
+
+/** False for forms that report nothing: passive, future, first person, negated, subjunctive, a noun that stands for itself. */
+function mayReport(view: View, at: number, hit: Hit<Reporting>): boolean {
+  const { form } = hit.is
+  if (form.passive || hit.future || form.person !== 3) return false
+  if (view.mentionAt(at) >= 0 && view.mention(view.mentionAt(at)).from !== at) return false
+  if (form.tense === 'noun') return hit.suffix !== '' || hit.prep === 'ب'
+  if (hit.prep !== '') return false
+  if (form.tense === 'participle') return hit.conj === '' || hit.conj === 'و'
+  const before = view.particleType(at - 1)
+  if (before === 'neg' && hit.is.act !== 'deny') return false
+  if (form.tense === 'present' && hit.conj === '' && view.isThat(at - 1) && view.word(at - 1)?.particle?.suffix === '') return false
+  if (before === 'question') return false
+  return true
+}
+
+/** Walks from a cue to what it reports, noting on the way who speaks, when, where, and through whom. */
+class Walk {
+  private subject: number | null = null
+  private readonly joint: number[] = []
+  private readonly via: number[] = []
+  private viaLasts = false
+  private time: number | null = null
+  private occasion: Frame['occasion'] = null
+  private joinedBy: Joint | null = null
+  private from = -1
+  private preposition = -1
+  private relative = false
+
+  constructor(
+    private readonly view: View,
+    private readonly at: number,
+    private readonly cueEnd: number,
+    private readonly hit: Hit<Reporting>,
+  ) {}
+
+  run(): void {
+    const { view } = this
+    const end = Math.min(view.sentenceEnd(this.at), this.at + FARTHEST)
+    const inside = view.speechAround(this.at)
+    let j = this.cueEnd
+    while (j < end) {
+      if (view.speechAround(j) !== inside) {
+        // the quote around the cue has ended
+        if (inside >= 0) return
+      }
+      const next = this.step(j)
+      if (next < 0) return
+      j = next
+    }
+  }
+
+  /** Looks at one token; returns the next to look at, or -1 when the walk is over. */
+  private step(j: number): number {
+    const { view } = this
+    const quote = view.opensQuote(j)
+    if (quote !== null) {
+      if (view.quote(quote).kind === 'speech') return this.found('quote', j)
+      return j + 1
+    }
+    if (view.isMark(j)) {
+      const form = view.form(j)
+      if (form === ':') return this.colon(j)
+      if (form === '(' || form === '[') return this.skipBracket(j)
+      return j + 1
+    }
+    const mention = view.mentionAt(j)
+    if (mention >= 0 && view.mention(mention).from === j) return this.meet(mention, j)
+    const time = view.timeIndexAt(j)
+    if (time >= 0) {
+      this.time ??= view.time(time).type === 'DATE' || view.time(time).type === 'TIME' ? time : null
+      return view.time(time).to
+    }
+    const word = view.word(j)
+    if (word === undefined) return j + 1
+    if (view.isThat(j)) return this.that(j)
+    const { is } = this.hit
+    if (this.preposition < 0 && is.preps.includes(word.form) && !this.isAdjunct(j)) {
+      this.preposition = j
+      if (view.isThat(j + 1)) return j + 1
+      if (is.object && (this.subject !== null || j === this.cueEnd || !is.places)) return this.found('object', j + 1)
+      return j + 1
+    }
+    if (is.object && is.preps.includes('ب') && this.preposition < 0 && hasPrep(word, 'ب') && word.particle === null && (this.subject !== null || j === this.cueEnd)) {
+      return this.found('object', j)
+    }
+    const type = word.particle?.is.type ?? null
+    if (type === 'rel') {
+      this.relative = true
+      return j + 1
+    }
+    if (word.reporting !== null && this.isOtherCue(j)) return -1
+    if (SIDE_CLAUSES.has(word.form) && view.isComma(j - 1)) return -1
+    if (word.occasion !== null || word.document !== null) this.noteOccasion(j)
+    if (this.opensObject(j)) return this.found('object', j)
+    return j + 1
+  }
+
+  private found(joint: Joint, from: number): number {
+    this.joinedBy = joint
+    this.from = from
+    return -1
+  }
+
+  private colon(j: number): number {
+    const { view } = this
+    if (view.opensQuote(j + 1) !== null) return this.found('quote', j + 1)
+    // "said:" and then "that" or a quote a comma on
+    if (view.isThat(j + 1)) return j + 1
+    return this.found('colon', j + 1)
+  }
+
+  private that(j: number): number {
+    const { view } = this
+    const particle = view.word(j)?.particle
+    if (particle == null || particle.conj !== '') return j + 1
+    const before = view.word(j - 1)
+    if (before !== undefined && ADJUNCT_PREPS.has(before.form) && !this.hit.is.preps.includes(before.form)) return j + 1
+    if (this.relative && before !== undefined && before.verb !== null && before.reporting === null && !view.isComma(j - 1)) return j + 1
+    if (view.opensQuote(j + 1) !== null && view.quote(view.opensQuote(j + 1) as number).kind === 'speech') return this.found('quote', j + 1)
+    if (view.isComma(j + 1)) return this.found('that', j + 2)
+    return this.found('that', j + 1)
+  }
+
+  private meet(mention: number, j: number): number {
+    const { view } = this
+    const m = view.mention(mention)
+    const { is } = this.hit
+    if (m.kind === 'outlet' || m.kind === 'agency') {
+      if (m.marker === null && this.subject === null && !this.relative) {
+        this.subject = mention
+        return m.to
+      }
+      if (m.marker === 'to' || m.marker === 'with' || m.marker === 'on' || m.marker === 'through' || m.marker === 'in') {
+        this.via.push(mention)
+        this.viaLasts = true
+        return m.to
+      }
+      if (this.relative || view.reporting(j - 1)?.is.relays === true || m.marker === 'about') {
+        this.via.push(mention)
+        return m.to
+      }
+      return m.to
+    }
+    if (m.kind === 'document' && m.marker === 'in') {
+      this.noteOccasion(j)
+      if (is.places && this.subject === null) {
+        this.subject = mention
+        return m.to
+      }
+      return m.to
+    }
+    if (is.relays && m.marker === 'about') {
+      // "agency X reported, of Y, that": Y speaks, X carries
+      if (this.subject !== null) {
+        this.via.push(this.subject)
+        this.subject = mention
+      } else this.subject = mention
+      return m.to
+    }
+    if (is.places && (m.marker === 'in' || m.marker === 'on') && this.subject === null && m.kind !== 'place') {
+      this.subject = mention
+      return m.to
+    }
+    if (m.marker !== null || m.kind === 'place') {
+      if (is.preps.includes('ب') && is.object && m.marker === 'in' && this.subject !== null && hasPrep(view.word(j), 'ب')) return this.found('object', j)
+      return m.to
+    }
+    if (this.subject === null && !this.relative) {
+      if (this.agrees(m)) {
+        this.subject = mention
+        return m.to
+      }
+      if (is.object) return this.found('object', j)
+      return m.to
+    }
+    if (this.subject !== null && isJoined(view, j, view.mention(this.subject), this.joint.map((k) => view.mention(k)))) {
+      this.joint.push(mention)
+      return m.to
+    }
+    if (this.subject !== null && !this.relative && (is.object || is.addressee) && !view.isComma(j - 1)) {
+      // the addressee, or what the verb is said of
+      return this.found('object', j)
+    }
+    return m.to
+  }
+
+  /** A noun right after an object verb, or after its subject: what is reported begins there. */
+  private opensObject(j: number): boolean {
+    const { view } = this
+    const { is } = this.hit
+    if (!(is.object || is.addressee) || this.relative) return false
+    if (!is.preps.includes('') && !is.addressee) return false
+    const word = view.word(j)
+    if (word === undefined || !view.isWord(j)) return false
+    const type = word.particle?.is.type ?? null
+    if (type !== null && type !== 'common' && type !== 'quantifier' && type !== 'demonstrative') return false
+    const last = this.subject === null ? this.cueEnd : view.mention(this.joint.at(-1) ?? this.subject).to
+    return j === last || (this.subject !== null && j <= last + 1 && !view.isComma(j - 1))
+  }
+
+  private isAdjunct(j: number): boolean {
+    // "in" and "on" begin adjuncts unless "that" or a noun of the frame follows at once
+    const { view } = this
+    const form = view.form(j)
+    if (form === 'في' && !this.hit.is.places) return true
+    const mention = view.mentionAt(j + 1)
+    if (form === 'علي' && mention >= 0 && (view.mention(mention).kind === 'outlet' || view.mention(mention).kind === 'agency')) return true
+    return false
+  }
+
+  private isOtherCue(j: number): boolean {
+    const other = this.view.reporting(j)
+    if (other === null || other.is.form.passive || other.prep !== '') return false
+    const { tense } = other.is.form
+    if (tense === 'participle') return j > this.cueEnd && this.view.isComma(j - 1)
+    if (tense === 'noun') return false
+    return other.conj !== '' && !this.relative
+  }
+
+  private agrees(m: Mention): boolean {
+    const { form } = this.hit.is
+    if (form.gender === undefined || form.tense === 'participle') return true
+    // the verb before its subject is singular; only gender can tell
+    if (m.kind === 'person' && m.agreement.gender === 'f' && form.gender === 'm') return true
+    if (m.kind === 'person' && m.agreement.gender === 'm' && form.gender === 'f' && m.name !== null && m.entry === null) return m.office === null
+    return true
+  }
+
+  private noteOccasion(j: number): void {
+    if (this.occasion !== null) return
+    const { view } = this
+    const word = view.word(j)
+    const kind = word?.occasion?.is.kind ?? word?.document?.is.type ?? null
+    let place: number | null = null
+    for (let k = j + 1; k < Math.min(j + 8, view.sentenceEnd(j)); k++) {
+      const m = view.mentionAt(k)
+      if (m >= 0 && view.mention(m).kind === 'place') {
+        place = m
+        break
+      }
+      if (view.isComma(k)) break
+    }
+    const range: TokenRange = { from: j, to: j + 1 }
+    this.occasion = { range, kind, place }
+  }
+
+  private skipBracket(j: number): number {
+    const { view } = this
+    const close = view.form(j) === '(' ? ')' : ']'
+    for (let k = j + 1; k < Math.min(j + 20, view.sentenceEnd(j)); k++) if (view.form(k) === close) return k + 1
+    return j + 1
+  }
+
+  frame(first: Hit<Reporting>): Frame | null {
+    const { view, hit } = this
+    const { is } = hit
+    let { joinedBy, from } = this
+    let to: number | null = null
+    let { subject } = this
+    let order: Frame['order'] = subject === null ? null : is.places || (is.relays && this.via.length > 0) ? 'after-preposition' : 'verb-first'
+    if (joinedBy === null) {
+      const before = this.quoteBefore()
+      if (before === null) return null
+      joinedBy = 'before'
+      from = before.from
+      to = before.to
+    }
+    const clause = joinedBy !== 'object'
+    if (is.guard === 'clause' && !clause) return null
+    if (is.guard === 'quote' && joinedBy !== 'quote' && joinedBy !== 'before') return null
+    if (is.guard === 'clause-or-person' && !clause && subject === null) return null
+    if (joinedBy === 'object' && !is.object && !is.addressee) return null
+    if (!is.preps.includes('') && this.preposition < 0 && joinedBy === 'that' && !hasPrep(view.word(from - 1), 'ب') && is.preps.every((p) => p !== 'ب' && p !== 'ل')) {
+      if (!['say', 'affirm', 'explain', 'announce', 'add'].includes(is.act)) return null
+    }
+    if (is.thought && joinedBy === 'object') return null
+    if (subject === null && is.form.tense !== 'participle' && is.form.tense !== 'noun') {
+      const left = subjectBefore(view, this.at, first)
+      if (left !== null) {
+        subject = left.mention
+        order = left.order
+      }
+    }
+    return {
+      cue: this.cueRange(from),
+      reporting: hit,
+      subject,
+      joint: this.joint,
+      order,
+      joinedBy,
+      from,
+      to,
+      via: this.via,
+      viaLasts: this.viaLasts,
+      time: this.time ?? this.timeBefore(),
+      occasion: this.occasion,
+      rule: ruleOf(hit, order, joinedBy),
+    }
+  }
+
+  /** The cue with the preposition that belongs to it, where that stands right after it. */
+  private cueRange(from: number): TokenRange {
+    const to = this.preposition === this.cueEnd && this.preposition < from ? this.preposition + 1 : this.cueEnd
+    return { from: this.at, to }
+  }
+
+  /** Words in quotes that end right before the cue: «…», said X. */
+  private quoteBefore(): TokenRange | null {
+    const { view } = this
+    if (this.hit.is.form.tense === 'participle' || this.subject === null) return null
+    let j = this.at - 1
+    while (j > view.sentenceStart(this.at) && (view.isComma(j) || view.isStop(j) || view.form(j) === '-' || view.form(j) === 'كما' || view.form(j) === 'هكذا')) j--
+    const k = view.quoteIndexAt(j)
+    if (k < 0) return null
+    const quote = view.quote(k)
+    if (quote.close !== j || quote.kind !== 'speech') return null
+    return { from: quote.from, to: quote.to }
+  }
+
+  /** A date right before the verb: "On Tuesday said …". */
+  private timeBefore(): number | null {
+    const { view } = this
+    for (let j = this.at - 1; j >= Math.max(view.sentenceStart(this.at), this.at - 3); j--) {
+      const t = view.timeIndexAt(j)
+      if (t >= 0 && view.time(t).type === 'DATE') return t
+      if (!view.isComma(j)) break
+    }
+    return null
+  }
+}
+
+function hasPrep(word: ReturnType<View['word']>, prep: 'ب' | 'ل'): boolean {
+  if (word === undefined || word.form[0] !== prep) return false
+  const slots = [word.particle, word.occasion, word.document, word.body, word.title, word.source, word.measure, word.topic, word.quality, word.nisba, word.portfolio, word.medium]
+  if (slots.some((s) => s !== null && s.prep === '' && s.conj === '')) return false
+  return slots.some((s) => s !== null && s.prep === prep) || word.entries.some((c) => c.prep === prep) || !word.known
+}
+
+/** "X and Y said": a second speaker joined to the first. */
+function isJoined(view: View, j: number, first: Mention, others: readonly Mention[]): boolean {
+  const last = others[others.length - 1] ?? first
+  if (last.to !== j && !(view.isComma(last.to) && last.to + 1 === j)) return false
+  return view.form(j).startsWith('و')
+}
+
+/** The subject that stands before its verb: "diplomats say", "Khamenei had said", "X, who said". */
+function subjectBefore(view: View, at: number, hit: Hit<Reporting>): { mention: number; order: 'subject-first' | 'relative' } | null {
+  if (hit.conj !== '') return null
+  const start = view.sentenceStart(at)
+  const inside = view.speechAround(at)
+  let order: 'subject-first' | 'relative' = 'subject-first'
+  let commas = 0
+  for (let j = at - 1, steps = 0; j >= start && steps < 24; steps++) {
+    if (view.speechAround(j) !== inside) return null
+    const k = view.mentionAt(j)
+    if (k >= 0) {
+      const m = view.mention(k)
+      if (m.marker === null && m.kind !== 'place' && agreesAfter(m, hit)) return { mention: k, order }
+      if (order === 'relative' && m.kind !== 'place') return agreesAfter(m, hit) ? { mention: k, order } : null
+      j = m.from - 1
+      continue
+    }
+    const time = view.timeIndexAt(j)
+    if (time >= 0) {
+      j = view.time(time).from - 1
+      continue
+    }
+    if (view.isComma(j)) {
+      commas++
+      if (commas > 2) return null
+      j--
+      continue
+    }
+    const word = view.word(j)
+    const type = word?.particle?.is.type ?? null
+    if (type === 'rel' && j === at - 1) {
+      order = 'relative'
+      j--
+      continue
+    }
+    if (view.form(j) === 'قد' || view.form(j) === 'لقد' || type === 'adverb' || type === 'prep' || type === 'common' || view.isMark(j)) {
+      if (view.form(j) === '.' || view.form(j) === ':') return null
+      j--
+      continue
+    }
+    if (word?.verb != null && word.verb.is.tense !== 'noun' && word.verb.is.tense !== 'participle') return null
+    if (type === 'conj' || type === 'that') return null
+    if (commas === 0 && order === 'subject-first' && j < at - 12) return null
+    j--
+  }
+  return null
+}
+
+/** A subject before its verb agrees with it in number and gender. */
+function agreesAfter(m: Mention, hit: Hit<Reporting>): boolean {
+  const { form } = hit.is
+  if (form.number === undefined) return true
+  if (m.kind === 'person') {
+    if (form.number === 'many') return false
+    return m.agreement.gender === null || form.gender === undefined || m.agreement.gender === form.gender || m.name !== null
+  }
+  if (m.agreement.number === 'many' && (m.kind === 'anonymous' || m.kind === 'group')) {
+    // people take a plural verb, "sources" a feminine singular one
+    return form.number === 'many' || form.gender === 'f'
+  }
+  return form.number !== 'many'
+}
+
+function ruleOf(hit: Hit<Reporting>, order: Frame['order'], joint: Joint): string {
+  const { tense } = hit.is.form
+  if (tense === 'participle') return 'ar.statement.participle'
+  if (tense === 'noun') return 'ar.statement.verbal-noun'
+  if (joint === 'before') return 'ar.statement.words-first'
+  if (order === 'after-preposition') return hit.is.relays ? 'ar.statement.relayed' : 'ar.statement.stands-in'
+  if (order === 'relative') return 'ar.statement.relative'
+  const object = joint === 'object' ? '-object' : ''
+  return order === null ? `ar.statement.bare-verb${object}` : `ar.statement.${order}${object}`
+}
