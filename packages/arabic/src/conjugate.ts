@@ -21,6 +21,8 @@ export interface Conjugated {
   readonly use: 'finite' | 'circumstance' | 'noun'
 }
 
+const HAMZA = 'ء'
+
 type Number = 'one' | 'two' | 'many'
 type Gender = 'm' | 'f'
 
@@ -30,18 +32,20 @@ interface Ending {
   readonly prefix: string
   readonly end: string
   readonly closed?: true
+  /** True for persons that news has only in quotes, and hardly there. */
+  readonly rare?: true
 }
 
 const PAST: readonly Ending[] = [
   { who: [3, 'one', 'm'], prefix: '', end: '' },
   { who: [3, 'one', 'f'], prefix: '', end: 'aت' },
   { who: [3, 'two', 'm'], prefix: '', end: 'A' },
-  { who: [3, 'two', 'f'], prefix: '', end: 'aتA' },
+  { who: [3, 'two', 'f'], prefix: '', end: 'aتA', rare: true },
   { who: [3, 'many', 'm'], prefix: '', end: 'Uا' },
   { who: [1, 'one', null], prefix: '', end: 'تu', closed: true },
   { who: [1, 'many', null], prefix: '', end: 'نA', closed: true },
-  { who: [3, 'many', 'f'], prefix: '', end: 'نa', closed: true },
-  { who: [2, 'many', 'm'], prefix: '', end: 'تuم', closed: true },
+  { who: [3, 'many', 'f'], prefix: '', end: 'نa', closed: true, rare: true },
+  { who: [2, 'many', 'm'], prefix: '', end: 'تuم', closed: true, rare: true },
 ]
 
 const PRESENT: readonly Ending[] = [
@@ -49,17 +53,18 @@ const PRESENT: readonly Ending[] = [
   { who: [3, 'one', 'f'], prefix: 'ت', end: '' },
   { who: [3, 'many', 'm'], prefix: 'ي', end: 'Uنa' },
   { who: [3, 'two', 'm'], prefix: 'ي', end: 'Aنi' },
-  { who: [3, 'two', 'f'], prefix: 'ت', end: 'Aنi' },
+  { who: [3, 'two', 'f'], prefix: 'ت', end: 'Aنi', rare: true },
   { who: [1, 'many', null], prefix: 'ن', end: '' },
   { who: [1, 'one', null], prefix: 'ء', end: '' },
-  { who: [3, 'many', 'f'], prefix: 'ي', end: 'نa', closed: true },
+  { who: [3, 'many', 'f'], prefix: 'ي', end: 'نa', closed: true, rare: true },
   { who: [3, 'many', 'm'], prefix: 'ي', end: 'Uا' },
   { who: [3, 'two', 'm'], prefix: 'ي', end: 'A' },
-  { who: [3, 'two', 'f'], prefix: 'ت', end: 'A' },
-  { who: [2, 'many', 'm'], prefix: 'ت', end: 'Uنa' },
+  { who: [3, 'two', 'f'], prefix: 'ت', end: 'A', rare: true },
+  { who: [2, 'many', 'm'], prefix: 'ت', end: 'Uنa', rare: true },
 ]
 
 const PASSIVE_PAST = PAST.filter(({ who: [person, number] }) => person === 3 && number !== 'two').slice(0, 3)
+const PASSIVE_PRESENT = PRESENT.slice(0, 3)
 
 const JUSSIVE: readonly Ending[] = [
   { who: [3, 'one', 'm'], prefix: 'ي', end: '' },
@@ -100,22 +105,51 @@ function join(stem: Stem, end: string, closed: boolean): string {
   return `${stem.open}a${weak.letter}${end}`
 }
 
+/** Which forms are wanted, and how they are to be written. */
+export interface Wanted {
+  readonly participles: 'all' | 'circumstance' | 'none'
+  /** True to leave out the persons news hardly has: the feminine plural and dual, the second person. */
+  readonly usualOnly?: boolean
+  /** Writes sounds; must give for a whole what it gives for its parts. Where absent, `spell`; where given, a spelling may come twice. */
+  readonly write?: (sounds: string) => string
+}
+
+const ENDS = new Map<(sounds: string) => string, Map<string, string>>()
+
+/** Writes an ending; there are few, so each is written once. */
+function writeEnd(end: string, write: (sounds: string) => string): string {
+  let known = ENDS.get(write)
+  if (known === undefined) {
+    known = new Map()
+    ENDS.set(write, known)
+  }
+  const before = known.get(end)
+  if (before !== undefined) return before
+  const written = write(end)
+  known.set(end, written)
+  return written
+}
+
 /**
  * The written forms of a verb as news uses them, each once, the more usual reading of a spelling first.
  *
  * Holds: the first is the third person masculine singular of the past, its spelling the lemma unless the verb has another.
  * Not covered: imperatives, the energetic, second persons but the plural; the passive only where it is spelled unlike the active.
  */
-export function conjugate(verb: Verb): readonly Conjugated[] {
+export function conjugate(verb: Verb, wanted: Wanted = { participles: 'all' }): readonly Conjugated[] {
+  const write = wanted.write ?? spell
   const stems = stemsOf(verb)
   const lemma = verb.lemma ?? spell(join(stems.past, '', false))
   const out: Conjugated[] = []
-  const seen = new Set<string>()
+  const seen = wanted.write === undefined ? new Set<string>() : null
   const put = (spelling: string, use: Conjugated['use'], is: VerbForm) => {
-    if (spelling.length < 2 || seen.has(spelling)) return
-    seen.add(spelling)
+    if (spelling.length < 2 || seen?.has(spelling) === true) return
+    seen?.add(spelling)
     out.push({ spelling, use, is })
   }
+  const hamzaLast = verb.root.endsWith(HAMZA)
+  const hamzaFirst = verb.root.startsWith(HAMZA)
+
   const finite = (
     stem: Stem,
     endings: readonly Ending[],
@@ -123,46 +157,66 @@ export function conjugate(verb: Verb): readonly Conjugated[] {
     passive: boolean,
     vowel: 'a' | 'u' | '',
   ) => {
-    for (const { who, prefix, end, closed } of endings) {
+    // where no seat of a hamza can change, stem and ending are written apart and only put together
+    const { weak } = stem
+    const apart = weak === null && !hamzaLast
+    const lead = vowel === '' ? '' : `ي${vowel}`
+    const open = apart ? write(lead + stem.open).slice(lead === '' ? 0 : 1) : ''
+    const closedStem = !apart
+      ? ''
+      : stem.closed === stem.open
+        ? open
+        : write(lead + stem.closed).slice(lead === '' ? 0 : 1)
+    const last = stem.closed.at(-1)
+    for (const { who, prefix, end, closed, rare } of endings) {
+      if (rare === true && wanted.usualOnly === true) continue
       const [person, number, gender] = who
-      const is: VerbForm = { lemma, tense, person, number, passive, ...(gender === null ? {} : { gender }) }
+      const is: VerbForm =
+        gender === null ? { lemma, tense, person, number, passive } : { lemma, tense, person, number, gender, passive }
+      if (apart && !(closed === true && end[0] === last) && !(prefix === HAMZA && hamzaFirst)) {
+        const head = prefix === HAMZA ? writeEnd(HAMZA + vowel, write) : prefix
+        put(head + (closed === true ? closedStem : open) + writeEnd(end, write), 'finite', is)
+        continue
+      }
       const sounds = prefix + (prefix === '' ? '' : vowel) + join(stem, end, closed === true)
-      put(spell(sounds), 'finite', is)
+      put(write(sounds), 'finite', is)
       // the hamza before -ū is also written on its old seat: بدأوا، جاءوا
-      const old = sounds.lastIndexOf('ءU')
-      if (old > 0) put(spell(sounds.slice(0, old + 1)) + spell(sounds.slice(old + 1)), 'finite', is)
+      const old = hamzaLast ? sounds.lastIndexOf('ءU') : -1
+      if (old > 0) put(write(sounds.slice(0, old + 1)) + write(sounds.slice(old + 1)), 'finite', is)
     }
   }
   finite(stems.past, PAST, 'past', false, '')
   finite(stems.present, PRESENT, 'present', false, stems.prefixVowel)
-  if (stems.shortens) {
-    const short: Stem = { open: stems.present.closed, closed: stems.present.closed, weak: null }
-    for (const ending of JUSSIVE) {
-      const sounds = `${ending.prefix}${stems.prefixVowel}${short.open}`
-      if (spell(sounds).length > 2) finite(short, [ending], 'present', false, stems.prefixVowel)
-    }
+  if (stems.shortens && stems.present.closed.length > 1) {
+    const { closed } = stems.present
+    const consonants = write(closed)
+    if (consonants.length > 1)
+      finite({ open: closed, closed, weak: null }, JUSSIVE, 'present', false, stems.prefixVowel)
   }
   if (verb.activeOnly !== true) {
     finite(stems.passivePast, PASSIVE_PAST, 'past', true, '')
-    finite(stems.passivePresent, PRESENT.slice(0, 3), 'present', true, 'u')
+    finite(stems.passivePresent, PASSIVE_PRESENT, 'present', true, 'u')
   }
-
-  for (const [use, number, gender, end] of PARTICIPLE) {
-    const is: VerbForm = { lemma, tense: 'participle', person: 3, number, gender, passive: false }
-    if (!stems.defective) put(spell(stems.agent + end), use, is)
-    else if (end === '') {
-      put(spell(stems.agent), use, is)
-      put(spell(`${stems.agent}I`), use, is)
-    } else put(spell(end[0] === 'a' || end[0] === 'A' ? `${stems.agent}iي${end}` : stems.agent + end), use, is)
+  if (wanted.participles !== 'none') {
+    const apart = !hamzaLast
+    const agent = write(stems.defective ? `${stems.agent}iي` : stems.agent)
+    for (const [use, number, gender, end] of PARTICIPLE) {
+      if (use === 'noun' && wanted.participles !== 'all') continue
+      const is: VerbForm = { lemma, tense: 'participle', person: 3, number, gender, passive: false }
+      if (stems.defective) {
+        if (end === '') put(write(stems.agent), use, is)
+        if (end === '' || end[0] === 'a' || end[0] === 'A') put(agent + writeEnd(end, write), use, is)
+        else put(write(stems.agent + end), use, is)
+      } else put(apart ? agent + writeEnd(end, write) : write(stems.agent + end), use, is)
+    }
+    if (wanted.participles === 'all') {
+      const { patient } = stems
+      const she = patient.endsWith('Y') ? `${patient.slice(0, -1)}AT` : `${patient}aT`
+      put(write(patient), 'noun', { lemma, tense: 'participle', person: 3, number: 'one', gender: 'm', passive: true })
+      put(write(she), 'noun', { lemma, tense: 'participle', person: 3, number: 'one', gender: 'f', passive: true })
+    }
+    const noun = verb.noun ?? write(stems.noun)
+    if (noun !== '') put(noun, 'noun', { lemma, tense: 'noun', person: 3, passive: false })
   }
-  for (const [gender, end] of [
-    ['m', ''],
-    ['f', 'aT'],
-  ] as const) {
-    const sounds = stems.patient.endsWith('Y') && end !== '' ? `${stems.patient.slice(0, -1)}AT` : stems.patient + end
-    put(spell(sounds), 'noun', { lemma, tense: 'participle', person: 3, number: 'one', gender, passive: true })
-  }
-  const noun = verb.noun ?? spell(stems.noun)
-  if (noun !== '') put(noun, 'noun', { lemma, tense: 'noun', person: 3, passive: false })
   return out
 }

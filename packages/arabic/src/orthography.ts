@@ -95,9 +95,16 @@ export const arabicChars: CharTable = buildTable()
 /** A word or phrase as it is matched: folded, marks between words as single spaces. */
 export function foldArabic(text: string): string {
   const { classOf, fold } = arabicChars
-  let out = ''
+  let same = 0
+  while (same < text.length) {
+    const unit = text.charCodeAt(same)
+    if (fold[unit] !== unit || classOf[unit] !== CharClass.letter) break
+    same++
+  }
+  if (same === text.length) return text
+  let out = text.slice(0, same)
   let gap = false
-  for (let i = 0; i < text.length; i++) {
+  for (let i = same; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     const cls = classOf[unit]
     if (cls === CharClass.ignorable) continue

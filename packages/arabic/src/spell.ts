@@ -1,5 +1,3 @@
-const SHORT = 'aiu'
-const LONG: Readonly<Record<string, string>> = { A: 'ا', I: 'ي', U: 'و', Y: 'ى' }
 const HAMZA = 'ء'
 
 /**
@@ -12,25 +10,35 @@ export function spell(sounds: string): string {
   let out = ''
   for (let i = 0; i < sounds.length; i++) {
     const sound = sounds[i] as string
-    if (SHORT.includes(sound)) continue
-    if (sound === 'X') out += 'ا'
-    else if (sound === 'T') out += i === sounds.length - 1 ? 'ة' : 'ت'
-    else if (sound in LONG) {
-      // a hamza on alif and a long a share one letter: آمن، بدآ
-      if (sound === 'A' && out.endsWith('أ')) out = `${out.slice(0, -1)}آ`
-      else out += LONG[sound]
-    } else if (sound === HAMZA) {
-      const seat = seatOf(sounds, i)
-      if (seat === 'أ' && out.endsWith('أ')) out = `${out.slice(0, -1)}آ`
-      else out += seat
-    } else if (sound !== sounds[i - 1]) out += sound
+    if (sound === 'a' || sound === 'i' || sound === 'u' || (sound === sounds[i - 1] && sound > 'z')) continue
+    // a hamza on alif and a long a share one letter: آمن، بدآ
+    const letter = sound > 'z' ? (sound === HAMZA ? seatOf(sounds, i) : sound) : latin(sound, i === sounds.length - 1)
+    if (out.endsWith('أ') && (sound === 'A' || (sound === HAMZA && letter === 'أ'))) out = `${out.slice(0, -1)}آ`
+    else out += letter
   }
   return out
 }
 
+/** The letter of a long vowel, the alif of liaison or the ta marbuta. */
+function latin(sound: string, last: boolean): string {
+  switch (sound) {
+    case 'I':
+      return 'ي'
+    case 'U':
+      return 'و'
+    case 'Y':
+      return 'ى'
+    case 'T':
+      return last ? 'ة' : 'ت'
+    default:
+      return 'ا'
+  }
+}
+
 function seatOf(sounds: string, at: number): string {
   const before = sounds[at - 1] ?? ''
-  const after = sounds[at + 1] ?? ''
+  // a doubled hamza has one seat, and the vowel after both decides with the one before
+  const after = (sounds[at + 1] === HAMZA ? sounds[at + 2] : sounds[at + 1]) ?? ''
   if (at === 0) return after === 'i' ? 'إ' : 'أ'
   if (before === 'i' || before === 'I' || before === 'X' || after === 'i' || after === 'I') {
     return after === '' && before === 'I' ? HAMZA : 'ئ'
