@@ -6,7 +6,7 @@ import type { Io } from '../io.js'
 import { visible } from '../render/visible.js'
 
 /** The largest file that is taken as one report. Units: bytes. */
-export const MAX_REPORT_BYTES = 50 * 1024 * 1024
+const MAX_REPORT_BYTES = 50 * 1024 * 1024
 
 /** The bytes of a file, or of standard input for `-`, as they come. Throws: `IsnadError` for what cannot be opened. */
 export async function openBytes(file: string, io: Io): Promise<AsyncIterable<Uint8Array>> {

@@ -7,7 +7,7 @@ import { inputName, openBytes, unreadable } from './read-bytes.js'
 import { parseJson, reportFromJson } from './report-of.js'
 
 /** The longest line that is read. Units: bytes. */
-export const MAX_LINE_BYTES = 64 * 1024 * 1024
+const MAX_LINE_BYTES = 64 * 1024 * 1024
 
 /** How much output is gathered before it is written. Units: UTF-16 code units. */
 const WRITE_AT = 1 << 16
