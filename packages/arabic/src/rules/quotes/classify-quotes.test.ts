@@ -1,8 +1,9 @@
 import { tokenise, Vocabulary } from '@isnad/engine'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import * as context from '../../lexicon/quote-context.js'
 import { Lexicon } from '../../lexicon.js'
-import { arabicChars } from '../../orthography.js'
+import { arabicChars, foldArabic } from '../../orthography.js'
 import { findQuotes } from './classify-quotes.js'
 
 const lexicon = new Lexicon()
@@ -244,4 +245,9 @@ describe('on any string', () => {
     expect(layer.at.length).toBe(tokens.length)
     expect(layer.findings.length).toBeLessThan(100)
   })
+})
+
+test.each(Object.entries(context))('%s lists single words, each once', (_, words) => {
+  const forms = words.map(foldArabic)
+  expect(forms.filter((form, index) => form.includes(' ') || forms.indexOf(form) !== index)).toEqual([])
 })
