@@ -1,0 +1,33 @@
+import { foldArabic } from '../orthography.js'
+
+const words = (block: string): ReadonlySet<string> => new Set(foldArabic(block).split(' '))
+
+/** Words after which whoever is named took part: "in the presence of", "with the participation of", "chaired by". */
+export const PRESENCE = words(
+  'بحضور حضور بمشاركة مشاركة برئاسة برعاية رعاية بدعوة بوساطة بتنظيم حضره حضرها وحضره وحضرها بحضوره يضم ضم تضم ضمت سيضم ستضم جمع جمعت يجمع تجمع سيجمع يشارك تشارك شارك شاركت يرأسه ترأسه يشمل برفقة',
+)
+
+/** Presence words after which whoever is named brings others together rather than takes part for himself. */
+export const PATRONAGE = words('برعاية رعاية بوساطة')
+
+/** Words that may stand inside a list of participants. */
+export const FILLERS = words(
+  'كل كلا من وكل وكذلك كذلك أيضا إضافة بالإضافة إلى جانب وفد الوفد وفود أعضاء عدد آخر أخرى آخرين الجانب الجانبين الطرفين كبار مسؤولين ممثلين ممثلي ثنائي ثنائيا ثنائية مغلق مغلقا رسمية رسميا على انفراد هاتفيا هاتفي هاتفية قصيرة خاصة مدينة العاصمة مقر قصر مكتب مكتبه مكتبها بلدان دول سوف قد كان وكان كانت التي الذي الذين هنا هناك معه بها به فيه فيها',
+)
+
+/** Words that open what a meeting is about. */
+export const AGENDA = words(
+  'حول بشأن بخصوص بهدف لبحث لمناقشة للبحث للتباحث للتشاور لدراسة لمتابعة لتنسيق لتقييم لوضع لإيجاد لاستطلاع لاستكشاف لتعزيز لتوقيع للتوقيع لاستئناف للتوصل لمحاولة لاطلاع لإطلاع للتنسيق للمساعدة للتصويت لتبادل لاستعراض لتسوية تتعلق يتعلق تتركز يتركز تركزت تناولت تناول يتناول تتناول بحثا بحثوا تطرقت مخصصا مخصص خصص ناقش ناقشت ناقشوا لتقديم ستتناول سيتناول سيبحث ستبحث سيناقش',
+)
+
+/** Words that say that two occasions go together in time. */
+export const BESIDE = words('يتزامن تزامنا بالتزامن تتزامن تزامن بالتوازي موازاة بموازاة هامش نفسه ذاته متوازيين متوازيان موازيا متزامن متزامنا')
+
+/** Words for a party, not an occasion, after a conference or a congress. */
+export const NOT_OCCASIONS = words('صحفي صحافي صحفيا صحافيا الصحفي الصحافي صحفية صحافية الشعبي الوطني')
+
+/** Nouns for what is signed. */
+export const SIGNED = words('اتفاق الاتفاق اتفاقا اتفاقية الاتفاقية اتفاقيات اتفاقات بروتوكول مذكرة مذكرات مذكرتي معاهدة وثيقة عقد عقدا العقد عقود خارطة إعلان ميثاق تفاهم')
+
+/** Adverbs of a telephone call. */
+export const BY_TELEPHONE = words('هاتفي هاتفيا هاتفية الهاتفي الهاتفية')

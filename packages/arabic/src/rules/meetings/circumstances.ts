@@ -1,0 +1,141 @@
+import type { MeetingStatus } from '@isnad/record'
+import type { TimeFact } from '@isnad/engine'
+import type { Occasion } from '../../word.js'
+import { markerOf } from './participants.js'
+import type { Scene } from './scene.js'
+import type { Trigger } from './triggers.js'
+
+/** The support word that governs a trigger: "held", "postponed", "called for". */
+export interface Support {
+  readonly at: number
+  readonly frame: Occasion['frame']
+  readonly form: Occasion['form']
+  readonly future: boolean
+}
+
+/** How far a word of support may stand before the noun it speaks of. */
+const REACH = 22
+
+/** Words of support around a trigger, nearest first: before it in its clause, or right after it. */
+export function supportsOf(scene: Scene, trigger: Trigger, to: number): Support[] {
+  const out: Support[] = []
+  const from = Math.max(scene.clauses.from[trigger.from] ?? 0, trigger.from - REACH)
+  for (let i = trigger.from - 1; i >= from; i--) {
+    const hit = scene.word(i)?.occasion ?? null
+    if (hit === null || scene.mention(i) >= 0) continue
+    if (hit.is.kind !== null) {
+      if (!hit.is.weak) break
+      continue
+    }
+    out.push({ at: i, frame: hit.is.frame, form: hit.is.form, future: hit.future || scene.form(i - 1) === 'سوف' })
+  }
+  const limit = Math.min(to, trigger.to + 8)
+  for (let i = trigger.to; i < limit; i++) {
+    const hit = scene.word(i)?.occasion ?? null
+    if (hit === null || hit.is.kind !== null || scene.mention(i) >= 0) continue
+    out.push({ at: i, frame: hit.is.frame, form: hit.is.form, future: hit.future || scene.form(i - 1) === 'سوف' })
+  }
+  return out
+}
+
+/** Index of the mention that says where, -1 for none: nearest "in …" in the clause, else in the sentence when it holds one occasion. */
+export function placeOf(scene: Scene, trigger: Trigger, to: number, alone: boolean): number {
+  const clauseFrom = scene.clauses.from[trigger.from] ?? 0
+  const clauseTo = Math.max(to, scene.clauses.to[trigger.from] ?? 0)
+  const right = search(scene, trigger.to, Math.min(clauseTo, trigger.to + 30), 1)
+  if (right >= 0) return right
+  const left = search(scene, trigger.from - 1, clauseFrom - 1, -1)
+  if (left >= 0) return left
+  if (!alone) return -1
+  const { from } = scene.sentence(trigger.from)
+  const first = scene.mention(Math.min(from + 1, scene.length - 1))
+  return first >= 0 && isWhere(scene, first) && scene.mentionAt(first).from <= from + 1 ? first : -1
+}
+
+function isWhere(scene: Scene, k: number): boolean {
+  const mention = scene.mentionAt(k)
+  return scene.canBePlace(mention) && markerOf(scene, mention) === 'in'
+}
+
+function search(scene: Scene, start: number, end: number, step: 1 | -1): number {
+  let last = -1
+  for (let i = start; i !== end && i >= 0 && i < scene.length; i += step) {
+    const k = scene.mention(i)
+    if (k < 0) {
+      const occasion = scene.occasion(i)
+      if (occasion !== null && occasion.kind !== null && !occasion.weak) return -1
+      continue
+    }
+    if (k === last) continue
+    last = k
+    if (isWhere(scene, k)) return k
+  }
+  return -1
+}
+
+/** Index of the time that says when, -1 for none. */
+export function timeOf(scene: Scene, trigger: Trigger, to: number, alone: boolean): number {
+  const clauseFrom = scene.clauses.from[trigger.from] ?? 0
+  const clauseTo = Math.max(to, scene.clauses.to[trigger.from] ?? 0)
+  const right = searchTime(scene, trigger.to, Math.min(clauseTo, trigger.to + 30), 1)
+  if (right >= 0) return right
+  const left = searchTime(scene, trigger.from - 1, clauseFrom - 1, -1)
+  if (left >= 0 || !alone) return left
+  const { from, to: sentenceTo } = scene.sentence(trigger.from)
+  if (scene.time(from) >= 0 && isPoint(scene.layers.times.times[scene.time(from)])) return scene.time(from)
+  return searchTime(scene, trigger.to, Math.min(sentenceTo, trigger.to + 30), 1)
+}
+
+function isPoint(time: TimeFact | undefined): boolean {
+  return time !== undefined && time.value !== null && (time.type === 'DATE' || time.type === 'TIME')
+}
+
+function searchTime(scene: Scene, start: number, end: number, step: 1 | -1): number {
+  for (let i = start; i !== end && i >= 0 && i < scene.length; i += step) {
+    const t = scene.time(i)
+    if (t < 0) {
+      const occasion = scene.occasion(i)
+      if (occasion !== null && occasion.kind !== null && !occasion.weak && scene.mention(i) < 0) return -1
+      continue
+    }
+    if (isPoint(scene.layers.times.times[t])) return t
+  }
+  return -1
+}
+
+/** The day of a time, without its hour. */
+export function dayOf(value: string | null): string | null {
+  if (value === null) return null
+  const at = value.indexOf('T')
+  return at === 10 ? value.slice(0, 10) : value
+}
+
+/** Where a date stands to the day of publication: before, on, after; null where that cannot be said. */
+function relation(date: string | null, published: string | null): 'before' | 'on' | 'after' | null {
+  if (date === null || published === null || !/^\d{4}-\d\d-\d\d/u.test(date)) return null
+  const day = date.slice(0, 10)
+  return day < published ? 'before' : day > published ? 'after' : 'on'
+}
+
+/** How a meeting stands as of publication, by the words that govern it, then by tense, then by its date. */
+export function statusOf(scene: Scene, trigger: Trigger, supports: readonly Support[], date: string | null): MeetingStatus {
+  const when = relation(date, scene.layers.times.published.date)
+  const has = (frame: Occasion['frame']) => supports.some((s) => s.frame === frame)
+  if (has('cancel')) return 'cancelled'
+  if (has('postpone')) return 'postponed'
+  if (has('deny')) return 'denied'
+  if (trigger.future || supports.some((s) => s.future)) return 'planned'
+  if (when === 'after') return 'planned'
+  const proposal = supports.find((s) => s.frame === 'propose')
+  if (proposal !== undefined && trigger.form === 'noun' && when !== 'before') return 'proposed'
+  if (has('plan') && when !== 'before') return 'planned'
+  const verb = trigger.form === 'noun' ? supports.find((s) => s.form !== 'noun') : trigger
+  if (verb === undefined) return supports.some((s) => s.frame === 'end') ? 'held' : trigger.form === 'noun' && trigger.prep === 'ل' && when !== 'before' ? 'planned' : 'held'
+  if (verb.form === 'past' || verb.form === 'passive') return trigger.form === 'noun' && trigger.prep === 'ل' && when !== 'before' && !('frame' in verb && verb.frame === 'hold') ? 'planned' : 'held'
+  if (when === 'before') return 'held'
+  if (when === 'on') return 'planned'
+  const before = scene.form((verb as Support).at !== undefined ? (verb as Support).at - 1 : trigger.from - 1)
+  if (before === 'لم') return 'denied'
+  if (before === 'ان' || before === 'لن') return 'planned'
+  return 'under-way'
+}

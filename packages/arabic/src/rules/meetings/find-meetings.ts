@@ -1,0 +1,130 @@
+import type { Finding } from '@isnad/record'
+import type { MeetingDraft, MeetingLayer } from '@isnad/engine'
+import { BESIDE } from '../../lexicon/meeting-frames.js'
+import { levelOf } from './meeting-level.js'
+import type { Attendee } from './participants.js'
+import { type MeetingNeeds, Scene } from './scene.js'
+import { sightingAt, type Sighting } from './sightings.js'
+import { findTriggers, type Trigger } from './triggers.js'
+import { type United, uniteMeetings } from './unite-meetings.js'
+
+/** How far a rule is to be trusted before anything is known of the report. */
+const CONFIDENCE: Readonly<Record<string, number>> = {
+  'ar.meeting.meet': 0.9,
+  'ar.meeting.talk': 0.8,
+  'ar.meeting.received': 0.8,
+  'ar.meeting.discussed-with': 0.8,
+  'ar.meeting.visit': 0.85,
+  'ar.meeting.travel': 0.6,
+  'ar.meeting.call': 0.9,
+  'ar.meeting.signed': 0.6,
+  'ar.meeting.held': 0.85,
+  'ar.meeting.hosted': 0.8,
+  'ar.meeting.owned': 0.7,
+  'ar.meeting.named': 0.7,
+}
+
+/** Occasions at which parties meet, talk, call or visit, each once however often it is named. */
+export function findMeetings(layers: MeetingNeeds): MeetingLayer {
+  const scene = new Scene(layers)
+  const triggers = findTriggers(scene)
+  if (triggers.length === 0) return { meetings: [], findings: [] }
+  const united = uniteMeetings(scene, readSightings(scene, triggers))
+  markBeside(scene, united)
+  const findings: Finding[] = []
+  const meetings = united.map((m) => draftOf(scene, m, findings))
+  return { meetings, findings }
+}
+
+function readSightings(scene: Scene, triggers: readonly Trigger[]): Sighting[] {
+  const { sentences, tokens } = scene.layers
+  const out: Sighting[] = []
+  const inSentence = new Map<number, number>()
+  for (const t of triggers) {
+    const at = sentences.at[t.from] ?? 0
+    inSentence.set(at, (inSentence.get(at) ?? 0) + 1)
+  }
+  let carry: Attendee | null = null
+  let carriedFrom = -1
+  for (const trigger of triggers) {
+    // a subject is carried on within a paragraph only
+    if (carriedFrom >= 0 && tokens.paragraph[carriedFrom] !== tokens.paragraph[trigger.from]) carry = null
+    const alone = inSentence.get(sentences.at[trigger.from] ?? 0) === 1
+    const sighting = sightingAt(scene, trigger, alone, carry)
+    out.push(sighting)
+    const [first] = sighting.attendees
+    if (first !== undefined) {
+      carry = first
+      carriedFrom = trigger.from
+    }
+  }
+  return out
+}
+
+function markBeside(scene: Scene, meetings: readonly United[]): void {
+  for (let i = 1; i < meetings.length; i++) {
+    const here = (meetings[i] as United).sightings[0] as Sighting
+    for (let j = 0; j < i && j < 20; j++) {
+      const other = (meetings[j] as United).sightings.find((s) => scene.sameSentence(s.trigger.from, here.trigger.from))
+      if (other === undefined) continue
+      const { from, to } = scene.sentence(here.trigger.from)
+      for (let t = from; t < to; t++) {
+        if (!BESIDE.has(scene.form(t))) continue
+        ;(meetings[i] as United).beside.add(j)
+        ;(meetings[j] as United).beside.add(i)
+        break
+      }
+    }
+  }
+}
+
+function draftOf(scene: Scene, m: United, findings: Finding[]): MeetingDraft {
+  const first = m.sightings[0] as Sighting
+  const attendees = withoutStates(scene, m)
+  if (m.grew) findings.push(grewFinding(scene, m))
+  const levels = levelOf(
+    scene,
+    attendees.map((a) => a.actor),
+    first.trigger.from,
+    Math.min(first.to, first.trigger.to + 8),
+    m.kind === 'visit' ? m.first : null,
+  )
+  return {
+    kind: m.kind,
+    level: m.kind === 'summit' ? 'leaders' : levels,
+    status: m.status,
+    participants: attendees.map((a) => ({ actor: a.actor, role: a.actor === m.host ? 'host' : a.role, range: scene.mentionAt(a.mention) })),
+    host: m.host,
+    place: m.place,
+    time: m.time,
+    date: m.date,
+    topics: m.topics,
+    mentions: m.sightings.map(({ trigger }) => ({ from: trigger.from, to: trigger.to })),
+    toldBy: first.toldBy,
+    beside: [...m.beside].sort((a, b) => a - b),
+    rule: first.rule,
+    confidence: (CONFIDENCE[first.rule] ?? 0.7) * (m.attendees.length > 1 ? 1 : 0.8),
+  }
+}
+
+/** A person and the state he stands for are one participant. */
+function withoutStates(scene: Scene, m: United): Attendee[] {
+  const { actors } = scene.layers.actors
+  const persons = new Set(m.attendees.filter((a) => actors[a.actor]?.kind === 'person').map((a) => actors[a.actor]?.of ?? null))
+  return m.attendees.filter((a) => {
+    const actor = actors[a.actor]
+    return actor === undefined || actor.kind === 'person' || actor.of === null || !persons.has(actor.of)
+  })
+}
+
+function grewFinding(scene: Scene, m: United): Finding {
+  const { tokens } = scene.layers
+  const last = m.sightings.filter((s) => s.attendees.length > 1).at(-1) as Sighting
+  const start = tokens.start[last.trigger.from] as number
+  const end = tokens.end[last.trigger.to - 1] as number
+  return {
+    rule: 'meeting.participants-grow',
+    span: { start, end, text: tokens.text.slice(start, end) },
+    message: `Another mention of this meeting gives other participants; the list unites ${m.attendees.length}`,
+  }
+}

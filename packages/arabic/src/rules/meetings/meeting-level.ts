@@ -1,0 +1,55 @@
+import type { Level } from '@isnad/record'
+import { COMPOSED_TITLES } from '../../lexicon/composed-titles.js'
+import { TITLES } from '../../lexicon/titles.js'
+import { foldArabic } from '../../orthography.js'
+import type { Scene } from './scene.js'
+
+const RANK: Readonly<Record<Level, number>> = { unspecified: 0, technical: 1, envoys: 2, ministerial: 3, leaders: 4 }
+
+const LEVEL_OF_OFFICE = new Map<string, Level>()
+for (const [, office, level] of COMPOSED_TITLES) if (!LEVEL_OF_OFFICE.has(office)) LEVEL_OF_OFFICE.set(office, level)
+for (const [office, , level] of TITLES) if (!LEVEL_OF_OFFICE.has(office)) LEVEL_OF_OFFICE.set(office, level)
+LEVEL_OF_OFFICE.set('head', 'unspecified')
+LEVEL_OF_OFFICE.set('secretary-general', 'envoys')
+LEVEL_OF_OFFICE.set('lawmaker', 'unspecified')
+LEVEL_OF_OFFICE.set('deputy', 'envoys')
+
+/** Words that say a meeting's rank outright: "on the level of the experts", "ministerial". */
+const STATED = new Map<string, Level>()
+for (const [level, words] of [
+  ['technical', 'الخبراء الفنيين تقني التقني فني فنية الفنية خبراء فنيين'],
+  ['envoys', 'السفراء المندوبين المبعوثين سفراء مندوبي'],
+  ['ministerial', 'الوزراء وزاري وزاريا وزارية الوزاري الوزارية'],
+  ['leaders', 'القادة الرؤساء الزعماء قادة زعماء رئاسي'],
+] as const) {
+  for (const word of foldArabic(words).split(' ')) STATED.set(word, level)
+}
+
+/** The rank an office gives, `unspecified` for one that gives none. */
+export function levelOfOffice(office: string | null): Level {
+  if (office === null) return 'unspecified'
+  const known = LEVEL_OF_OFFICE.get(office)
+  if (known !== undefined) return known
+  if (office.startsWith('deputy-') || office.startsWith('assistant-') || office.startsWith('under')) return 'envoys'
+  return office.endsWith('minister') ? 'ministerial' : 'unspecified'
+}
+
+/**
+ * The rank at which a meeting is held: what its words say, else that of whoever comes.
+ *
+ * A president who receives a minister makes it ministerial, as whoever comes gives the measure; among the others the higher rank counts.
+ */
+export function levelOf(scene: Scene, actors: readonly number[], from: number, to: number, visitor: number | null): Level {
+  for (let i = from; i < to; i++) {
+    const stated = STATED.get(scene.form(i))
+    if (stated !== undefined && scene.mention(i) < 0 && scene.form(i - 1) !== 'غير') return stated
+  }
+  const ranks = actors.map((a) => levelOfOffice(scene.layers.actors.actors[a]?.office ?? null)).filter((l) => l !== 'unspecified')
+  if (visitor !== null) {
+    const own = levelOfOffice(scene.layers.actors.actors[visitor]?.office ?? null)
+    if (own !== 'unspecified') return own
+  }
+  const below = ranks.filter((l) => l !== 'leaders')
+  const counted = below.length > 0 ? below : ranks
+  return counted.reduce<Level>((best, l) => (RANK[l] > RANK[best] ? l : best), 'unspecified')
+}

@@ -1,0 +1,214 @@
+import type { Mention } from '@isnad/engine'
+import type { ParticipantRole } from '@isnad/record'
+import { AGENDA, FILLERS, PATRONAGE, PRESENCE } from '../../lexicon/meeting-frames.js'
+import type { Scene } from './scene.js'
+import type { Trigger } from './triggers.js'
+
+/** Someone at a meeting, as one mention of it says. */
+export interface Attendee {
+  /** Index of the mention. */
+  readonly mention: number
+  readonly actor: number
+  readonly role: ParticipantRole
+}
+
+/** What stands after a trigger: who is there, where it leads, where its agenda begins. */
+export interface Party {
+  readonly attendees: readonly Attendee[]
+  /** Index of the place mention that the words give as goal or name of the meeting; null for none. */
+  readonly goal: number | null
+  /** True where a partner is named by a preposition of its own: maʿa, bayna. */
+  readonly partner: boolean
+  /** True where the verb's own subject is among them. */
+  readonly subject: boolean
+  /** Token at which the walk ended. */
+  readonly to: number
+  /** Token of the first word of the agenda, or -1. */
+  readonly agenda: number
+}
+
+/** Frames whose verb takes whoever is met as its object. */
+const TRANSITIVE = new Set(['meet', 'receive', 'visit', 'call'])
+/** Prepositions that end a list of participants: what follows is when, why or against whom. */
+const ENDING = new Set(['after', 'before', 'since', 'against', 'despite', 'because-of', 'for-sake', 'concerning', 'around', 'about', 'according-to', 'amid', 'until', 'instead'])
+
+interface Walk {
+  readonly attendees: Attendee[]
+  goal: number | null
+  partner: boolean
+  subject: boolean
+  object: boolean
+  /** Words passed since the trigger or the last participant that do not belong to a list. */
+  gap: number
+  /** True inside a list of participants. */
+  listing: boolean
+  role: ParticipantRole
+  /** True right after a word of presence. */
+  present: boolean
+  agenda: number
+}
+
+/** Who takes part, read to the right of a trigger within its clause. */
+export function partiesAfter(scene: Scene, trigger: Trigger): Party {
+  const limit = scene.sentence(trigger.from).to
+  const walk: Walk = { attendees: [], goal: null, partner: false, subject: false, object: false, gap: 0, listing: false, role: 'party', present: false, agenda: -1 }
+  let i = trigger.to
+  while (i < limit) {
+    const k = scene.mention(i)
+    if (k >= 0) {
+      const mention = scene.mentionAt(k)
+      if (!take(scene, trigger, walk, mention, k)) break
+      i = Math.max(mention.to, i + 1)
+      continue
+    }
+    if (scene.time(i) >= 0) {
+      i++
+      continue
+    }
+    if (scene.isMark(i)) {
+      if (endsList(scene, i, walk)) break
+      i++
+      continue
+    }
+    if (!pass(scene, trigger, walk, i)) break
+    i++
+  }
+  return { attendees: walk.attendees, goal: walk.goal, partner: walk.partner, subject: walk.subject, to: i, agenda: walk.agenda }
+}
+
+function endsList(scene: Scene, i: number, walk: Walk): boolean {
+  const form = scene.form(i)
+  return form === ':' || form === '؛' || form === ';' || form === '.' || (walk.gap > 6 && form === '،')
+}
+
+/** Reads a word that names nobody; false where the participants end. */
+function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
+  const form = scene.form(i)
+  if (AGENDA.has(form)) {
+    walk.agenda = i
+    return false
+  }
+  if (PRESENCE.has(form)) {
+    walk.present = true
+    walk.role = PATRONAGE.has(form) ? 'mediator' : 'party'
+    walk.gap = 0
+    return true
+  }
+  const word = scene.word(i)
+  const particle = word?.particle ?? null
+  if (particle !== null) {
+    const { type, key } = particle.is
+    if (type === 'that' || type === 'because' || type === 'question') return false
+    if (type === 'conj' && key !== 'and') return false
+    if (type === 'rel') return opensSupport(scene, i + 1)
+    if (type === 'prep' && key !== undefined && ENDING.has(key)) return false
+    if (type === 'prep' && (key === 'with' || key === 'between')) walk.gap = 0
+    if (type !== 'common') return true
+  }
+  const occasion = word?.occasion ?? null
+  if (occasion !== null) {
+    if (occasion.is.kind === null) return occasion.conj === '' || trigger.form === 'noun'
+    if (!occasion.is.weak && occasion.is.form !== 'noun') return false
+    if (occasion.is.form === 'noun' && occasion.prep === '' && !occasion.is.weak && walk.attendees.length > 0) return false
+  }
+  if (word?.reporting != null && word.reporting.conj === 'و') return false
+  if (word?.verb != null && word.verb.is.tense === 'past' && word.verb.conj !== '' && word.verb.article === false && occasion === null) return false
+  if (!FILLERS.has(form) && word?.part == null && word?.title == null) {
+    walk.gap++
+    walk.listing = walk.listing && walk.gap <= 1
+  }
+  return true
+}
+
+/** "The meeting that was held …": a relative clause that goes on with the same occasion. */
+function opensSupport(scene: Scene, i: number): boolean {
+  const at = scene.form(i) === 'سوف' || scene.form(i) === 'قد' ? i + 1 : i
+  const is = scene.occasion(at)
+  return (is !== null && is.kind === null) || PRESENCE.has(scene.form(at))
+}
+
+/** Takes a mention or leaves it; false where the participants end. */
+function take(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention, k: number): boolean {
+  const marker = markerOf(scene, mention)
+  if (marker === 'in' && !(trigger.frame !== 'visit' && trigger.form !== 'noun' && mention.kind === 'person')) return true
+  if (trigger.frame === 'visit' || trigger.frame === 'travel') {
+    const goal = scene.canBePlace(mention) && !(trigger.form !== 'noun' && mention.kind !== 'place' && !walk.subject && marker === null)
+    if (goal && (marker === null || marker === 'to') && !walk.partner && !walk.present) {
+      walk.goal ??= k
+      walk.gap = 0
+      return true
+    }
+    if (trigger.frame === 'travel' && marker === 'to') return true
+  } else if (mention.kind === 'place') {
+    if (marker === null && walk.attendees.length === 0 && walk.gap === 0 && walk.goal === null) walk.goal = k
+    return true
+  }
+  if (!scene.canMeet(mention, k)) return true
+  const role = walk.role
+  const add = () => {
+    walk.attendees.push({ mention: k, actor: scene.actorOf(k), role })
+    walk.gap = 0
+    walk.listing = true
+    return true
+  }
+  if (walk.present) {
+    walk.present = false
+    return add()
+  }
+  if (marker === 'with' || marker === 'between' || (marker === 'in' && trigger.frame === 'meet')) {
+    walk.partner = true
+    walk.role = 'party'
+    return add()
+  }
+  if (scene.isJoined(mention)) return walk.listing || walk.partner ? (walk.gap <= 1 ? add() : false) : walk.gap === 0 ? add() : false
+  if (marker === 'to') return trigger.form === 'noun' && trigger.frame !== 'visit' && walk.gap <= 2 ? add() : trigger.frame === 'call' || (trigger.form === 'noun' && mention.kind === 'person' && walk.gap === 0) ? add() : true
+  if (marker === 'from') return trigger.frame === 'call' ? add() : true
+  if (marker !== null) return true
+  if (walk.partner && walk.listing && walk.gap === 0) return add()
+  if (trigger.form === 'noun') {
+    if (walk.attendees.length === 0 && walk.gap <= 3) return add()
+    return walk.listing && walk.gap === 0 ? add() : walk.gap <= 2
+  }
+  if (!walk.subject && walk.attendees.length === 0) {
+    if (walk.gap > 3) return false
+    walk.subject = true
+    return add()
+  }
+  if (!walk.object && TRANSITIVE.has(trigger.frame) && !walk.partner && walk.gap <= 3) {
+    walk.object = true
+    return add()
+  }
+  return walk.listing && walk.gap === 0 ? add() : false
+}
+
+/** The preposition that governs a mention, also across a joining wa- ("between X and Y" gives null to Y). */
+export function markerOf(scene: Scene, mention: Mention): string | null {
+  if (mention.marker !== null) return mention.marker
+  const before = scene.word(mention.from - 1)?.particle ?? null
+  if (before !== null && before.suffix === '' && before.is.type === 'prep' && !scene.isJoined(mention)) return before.is.key ?? null
+  return null
+}
+
+/** Who does what a verb says, read to its left: "that X met", "X, who is visiting". */
+export function subjectBefore(scene: Scene, token: number): Attendee | null {
+  const { from } = scene.sentence(token)
+  let gap = 0
+  for (let i = token - 1; i >= from && gap <= 2; ) {
+    const k = scene.mention(i)
+    if (k >= 0) {
+      const mention = scene.mentionAt(k)
+      const marker = markerOf(scene, mention)
+      if (scene.canMeet(mention, k) && (marker === null || marker === 'with' || marker === 'between' || scene.form(i + 1) === 'الذي' || scene.form(i + 1) === 'التي')) return { mention: k, actor: scene.actorOf(k), role: 'party' }
+      if (mention.kind !== 'place' && marker !== 'in') return null
+      i = mention.from - 1
+      continue
+    }
+    const word = scene.word(i)
+    const type = word?.particle?.is.type
+    const aux = type === 'aux' || type === 'rel' || type === 'adverb' || type === 'scope' || type === 'turn' || type === 'prep' || type === 'neg'
+    if (type === 'that') return null
+    if (!scene.isMark(i) && scene.time(i) < 0 && !aux && word?.occasion?.is.kind !== null) gap++
+    i--
+  }
+  return null
+}

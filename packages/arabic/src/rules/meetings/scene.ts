@@ -1,0 +1,74 @@
+import { type Layers, type Mention, TokenKind } from '@isnad/engine'
+import type { Occasion, Word } from '../../word.js'
+import { type Clauses, clausesOf } from '../clauses/clauses.js'
+
+export type MeetingNeeds = Omit<Layers<Word>, 'meetings' | 'measures'>
+
+/** What the rules for meetings ask of the layers before them. */
+export class Scene {
+  readonly clauses: Clauses
+  private readonly timeAt: Int32Array
+  constructor(readonly layers: MeetingNeeds) {
+    this.clauses = clausesOf(layers)
+    this.timeAt = new Int32Array(layers.tokens.length).fill(-1)
+    layers.times.times.forEach((t, k) => this.timeAt.fill(k, t.from, t.to))
+  }
+
+  get length(): number {
+    return this.layers.tokens.length
+  }
+  form(i: number): string {
+    return this.layers.tokens.form[i] ?? ''
+  }
+  word(i: number): Word | null {
+    return this.layers.tokens.word[i] ?? null
+  }
+  isMark(i: number): boolean {
+    return this.layers.tokens.kind[i] === TokenKind.mark
+  }
+  sentence(i: number): { readonly from: number; readonly to: number } {
+    const at = this.layers.sentences.at[i] ?? 0
+    return this.layers.sentences.sentences[at] ?? { from: i, to: i + 1 }
+  }
+  sameSentence(a: number, b: number): boolean {
+    return this.layers.sentences.at[a] === this.layers.sentences.at[b]
+  }
+  /** The occasion sense of a token, as a noun, a verb or a word of support; null inside a name. */
+  occasion(i: number): Occasion | null {
+    return this.word(i)?.occasion?.is ?? null
+  }
+  /** Index of the time expression that covers a token, -1 for none. */
+  time(i: number): number {
+    return this.timeAt[i] ?? -1
+  }
+  /** Index of the mention that covers a token, -1 for none. */
+  mention(i: number): number {
+    return this.layers.mentions.at[i] ?? -1
+  }
+  mentionAt(k: number): Mention {
+    return this.layers.mentions.mentions[k] as Mention
+  }
+  actorOf(k: number): number {
+    return this.layers.actors.actorOf[k] ?? -1
+  }
+
+  /** True where a mention is joined to what stands before it by wa-. */
+  isJoined(mention: Mention): boolean {
+    const before = this.form(mention.from - 1)
+    if (before === 'و' || before === '–' || before === '-') return true
+    const word = this.word(mention.from)
+    if (word === null || !word.form.startsWith('و')) return false
+    for (const hit of [word.title, word.body, word.source, word.nisba, word.part, word.medium, word.portfolio]) if (hit !== null) return hit.conj === 'و'
+    return word.entries.some((cut) => cut.conj === 'و') || mention.entry === null
+  }
+
+  /** True for whoever can meet: not places, publishers, documents. */
+  canMeet(mention: Mention, k: number): boolean {
+    return this.actorOf(k) >= 0 && mention.kind !== 'place' && mention.kind !== 'outlet' && mention.kind !== 'agency' && mention.kind !== 'document'
+  }
+
+  /** True for a mention that can say where something is. */
+  canBePlace(mention: Mention): boolean {
+    return mention.kind === 'place' || mention.entry?.place !== undefined
+  }
+}

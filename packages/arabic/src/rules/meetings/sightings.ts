@@ -1,0 +1,186 @@
+import type { MeetingStatus, Topic } from '@isnad/record'
+import { foldArabic } from '../../orthography.js'
+import { topicsOf } from '../topics/topics-of.js'
+import { dayOf, placeOf, statusOf, supportsOf, timeOf, type Support } from './circumstances.js'
+import { type Attendee, markerOf, partiesAfter, type Party, subjectBefore } from './participants.js'
+import type { Scene } from './scene.js'
+import type { Trigger } from './triggers.js'
+
+/** One place in a report that tells of a meeting, and all that its words say. */
+export interface Sighting {
+  readonly trigger: Trigger
+  readonly attendees: readonly Attendee[]
+  /** Whose visit, call or reception it is. */
+  readonly first: number | null
+  /** Who receives or is called: the host, as far as the verb tells. */
+  readonly host: number | null
+  readonly place: number | null
+  readonly time: number | null
+  readonly date: string | null
+  readonly status: MeetingStatus
+  readonly topics: readonly Topic[]
+  readonly toldBy: number | null
+  /** True where the subject is only in the verb's form: "where he met …". */
+  readonly carried: boolean
+  /** True for "another meeting". */
+  readonly other: boolean
+  readonly partner: boolean
+  readonly supported: boolean
+  readonly to: number
+  readonly rule: string
+}
+
+const ANOTHER = new Set(foldArabic('آخر أخرى ثان ثانيا ثانية').split(' '))
+const HOLDERS = new Set(['hold', 'attend', 'host', 'gather'])
+const FIRST_PERSON = new Set(['ي', 'نا'])
+
+/** Reads what stands around a trigger; `carry` is who acted last, for verbs without a subject of their own. */
+export function sightingAt(scene: Scene, trigger: Trigger, alone: boolean, carry: Attendee | null): Sighting {
+  const party = partiesAfter(scene, trigger)
+  const supports = supportsOf(scene, trigger, party.to)
+  const statement = scene.clauses.statement[trigger.from] ?? -1
+  const attendees: Attendee[] = []
+  let carried = false
+  let host: number | null = null
+  let placeFromHost = -1
+
+  const subject = (found: Attendee | null) => {
+    if (found !== null) attendees.push(found)
+    else {
+      const implied = carry ?? speakerOf(scene, trigger.from)
+      if (implied !== null) {
+        attendees.push(implied)
+        carried = true
+      }
+    }
+  }
+  const holder = trigger.form === 'noun' ? supports.find((s) => HOLDERS.has(s.frame) && s.form !== 'noun' && s.form !== 'passive') : undefined
+  if (trigger.form !== 'noun') {
+    if (!party.subject && trigger.form !== 'passive') subject(subjectBefore(scene, trigger.from))
+  } else if (trigger.owned) {
+    const owner = ownerOf(scene, trigger, carry)
+    if (owner !== null) attendees.push(owner)
+  } else if (holder !== undefined && holder.at < trigger.from) {
+    const between = betweenOf(scene, holder, trigger)
+    if (holder.frame === 'host') {
+      placeFromHost = between.place
+      host = between.attendees[0]?.actor ?? null
+    }
+    if (between.attendees.length > 0) attendees.push(...between.attendees)
+    else if (placeFromHost < 0 && (party.partner || trigger.frame === 'visit' || trigger.frame === 'call')) subject(subjectBefore(scene, holder.at))
+  } else if (party.partner && party.attendees.length === 1 && trigger.prep === 'ل' ) {
+    if (carry !== null) {
+      attendees.push(carry)
+      carried = true
+    }
+  }
+  for (const a of party.attendees) if (!attendees.some((b) => b.actor === a.actor)) attendees.push(a)
+  const first = attendees[0]?.actor ?? null
+  if (trigger.frame === 'receive') host = first
+
+  const goal = party.goal
+  const place = goal !== null ? goal : placeFromHost >= 0 ? placeFromHost : placeOf(scene, trigger, party.to, alone)
+  const time = timeOf(scene, trigger, party.to, alone)
+  const date = time >= 0 ? dayOf(scene.layers.times.times[time]?.value ?? null) : null
+  return {
+    trigger,
+    attendees,
+    first,
+    host,
+    place: place >= 0 ? place : null,
+    time: time >= 0 ? time : null,
+    date,
+    status: statusOf(scene, trigger, supports, date),
+    topics: agendaOf(scene, trigger, party),
+    toldBy: statement >= 0 ? statement : null,
+    carried,
+    other: ANOTHER.has(scene.form(trigger.to)) || ANOTHER.has(scene.form(trigger.to + 1)),
+    partner: party.partner,
+    supported: supports.some((s) => s.form !== 'noun'),
+    to: party.to,
+    rule: ruleOf(trigger, holder),
+  }
+}
+
+/** Whoever stands between a verb of holding and the occasion it holds. */
+function betweenOf(scene: Scene, holder: Support, trigger: Trigger): { attendees: Attendee[]; place: number } {
+  const attendees: Attendee[] = []
+  let place = -1
+  for (let i = holder.at + 1; i < trigger.from; ) {
+    const k = scene.mention(i)
+    if (k < 0) {
+      i++
+      continue
+    }
+    const mention = scene.mentionAt(k)
+    const marker = markerOf(scene, mention)
+    if (marker === null && mention.kind === 'place') place = k
+    else if (marker === null && scene.canMeet(mention, k)) {
+      if (holder.frame === 'host' && scene.canBePlace(mention)) place = k
+      attendees.push({ mention: k, actor: scene.actorOf(k), role: holder.frame === 'host' ? 'host' : 'party' })
+    } else if (marker === 'from' && trigger.frame === 'call' && scene.canMeet(mention, k)) attendees.push({ mention: k, actor: scene.actorOf(k), role: 'party' })
+    i = mention.to
+  }
+  return { attendees, place }
+}
+
+/** Whose meeting "his meeting" is: the speaker of "my meeting"; else whoever the sentence has named, else who acted last. */
+function ownerOf(scene: Scene, trigger: Trigger, carry: Attendee | null): Attendee | null {
+  const suffix = scene.word(trigger.from)?.occasion?.suffix ?? ''
+  if (FIRST_PERSON.has(suffix)) return speakerOf(scene, trigger.from)
+  const { from } = scene.sentence(trigger.from)
+  for (let i = trigger.from - 1; i >= from; ) {
+    const k = scene.mention(i)
+    if (k < 0) {
+      i--
+      continue
+    }
+    const mention = scene.mentionAt(k)
+    if (mention.kind === 'person' && scene.canMeet(mention, k) && mention.agreement.number === 'one') return { mention: k, actor: scene.actorOf(k), role: 'party' }
+    i = mention.from - 1
+  }
+  return speakerAround(scene, trigger.from) ?? carry
+}
+
+/** The speaker of the statement a token belongs to, or whose frame it stands in (between its cue and its words). */
+function speakerAround(scene: Scene, token: number): Attendee | null {
+  const inside = speakerOf(scene, token)
+  if (inside !== null) return inside
+  const { from } = scene.sentence(token)
+  for (let i = token; i >= from; i--) {
+    const k = scene.clauses.cue[i] ?? -1
+    if (k >= 0) return speakerBy(scene, k)
+  }
+  return null
+}
+
+function speakerOf(scene: Scene, token: number): Attendee | null {
+  const k = scene.clauses.statement[token] ?? -1
+  return k < 0 ? null : speakerBy(scene, k)
+}
+
+function speakerBy(scene: Scene, k: number): Attendee | null {
+  const statement = scene.layers.statements.statements[k]
+  if (statement === undefined || statement.speaker === null) return null
+  const actor = scene.layers.actors.actors[statement.speaker]
+  const mention = actor?.mentions[0]
+  if (actor === undefined || mention === undefined || actor.kind === 'anonymous' || actor.kind === 'document' || actor.kind === 'agency' || actor.kind === 'outlet') return null
+  return { mention, actor: statement.speaker, role: 'party' }
+}
+
+function agendaOf(scene: Scene, trigger: Trigger, party: Party): Topic[] {
+  const { tokens } = scene.layers
+  const end = scene.sentence(trigger.from).to
+  const from = party.agenda >= 0 ? party.agenda : trigger.to
+  const topics = topicsOf(tokens, from, end)
+  return topics.filter((t) => t !== 'negotiations' || topics.length === 1)
+}
+
+function ruleOf(trigger: Trigger, holder: Support | undefined): string {
+  if (trigger.frame === 'receive') return 'ar.meeting.received'
+  if (trigger.frame === 'discuss') return 'ar.meeting.discussed-with'
+  if (trigger.frame === 'sign') return 'ar.meeting.signed'
+  if (trigger.form !== 'noun') return `ar.meeting.${trigger.frame}`
+  if (holder !== undefined) return holder.frame === 'host' ? 'ar.meeting.hosted' : 'ar.meeting.held'
+  return trigger.owned ? 'ar.meeting.owned' : 'ar.meeting.named'
+}

@@ -1,0 +1,120 @@
+import type { MeetingKind } from '@isnad/record'
+import { BY_TELEPHONE, NOT_OCCASIONS, SIGNED } from '../../lexicon/meeting-frames.js'
+import type { Occasion } from '../../word.js'
+import type { Scene } from './scene.js'
+
+/** Words that name an occasion, before anything is known of it. */
+export interface Trigger {
+  readonly from: number
+  readonly to: number
+  readonly kind: MeetingKind
+  readonly frame: Occasion['frame']
+  readonly form: Occasion['form']
+  /** True for a word that needs parties, a place or a date beside it. */
+  readonly weak: boolean
+  readonly many: boolean
+  /** True for "the meeting", "his visit": perhaps one told of before. */
+  readonly definite: boolean
+  /** True for an attached pronoun: whose visit it is. */
+  readonly owned: boolean
+  readonly future: boolean
+  /** The preposition cut off before it. */
+  readonly prep: string
+}
+
+const NAMED = 'name'
+
+/** All words of a report that may name an occasion, in order. */
+export function findTriggers(scene: Scene): Trigger[] {
+  const { quotes } = scene.layers
+  const out: Trigger[] = []
+  let i = scene.layers.credits.bodyFrom
+  while (i < scene.length) {
+    const hit = scene.word(i)?.occasion ?? null
+    if (hit === null || hit.is.kind === null || scene.mention(i) >= 0 || quotes.quotes[quotes.at[i] ?? -1]?.kind === NAMED) {
+      i++
+      continue
+    }
+    const trigger = triggerAt(scene, i, hit.is, hit.is.kind)
+    if (trigger === null) {
+      i++
+      continue
+    }
+    out.push(trigger)
+    i = trigger.to
+  }
+  return out
+}
+
+function triggerAt(scene: Scene, i: number, is: Occasion, kind: MeetingKind): Trigger | null {
+  const hit = scene.word(i)?.occasion
+  if (hit == null) return null
+  const base = {
+    from: i,
+    to: i + 1,
+    kind,
+    frame: is.frame,
+    form: is.form,
+    weak: is.weak,
+    many: is.many,
+    definite: hit.article,
+    owned: is.form === 'noun' && hit.suffix !== '',
+    future: hit.future || scene.form(i - 1) === 'سوف',
+    prep: hit.prep,
+  }
+  const next = scene.form(i + 1)
+  switch (is.frame) {
+    case 'call':
+      return callAt(scene, base)
+    case 'sign':
+      return signingAt(scene, base)
+    case 'round':
+      return roundAt(scene, base)
+    case 'discuss':
+      return is.form === 'noun' ? null : base
+    case 'meet':
+      if (kind === 'conference' && NOT_OCCASIONS.has(next)) return null
+      return withCompanion(scene, base)
+    default:
+      return withCompanion(scene, base)
+  }
+}
+
+/** "The meetings of the sixth round", "meetings and talks": one occasion in two words. */
+function withCompanion(scene: Scene, base: Trigger): Trigger {
+  if (base.form !== 'noun') return base
+  const at = scene.form(base.to) === 'و' ? base.to + 1 : base.to
+  const next = scene.word(at)?.occasion ?? null
+  if (next === null || next.is.kind === null || next.is.form !== 'noun' || next.prep !== '') return base
+  return { ...base, to: at + 1, weak: base.weak && next.is.weak }
+}
+
+/** Ittiṣāl is a call only by telephone; ittaṣala likewise. */
+function callAt(scene: Scene, base: Trigger): Trigger | null {
+  if (!base.weak) return base
+  const limit = Math.min(scene.clauses.to[base.from] ?? 0, base.from + (base.form === 'noun' ? 3 : 14))
+  for (let i = base.from + 1; i < limit; i++) if (BY_TELEPHONE.has(scene.form(i))) return { ...base, weak: false, to: base.form === 'noun' ? i + 1 : base.to }
+  return null
+}
+
+/** A signing needs something signed in the same clause. */
+function signingAt(scene: Scene, base: Trigger): Trigger | null {
+  const limit = Math.min(scene.clauses.to[base.from] ?? 0, base.from + (base.form === 'noun' ? 4 : 30))
+  for (let i = base.from + 1; i < limit; i++) {
+    const form = scene.form(i)
+    if (SIGNED.has(form) || (form.startsWith('ب') && SIGNED.has(form.slice(1)))) return base
+  }
+  return null
+}
+
+/** A round of talks; without the talks, a tour. */
+function roundAt(scene: Scene, base: Trigger): Trigger | null {
+  const limit = Math.min(scene.clauses.to[base.from] ?? 0, base.from + 4)
+  for (let i = base.from + 1; i < limit; i++) {
+    const is = scene.occasion(i)
+    if (is !== null && is.form === 'noun' && (is.frame === 'talk' || is.frame === 'meet')) return { ...base, kind: 'talks', frame: 'talk', to: i + 1, weak: false }
+    const form = scene.form(i)
+    if (form === 'الحوار' || form === 'حوار') return { ...base, kind: 'talks', frame: 'talk', to: i + 1 }
+  }
+  return base.many ? null : { ...base, kind: 'visit', frame: 'visit' }
+}

@@ -1,0 +1,168 @@
+import type { MeetingKind, MeetingStatus, Topic } from '@isnad/record'
+import type { Attendee } from './participants.js'
+import type { Scene } from './scene.js'
+import type { Sighting } from './sightings.js'
+
+/** One meeting, from all places in the report that tell of it. */
+export interface United {
+  readonly sightings: Sighting[]
+  kind: MeetingKind
+  attendees: Attendee[]
+  first: number | null
+  host: number | null
+  place: number | null
+  time: number | null
+  date: string | null
+  status: MeetingStatus
+  topics: Topic[]
+  /** True once two mentions gave different lists of participants, one longer than the other. */
+  grew: boolean
+  /** Indexes of meetings said to go on beside it. */
+  readonly beside: Set<number>
+}
+
+/** Kinds that may name one and the same encounter. */
+const FAMILY: Readonly<Record<MeetingKind, string>> = {
+  meeting: 'encounter',
+  talks: 'encounter',
+  summit: 'encounter',
+  conference: 'conference',
+  visit: 'visit',
+  call: 'call',
+  session: 'session',
+  signing: 'signing',
+}
+
+/** How many of the latest meetings a mention may belong to. */
+const LOOK_BACK = 12
+
+/** Unites sightings of the same meeting, in order of place. */
+export function uniteMeetings(scene: Scene, sightings: readonly Sighting[]): United[] {
+  const out: United[] = []
+  for (const sighting of sightings) {
+    const known = findSame(scene, out, sighting)
+    if (known !== null) join(scene, known, sighting)
+    else if (stands(scene, sighting)) out.push(newMeeting(sighting))
+  }
+  return out
+}
+
+function findSame(scene: Scene, meetings: readonly United[], s: Sighting): United | null {
+  const last = Math.max(0, meetings.length - LOOK_BACK)
+  for (let i = meetings.length - 1; i >= last; i--) {
+    const meeting = meetings[i] as United
+    if (isSame(scene, meeting, s)) return meeting
+  }
+  return null
+}
+
+function isSame(scene: Scene, m: United, s: Sighting): boolean {
+  if (s.other) return false
+  const previous = m.sightings[m.sightings.length - 1] as Sighting
+  if (isChained(scene, m, previous, s)) return true
+  if (FAMILY[m.kind] !== FAMILY[s.trigger.kind]) return false
+  if (!datesAgree(m.date, s.date) || !placesAgree(scene, m.place, s.place) || !statusesAgree(m, s)) return false
+  const mine = new Set(m.attendees.map((a) => keyOf(scene, a)))
+  const theirs = new Set(s.attendees.map((a) => keyOf(scene, a)))
+  let shared = 0
+  for (const key of theirs) if (mine.has(key)) shared++
+  if (theirs.size === 0) return s.trigger.definite || s.trigger.owned || (s.place !== null && m.place !== null)
+  if (s.trigger.kind === 'visit') return shared > 0 && (s.first === null || m.first === null || s.first === m.first || mine.has(keyOf(scene, s.attendees[0] as Attendee)))
+  if (shared === theirs.size) return theirs.size > 1 || s.trigger.definite || s.trigger.owned || mine.size === 1
+  if (shared === mine.size) return mine.size > 1 || s.trigger.definite || s.trigger.owned
+  return s.trigger.definite && shared > 1
+}
+
+/** "He visited Peking, where he met X"; "arrived in Y to meet X": a visit and the encounter inside it. */
+function isChained(scene: Scene, m: United, previous: Sighting, s: Sighting): boolean {
+  if (!scene.sameSentence(previous.trigger.from, s.trigger.from)) return false
+  const visit = m.kind === 'visit' ? 'visit' : s.trigger.kind === 'visit' ? 'encounter' : null
+  if (visit === null || FAMILY[s.trigger.kind] === FAMILY[m.kind]) return false
+  if (FAMILY[s.trigger.kind] !== 'encounter' && FAMILY[s.trigger.kind] !== 'visit') return false
+  if (visit === 'encounter') return s.trigger.owned && s.first !== null && m.attendees.some((a) => a.actor === s.first)
+  return s.carried || s.trigger.prep === 'ل' || s.trigger.owned || (s.first !== null && s.first === m.first && s.attendees.length > 1)
+}
+
+function keyOf(scene: Scene, a: Attendee): string {
+  const actor = scene.layers.actors.actors[a.actor]
+  return actor?.of != null ? actor.of : `#${a.actor}`
+}
+
+function datesAgree(a: string | null, b: string | null): boolean {
+  return a === null || b === null || a === b || a.startsWith(b) || b.startsWith(a) || a.includes('/') || b.includes('/')
+}
+
+function placesAgree(scene: Scene, a: number | null, b: number | null): boolean {
+  if (a === null || b === null || a === b) return true
+  const x = scene.mentionAt(a).entry
+  const y = scene.mentionAt(b).entry
+  if (x === null || y === null) return scene.form(scene.mentionAt(a).to - 1) === scene.form(scene.mentionAt(b).to - 1)
+  if (x === y || x.name === y.name) return true
+  const cx = x.place?.country ?? x.of
+  return cx !== null && cx === (y.place?.country ?? y.of) && (x.place?.kind === 'country' || y.place?.kind === 'country' || x.kind === 'state' || y.kind === 'state')
+}
+
+const OPEN = new Set<MeetingStatus>(['planned', 'under-way', 'proposed'])
+
+function statusesAgree(m: United, s: Sighting): boolean {
+  if (m.status === s.status) return true
+  if (m.status === 'held' && s.status === 'planned') return s.attendees.length === 0 && s.trigger.definite
+  if (OPEN.has(m.status) && s.status === 'held') return s.trigger.form === 'noun' && !s.supported
+  return true
+}
+
+function join(scene: Scene, m: United, s: Sighting): void {
+  const before = m.attendees.length
+  for (const a of s.attendees) if (!m.attendees.some((b) => b.actor === a.actor)) m.attendees.push(a)
+  if (s.attendees.length > 1 && before > 1 && m.attendees.length > before) m.grew = true
+  if (m.kind === 'visit' && s.trigger.kind !== 'visit' && m.sightings.every((x) => x.trigger.frame === 'travel') && s.attendees.length > 1) m.kind = s.trigger.kind
+  m.first ??= s.first
+  m.host ??= s.host
+  m.place ??= s.place
+  if (m.date === null && s.date !== null) {
+    m.date = s.date
+    m.time = s.time
+  }
+  if (s.status === 'cancelled' || s.status === 'postponed' || s.status === 'denied') m.status = s.status
+  for (const t of s.topics) if (!m.topics.includes(t) && m.topics.length < 4) m.topics.push(t)
+  m.sightings.push(s)
+}
+
+function newMeeting(s: Sighting): United {
+  return {
+    sightings: [s],
+    kind: s.trigger.kind,
+    attendees: [...s.attendees],
+    first: s.first,
+    host: s.host,
+    place: s.place,
+    time: s.time,
+    date: s.date,
+    status: s.status,
+    topics: [...s.topics],
+    grew: false,
+    beside: new Set(),
+  }
+}
+
+/** True where the words tell of an occasion of its own: two parties, or one and a place or day. */
+function stands(scene: Scene, s: Sighting): boolean {
+  const { trigger } = s
+  const parties = new Set(s.attendees.map((a) => keyOf(scene, a))).size
+  const placed = s.place !== null || s.date !== null
+  if (trigger.frame === 'discuss') return s.partner && parties > 1
+  if (trigger.frame === 'travel') return placed && s.attendees[0] !== undefined && isRanked(scene, s.attendees[0])
+  if (trigger.frame === 'visit') return parties > 0 && s.place !== null && !trigger.many
+  if (trigger.many && (trigger.definite || trigger.owned)) return false
+  if (trigger.frame === 'receive') return parties > 1 && s.attendees.some((a) => isRanked(scene, a))
+  if (trigger.kind === 'session') return parties > 0 && (s.supported || placed)
+  if (trigger.kind === 'conference') return placed && (parties > 0 || s.place !== null)
+  if (trigger.weak && trigger.form === 'noun') return parties > 1 ? s.supported || placed : parties > 0 && placed && s.supported
+  return parties > 1 || (parties > 0 && placed)
+}
+
+function isRanked(scene: Scene, a: Attendee): boolean {
+  const mention = scene.mentionAt(a.mention)
+  const actor = scene.layers.actors.actors[a.actor]
+  return mention.office !== null || (actor?.office ?? null) !== null || actor?.entry?.kind === 'person'
+}
