@@ -47,11 +47,11 @@ export function addNameParts(lexicon: Lexicon): void {
   const add = (block: string, part: NamePart) => {
     for (const form of wordsOf(block)) lexicon.addWord('part', form, part)
   }
+  add(NAME_LINKS, { part: 'link', gender: null })
   add(MEN_THAT_ARE_WORDS, { part: 'given', gender: 'm', common: true })
   add(WOMEN_THAT_ARE_WORDS, { part: 'given', gender: 'f', common: true })
   add(EITHER_THAT_ARE_WORDS, { part: 'given', gender: null, common: true })
   add(FOREIGN_NAMES_THAT_ARE_WORDS, { part: 'given', gender: null, common: true })
-  add(NAME_LINKS, { part: 'link', gender: null })
   for (const [gender, forms] of HONORIFICS) add(forms, { part: 'honorific', gender })
   const rank: NamePart = { part: 'rank', gender: 'm' }
   add(RANKS, rank)

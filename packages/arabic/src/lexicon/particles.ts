@@ -11,7 +11,7 @@ import { inflectAdjective, wordsOf } from './inflect.js'
  * stands here whole.
  */
 export const PARTICLES: readonly (readonly [type: string, key: string, forms: string])[] = [
-  ['that', 'that', 'أن إنني أنني أننا'],
+  ['that', 'that', 'أن إنني'],
   ['because', 'because', 'لأن لأنني كون لكون'],
   // prepositions
   ['prep', 'in', 'في'],
@@ -128,9 +128,9 @@ export const PARTICLES: readonly (readonly [type: string, key: string, forms: st
   ['adverb', 'yet', 'بعدئذ حينها عندها حينئذ آنذاك وقتها عندئذ آنئذ يومها'],
   ['adverb', 'very', 'جدا للغاية تماما'],
   ['adverb', 'especially', 'خصوصا خاصة لاسيما سيما خصيصا تحديدا'],
-  ['adverb', 'about', 'تقريبا حوالى'],
+  ['adverb', 'about', 'تقريبا'],
   ['adverb', 'always', 'دائما غالبا أحيانا أبدا عادة مطلقا'],
-  ['adverb', 'quickly', 'سريعا فورا مباشرة قريبا عاجلا حالا تدريجيا'],
+  ['adverb', 'quickly', 'سريعا فورا مباشرة عاجلا حالا تدريجيا'],
   ['adverb', 'together', 'معا سويا جميعا'],
   ['adverb', 'again', 'مجددا ثانية'],
   ['adverb', 'already', 'سابقا سلفا مسبقا مؤخرا أخيرا حديثا'],
@@ -190,9 +190,10 @@ export function addParticles(lexicon: Lexicon): void {
     const standing: Particle = { type: 'standing', key }
     for (const [, inflected] of inflectAdjective(forms)) for (const form of inflected) addWithArticle(lexicon, form, standing)
   }
-  const common: Particle = { type: 'common' }
-  for (const word of wordsOf(COMMON_NOUNS)) addWithArticle(lexicon, word, common)
-  for (const word of wordsOf(COMMON_ADJECTIVES)) for (const ending of ['', 'ة', 'ين']) addWithArticle(lexicon, word + ending, common)
+  const noun: Particle = { type: 'common', key: 'noun' }
+  const adjective: Particle = { type: 'common', key: 'adjective' }
+  for (const word of wordsOf(COMMON_NOUNS)) addWithArticle(lexicon, word, noun)
+  for (const word of wordsOf(COMMON_ADJECTIVES)) for (const ending of ['', 'ة', 'ين']) addWithArticle(lexicon, word + ending, adjective)
 }
 
 /** A particle's article is not cut off, so that al-ladhī stays whole; adjectives and nouns are known with it and without. */

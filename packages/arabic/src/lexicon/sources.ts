@@ -199,6 +199,12 @@ export function addSources(lexicon: Lexicon): void {
       const quality: Quality = { ...shape, type }
       for (const form of inflected) lexicon.addWord('quality', form, quality)
     }
+    if (!forms.endsWith('ي')) continue
+    // folded, siyāsiyya reads like "his politician" and ḥizbī is "my party"
+    for (const slot of ['title', 'source', 'body', 'document'] as const) {
+      lexicon.addUncut(slot, forms)
+      lexicon.addUncut(slot, `${forms}ة`)
+    }
   }
 }
 
