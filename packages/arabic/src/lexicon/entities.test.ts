@@ -5,12 +5,14 @@ import { Lexicon, entryTokens } from '../lexicon.js'
 import { arabicChars, foldArabic } from '../orthography.js'
 import { BODIES } from './bodies.js'
 import { CAPITALS, SEATS } from './capitals.js'
+import { CITIES } from './cities.js'
 import { GROUPS } from './groups.js'
 import { addEntities } from './index.js'
 import { COMPOUND_NISBAS, nisbaForms } from './nationalities.js'
+import { PLACES } from './places.js'
 import { STATES } from './states.js'
 
-const LISTS: Readonly<Record<string, readonly Entry[]>> = { STATES, CAPITALS, SEATS, BODIES, GROUPS, COMPOUND_NISBAS }
+const LISTS: Readonly<Record<string, readonly Entry[]>> = { STATES, CAPITALS, SEATS, PLACES, CITIES, BODIES, GROUPS, COMPOUND_NISBAS }
 
 describe.each(Object.entries(LISTS))('%s', (_, list) => {
   test('is clean', () => {
