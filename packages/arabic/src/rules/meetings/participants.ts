@@ -55,7 +55,7 @@ export function partiesAfter(scene: Scene, trigger: Trigger): Party {
   let i = trigger.to
   while (i < limit) {
     const k = scene.mention(i)
-    if (k >= 0) {
+    if (k >= 0 && scene.mentionAt(k).kind !== 'document') {
       const mention = scene.mentionAt(k)
       if (!take(scene, trigger, walk, mention, k)) break
       i = Math.max(mention.to, i + 1)
@@ -132,7 +132,7 @@ function take(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention, k: n
   const marker = markerOf(scene, mention)
   if (marker === 'in' && !(trigger.frame !== 'visit' && trigger.form !== 'noun' && mention.kind === 'person')) return true
   if (trigger.frame === 'visit' || trigger.frame === 'travel') {
-    const goal = scene.canBePlace(mention) && !(trigger.form !== 'noun' && mention.kind !== 'place' && !walk.subject && marker === null)
+    const goal = scene.canBePlace(mention) && mention.kind !== 'person' && !(trigger.frame === 'travel' && marker === null)
     if (goal && (marker === null || marker === 'to') && !walk.partner && !walk.present) {
       walk.goal ??= k
       walk.gap = 0

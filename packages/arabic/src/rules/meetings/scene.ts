@@ -64,7 +64,10 @@ export class Scene {
 
   /** True for whoever can meet: not places, publishers, documents. */
   canMeet(mention: Mention, k: number): boolean {
-    return this.actorOf(k) >= 0 && mention.kind !== 'place' && mention.kind !== 'outlet' && mention.kind !== 'agency' && mention.kind !== 'document'
+    const actor = this.layers.actors.actors[this.actorOf(k)]
+    if (actor === undefined || mention.kind === 'place' || mention.kind === 'outlet' || mention.kind === 'agency' || mention.kind === 'document') return false
+    // "the sister countries", "public order": named by no one
+    return actor.of !== null || actor.entry !== null || (actor.kind !== 'state' && actor.kind !== 'organisation') || mention.office !== null
   }
 
   /** True for a mention that can say where something is. */

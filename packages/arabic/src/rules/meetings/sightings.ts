@@ -47,7 +47,7 @@ export function sightingAt(scene: Scene, trigger: Trigger, alone: boolean, carry
   const subject = (found: Attendee | null) => {
     if (found !== null) attendees.push(found)
     else {
-      const implied = carry ?? speakerOf(scene, trigger.from)
+      const implied = followsThat(scene, trigger.from) ? (speakerOf(scene, trigger.from) ?? carry) : (carry ?? speakerOf(scene, trigger.from))
       if (implied !== null) {
         attendees.push(implied)
         carried = true
@@ -67,7 +67,10 @@ export function sightingAt(scene: Scene, trigger: Trigger, alone: boolean, carry
       host = between.attendees[0]?.actor ?? null
     }
     if (between.attendees.length > 0) attendees.push(...between.attendees)
-    else if (placeFromHost < 0 && (party.partner || trigger.frame === 'visit' || trigger.frame === 'call')) subject(subjectBefore(scene, holder.at))
+    else if (placeFromHost < 0 && (party.partner || trigger.frame === 'visit' || trigger.frame === 'call' || trigger.frame === 'session')) subject(subjectBefore(scene, holder.at))
+  } else if (trigger.frame !== 'sign' && standsAside(scene, trigger)) {
+    const companion = lastPersonBefore(scene, trigger.from)
+    if (companion !== null) attendees.push(companion)
   } else if (party.partner && party.attendees.length === 1 && trigger.prep === 'ل' ) {
     if (carry !== null) {
       attendees.push(carry)
@@ -128,8 +131,13 @@ function betweenOf(scene: Scene, holder: Support, trigger: Trigger): { attendees
 function ownerOf(scene: Scene, trigger: Trigger, carry: Attendee | null): Attendee | null {
   const suffix = scene.word(trigger.from)?.occasion?.suffix ?? ''
   if (FIRST_PERSON.has(suffix)) return speakerOf(scene, trigger.from)
-  const { from } = scene.sentence(trigger.from)
-  for (let i = trigger.from - 1; i >= from; ) {
+  return lastPersonBefore(scene, trigger.from) ?? speakerAround(scene, trigger.from) ?? carry
+}
+
+/** The person named last before a token in its sentence. */
+function lastPersonBefore(scene: Scene, token: number): Attendee | null {
+  const { from } = scene.sentence(token)
+  for (let i = token - 1; i >= from; ) {
     const k = scene.mention(i)
     if (k < 0) {
       i--
@@ -139,7 +147,29 @@ function ownerOf(scene: Scene, trigger: Trigger, carry: Attendee | null): Attend
     if (mention.kind === 'person' && scene.canMeet(mention, k) && mention.agreement.number === 'one') return { mention: k, actor: scene.actorOf(k), role: 'party' }
     i = mention.from - 1
   }
-  return speakerAround(scene, trigger.from) ?? carry
+  return null
+}
+
+const ASIDE = new Set(['during', 'after', 'before'])
+const CLOSE = new Set(foldArabic('ختام هامش أعقاب نهاية مستهل اختتام').split(' '))
+
+/** "During talks", "at the end of a meeting": whoever the sentence speaks of was there. */
+function standsAside(scene: Scene, trigger: Trigger): boolean {
+  for (let i = trigger.from - 1; i >= trigger.from - 2; i--) {
+    const particle = scene.word(i)?.particle
+    if (particle != null && particle.is.type === 'prep' && ASIDE.has(particle.is.key ?? '')) return true
+    if (CLOSE.has(scene.form(i))) return true
+  }
+  return false
+}
+
+/** "That he …": a verb behind "that" and a pronoun has the speaker for its subject. */
+function followsThat(scene: Scene, token: number): boolean {
+  for (let i = token - 1; i >= token - 2; i--) {
+    const particle = scene.word(i)?.particle
+    if (particle != null && particle.is.type === 'that') return particle.suffix !== ''
+  }
+  return false
 }
 
 /** The speaker of the statement a token belongs to, or whose frame it stands in (between its cue and its words). */

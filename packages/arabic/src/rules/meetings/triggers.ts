@@ -31,11 +31,12 @@ export function findTriggers(scene: Scene): Trigger[] {
   let i = scene.layers.credits.bodyFrom
   while (i < scene.length) {
     const hit = scene.word(i)?.occasion ?? null
-    if (hit === null || hit.is.kind === null || scene.mention(i) >= 0 || quotes.quotes[quotes.at[i] ?? -1]?.kind === NAMED) {
+    const kind = hit?.is.kind ?? null
+    if (hit === null || kind === null || isInsideName(scene, i) || quotes.quotes[quotes.at[i] ?? -1]?.kind === NAMED) {
       i++
       continue
     }
-    const trigger = triggerAt(scene, i, hit.is, hit.is.kind)
+    const trigger = isVerbMisread(scene, i) ? null : triggerAt(scene, i, hit.is, kind)
     if (trigger === null) {
       i++
       continue
@@ -44,6 +45,24 @@ export function findTriggers(scene: Scene): Trigger[] {
     i = trigger.to
   }
   return out
+}
+
+/** True inside a mention; but for a noun that heads a "document", which may be an occasion as well. */
+function isInsideName(scene: Scene, i: number): boolean {
+  const k = scene.mention(i)
+  if (k < 0) return false
+  const mention = scene.mentionAt(k)
+  return mention.kind !== 'document' || mention.from !== i
+}
+
+/** A verb's letters with an article or a preposition are a noun; after a negation nothing took place. */
+function isVerbMisread(scene: Scene, i: number): boolean {
+  const hit = scene.word(i)?.occasion
+  if (hit == null || hit.is.form === 'noun') return false
+  if (hit.article || hit.prep !== '') return true
+  if (hit.is.frame === 'travel' && hit.is.form === 'passive') return true
+  const before = scene.word(i - 1)?.particle?.is
+  return before?.type === 'neg'
 }
 
 function triggerAt(scene: Scene, i: number, is: Occasion, kind: MeetingKind): Trigger | null {
@@ -99,6 +118,7 @@ function callAt(scene: Scene, base: Trigger): Trigger | null {
 
 /** A signing needs something signed in the same clause. */
 function signingAt(scene: Scene, base: Trigger): Trigger | null {
+  if (base.owned) return { ...base, owned: false }
   const limit = Math.min(scene.clauses.to[base.from] ?? 0, base.from + (base.form === 'noun' ? 4 : 30))
   for (let i = base.from + 1; i < limit; i++) {
     const form = scene.form(i)

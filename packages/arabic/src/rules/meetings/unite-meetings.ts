@@ -66,10 +66,14 @@ function isSame(scene: Scene, m: United, s: Sighting): boolean {
   const theirs = new Set(s.attendees.map((a) => keyOf(scene, a)))
   let shared = 0
   for (const key of theirs) if (mine.has(key)) shared++
-  if (theirs.size === 0) return s.trigger.definite || s.trigger.owned || (s.place !== null && m.place !== null)
+  if (theirs.size === 0) {
+    if (s.trigger.many || (s.place !== null && m.place === null)) return false
+    return s.trigger.definite || s.trigger.owned || (s.place !== null && m.place !== null)
+  }
   if (s.trigger.kind === 'visit') return shared > 0 && (s.first === null || m.first === null || s.first === m.first || mine.has(keyOf(scene, s.attendees[0] as Attendee)))
   if (shared === theirs.size) return theirs.size > 1 || s.trigger.definite || s.trigger.owned || mine.size === 1
   if (shared === mine.size) return mine.size > 1 || s.trigger.definite || s.trigger.owned
+  if (shared > 0 && m.date !== null && m.date === s.date && [...theirs].every((key) => mine.has(key) || key.startsWith('#'))) return true
   return s.trigger.definite && shared > 1
 }
 
@@ -154,9 +158,9 @@ function stands(scene: Scene, s: Sighting): boolean {
   if (trigger.frame === 'travel') return placed && s.attendees[0] !== undefined && isRanked(scene, s.attendees[0])
   if (trigger.frame === 'visit') return parties > 0 && s.place !== null && !trigger.many
   if (trigger.many && (trigger.definite || trigger.owned)) return false
-  if (trigger.frame === 'receive') return parties > 1 && s.attendees.some((a) => isRanked(scene, a))
+  if (trigger.frame === 'receive') return parties > 1 && s.attendees.slice(0, 2).every((a) => isRanked(scene, a))
   if (trigger.kind === 'session') return parties > 0 && (s.supported || placed)
-  if (trigger.kind === 'conference') return placed && (parties > 0 || s.place !== null)
+  if (trigger.kind === 'conference') return placed && parties > 0
   if (trigger.weak && trigger.form === 'noun') return parties > 1 ? s.supported || placed : parties > 0 && placed && s.supported
   return parties > 1 || (parties > 0 && placed)
 }
@@ -164,5 +168,5 @@ function stands(scene: Scene, s: Sighting): boolean {
 function isRanked(scene: Scene, a: Attendee): boolean {
   const mention = scene.mentionAt(a.mention)
   const actor = scene.layers.actors.actors[a.actor]
-  return mention.office !== null || (actor?.office ?? null) !== null || actor?.entry?.kind === 'person'
+  return mention.kind === 'person' || mention.office === 'delegation' || actor?.kind === 'person'
 }
