@@ -9,12 +9,17 @@ export interface Phrase<T> {
   readonly value: T
 }
 
-/** A class of tokens, as plain data. */
+/** A question about a word that many classes ask first; it is asked once a word. */
+export type Gate<W> = (word: W, form: string, kind: number) => boolean
+
+/** A class of tokens, as plain data: `forms` where membership is by form alone, else `read` behind `gate`. */
 export interface ClassNode<W> {
   readonly type: 'class'
   readonly id: string
   readonly rank: number
   readonly read: ReadToken<W, unknown>
+  readonly gate: Gate<W> | null
+  readonly forms: ReadonlyMap<string, unknown> | null
 }
 /** Several tokens read as one value, as plain data. */
 export interface PhraseNode<W> {
@@ -63,10 +68,16 @@ export class Reader<W, T> extends Piece<W, object> {
 /**
  * A class of tokens.
  *
+ * Shape: `gate` says cheaply that a word is not of the class; classes that share it ask it together.
  * Units: `rank` is about how many tokens in ten thousand are of the class; rules are looked up by their rarest.
  */
-export function tokenClass<W, T>(id: string, rank: number, read: ReadToken<W, T>): Reader<W, T> {
-  return new Reader({ type: 'class', id, rank, read })
+export function tokenClass<W, T>(id: string, rank: number, read: ReadToken<W, T>, gate: Gate<W> | null = null): Reader<W, T> {
+  return new Reader({ type: 'class', id, rank, read, gate, forms: null })
+}
+
+/** A class of tokens known by their form, with the value each has. */
+export function formClass<W, T>(id: string, rank: number, forms: ReadonlyMap<string, T>): Reader<W, T> {
+  return new Reader({ type: 'class', id, rank, read: (_word, form) => forms.get(form), gate: null, forms })
 }
 
 /** A run of up to `longest` tokens read as one value, beginning with a token of the class `first`. */

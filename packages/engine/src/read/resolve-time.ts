@@ -70,7 +70,12 @@ export function resolveTime(sense: TimeSense, at: TimeSetting): Resolved {
     }
     case 'period': {
       const relation = periodMark(sense.by, sense.unit)
-      if (sense.by === null) return plain(widen(at.lastValue, sense.unit), relation, 'context')
+      if (sense.by === null) {
+        const same = widen(at.lastValue, sense.unit)
+        if (sense.year === null) return plain(same, relation, 'context')
+        const year = yearNumber(sense.year, at)
+        return plain(same === null || year === null ? null : `${edtfYear(year)}${same.slice(4)}`, `${relation}${yearMark(sense.year)}`, 'context')
+      }
       if (at.today === null) return plain(null, relation, 'published')
       const { year, month } = calendarDate(at.today)
       if (sense.unit === 'week') return plain(edtfWeek(at.today + sense.by * 7), relation, 'published')
@@ -257,7 +262,7 @@ function weights(turn: Turn | null, deadline: boolean, at: TimeSetting): { reado
   if (turn !== null || deadline) return { back: 1, ahead: 1, now: 0 }
   const tense = at.tense()
   if (tense === 'past') return { back: 1, ahead: 4, now: 0 }
-  return tense === 'future' ? { back: 20, ahead: 1, now: 0 } : { back: 3, ahead: 1, now: 0 }
+  return tense === 'future' ? { back: 6, ahead: 1, now: 0 } : { back: 3, ahead: 1, now: 0 }
 }
 
 function yearOfMonth(month: number, turn: Turn | null, deadline: boolean, at: TimeSetting, today: DayNumber): number {

@@ -1,4 +1,4 @@
-import type { ClassNode, Node, Rule } from './pattern.js'
+import type { ClassNode, Gate, Node, Rule } from './pattern.js'
 import type { TokenRange, Tokens } from './tokens.js'
 
 /** A match of a rule, with what it means. */
@@ -47,6 +47,8 @@ export class RuleBook<W extends object, V, A> {
   private readonly classes = new Map<ClassNode<W>, number>()
   private readonly known = new WeakMap<W, Known<W>>()
   private readonly byClass: Anchor<W>[][] = []
+  private readonly byGate = new Map<Gate<W> | null, ClassNode<W>[]>()
+  private readonly byForm = new Map<string, [index: number, value: unknown][]>()
   private readonly nothing: Known<W> = { values: [], anchors: [] }
 
   constructor(readonly rules: readonly Rule<W, V, A>[]) {
@@ -108,13 +110,19 @@ export class RuleBook<W extends object, V, A> {
     if (before !== undefined) return before
     let values: unknown[] | null = null
     let anchors: Anchor<W>[] = []
-    for (const [node, index] of this.classes) {
-      const value = node.read(word, form, kind)
-      if (value === undefined) continue
+    const add = (index: number, value: unknown) => {
       values ??= new Array<unknown>(this.classes.size).fill(undefined)
       values[index] = value
       anchors = anchors.concat(this.byClass[index] as Anchor<W>[])
     }
+    for (const [gate, nodes] of this.byGate) {
+      if (gate !== null && !gate(word, form, kind)) continue
+      for (const node of nodes) {
+        const value = node.read(word, form, kind)
+        if (value !== undefined) add(this.classes.get(node) as number, value)
+      }
+    }
+    for (const [index, value] of this.byForm.get(form) ?? []) add(index, value)
     const known: Known<W> = values === null ? this.nothing : { values, anchors }
     this.known.set(word, known)
     return known
@@ -126,6 +134,17 @@ export class RuleBook<W extends object, V, A> {
       index = this.classes.size
       this.classes.set(node, index)
       this.byClass.push([])
+      if (node.forms === null) {
+        const group = this.byGate.get(node.gate)
+        if (group === undefined) this.byGate.set(node.gate, [node])
+        else group.push(node)
+      } else {
+        for (const [form, value] of node.forms) {
+          const here = this.byForm.get(form)
+          if (here === undefined) this.byForm.set(form, [[index, value]])
+          else here.push([index, value])
+        }
+      }
     }
     return index
   }

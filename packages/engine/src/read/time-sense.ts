@@ -39,7 +39,8 @@ export type TimeSense =
   | DaySense
   | { readonly say: 'month'; readonly era: Era; readonly month: number; readonly year: YearSense | null; readonly turn: Turn | null; readonly deadline: boolean }
   | { readonly say: 'year'; readonly era: Era; readonly year: YearSense }
-  | { readonly say: 'period'; readonly unit: 'week' | 'month' | 'decade'; readonly by: number | null }
+  /** `year`: the same month of another year. */
+  | { readonly say: 'period'; readonly unit: 'week' | 'month' | 'decade'; readonly by: number | null; readonly year: YearSense | null }
   | { readonly say: 'weekend'; readonly turn: Turn | null }
   | { readonly say: 'season'; readonly season: number; readonly year: YearSense | null; readonly turn: Turn | null }
   | { readonly say: 'decade'; readonly year: number }

@@ -1,18 +1,20 @@
-import { TokenKind, tokenClass } from '@isnad/engine'
+import { formClass, type Gate, TokenKind, tokenClass } from '@isnad/engine'
 import type { Hit, TimeWord, Word } from '../../word.js'
 
 type TimeHit = Hit<TimeWord>
 
+const isTime: Gate<Word> = (word) => word.time !== null
+const isNumber: Gate<Word> = (word, _form, kind) => kind === TokenKind.number || word.number !== null
+
 /** A class of time words: those of one type, as far as `may` lets them. */
 const timeClass = <T extends number | string>(type: string, rank: number, may: (hit: TimeHit) => boolean = () => true) =>
-  tokenClass<Word, T>(type, rank, (word) => (word.time !== null && word.time.is.type === type && may(word.time) ? (word.time.is.value as T) : undefined))
+  tokenClass<Word, T>(type, rank, (word) => (word.time !== null && word.time.is.type === type && may(word.time) ? (word.time.is.value as T) : undefined), isTime)
 
-/** A class of words by their folded forms; a conjunction before them is allowed where `conj` says so. */
-export const wordClass = (id: string, rank: number, forms: readonly string[], conj = false) => {
-  const all = new Set(forms)
-  return tokenClass<Word, string>(id, rank, (_word, form) =>
-    all.has(form) ? form : conj && (form[0] === 'و' || form[0] === 'ف') && all.has(form.slice(1)) ? form.slice(1) : undefined,
-  )
+/** A class of words by their folded forms; "and" and "so" before them are allowed where `conj` says so. */
+export function wordClass(id: string, rank: number, forms: readonly string[], conj = false) {
+  const all = new Map<string, string>()
+  for (const form of forms) for (const before of conj ? ['', 'و', 'ف'] : ['']) all.set(before + form, form)
+  return formClass<Word, string>(id, rank, all)
 }
 
 const bare = (hit: TimeHit): boolean => !hit.article
@@ -32,7 +34,7 @@ export const monthWord = tokenClass<Word, TimeWord>('month-word', 60, (word) => 
   const { type } = hit.is
   if (type === 'weak-month') return hit.prep === '' ? hit.is : undefined
   return type === 'month' || type === 'paired-month' || type === 'hijri' || type === 'hijri-head' || (type === 'season' && hit.is.value === 21) ? hit.is : undefined
-})
+}, isTime)
 
 /** "day" without the article. */
 export const day = timeClass<string>('unit', 25, (hit) => bare(hit) && hit.is.value === 'day')
@@ -87,7 +89,7 @@ export const since = wordClass('since', 20, ['منذ', 'مند'], true)
 export const after = wordClass('after', 30, ['بعد'], true)
 export const until = wordClass('until', 20, ['حتي', 'بحلول', 'لغايه'], true)
 export const first = wordClass('first', 15, ['اول'], true)
-export const theFirst = wordClass('the-first', 10, ['الاول'])
+export const theFirst = wordClass('the-first', 10, ['الاول', 'الاولي'])
 export const thisWord = wordClass('this', 60, ['هذا', 'هذه', 'بهذا', 'لهذا', 'بهذه', 'لهذه'], true)
 export const every = wordClass('every', 30, ['كل'], true)
 export const and = wordClass('and', 20, ['و'])
@@ -97,17 +99,14 @@ export const half = wordClass('half', 3, ['والنصف', 'ونصف', 'والن�
 export const quarter = wordClass('quarter', 2, ['والربع', 'وربع', 'والثلث', 'وثلث'])
 export const lessQuarter = wordClass('less', 2, ['الا'])
 export const quarterWord = wordClass('quarter-word', 1, ['ربعا', 'الربع', 'ربع', 'ثلثا', 'الثلث', 'ثلث'])
-export const byTime = wordClass('by-time', 3, ['بتوقيت', 'توقيت'])
+export const byTime = wordClass('by-time', 3, ['بتوقيت', 'توقيت', 'تغ'])
 export const summerTime = wordClass('summer-time', 1, ['ت'])
 export const m = wordClass('m', 5, ['م'])
 export const hijriMark = wordClass('hijri-mark', 5, ['ه'])
 export const corresponding = wordClass('corresponding', 3, ['الموافق', 'الموافقه', 'الموافقين'])
 export const weekendHead = wordClass('weekend', 1, ['عطله', 'اجازه'])
 
-const markClass = (id: string, rank: number, ...marks: string[]) => {
-  const all = new Set(marks)
-  return tokenClass<Word, string>(id, rank, (_word, form, kind) => (kind === TokenKind.mark && all.has(form) ? form : undefined))
-}
+const markClass = (id: string, rank: number, ...marks: string[]) => wordClass(id, rank, marks)
 export const open = markClass('open', 60, '(', '[')
 export const close = markClass('close', 60, ')', ']')
 export const slash = markClass('slash', 10, '/', '\\')
@@ -120,33 +119,32 @@ export const comma = markClass('comma', 400, '،', ',')
 export const yearDigits = tokenClass<Word, number>('year-digits', 20, (_word, form, kind) => {
   const n = kind === TokenKind.number && form.length === 4 ? Number(form) : 0
   return n >= 1900 && n <= 2100 ? n : undefined
-})
+}, isNumber)
 /** Digits worth a Hijri year: 1300 … 1500. */
 export const hijriYearDigits = tokenClass<Word, number>('hijri-year-digits', 5, (_word, form, kind) => {
   const n = kind === TokenKind.number && form.length === 4 ? Number(form) : 0
   return n >= 1300 && n <= 1500 ? n : undefined
-})
+}, isNumber)
 /** Digits worth a day of a month. */
 export const dayDigits = tokenClass<Word, number>('day-digits', 120, (_word, form, kind) => {
   const n = kind === TokenKind.number && form.length <= 2 ? Number(form) : 0
   return n >= 1 && n <= 31 ? n : undefined
-})
+}, isNumber)
 /** Digits worth a minute, always two. */
 export const minuteDigits = tokenClass<Word, number>('minute-digits', 100, (_word, form, kind) => {
   const n = kind === TokenKind.number && form.length === 2 ? Number(form) : 99
   return n < 60 ? n : undefined
-})
+}, isNumber)
 /** Digits worth an hour. */
 export const hourDigits = tokenClass<Word, number>('hour-digits', 120, (_word, form, kind) => {
   const n = kind === TokenKind.number && form.length <= 2 ? Number(form) : 99
   return n <= 24 ? n : undefined
-})
+}, isNumber)
 /** Hour and minute in four digits: `0400`. */
 export const fourDigits = tokenClass<Word, number>('four-digits', 20, (_word, form, kind) => {
   if (kind !== TokenKind.number || form.length !== 4) return undefined
   const n = Number(form)
   return n < 2400 && n % 100 < 60 ? n : undefined
-})
+}, isNumber)
 /** The beginning of a number in digits or words. */
-export const numberStart = tokenClass<Word, number>('number-start', 200, (word, form, kind) => (kind === TokenKind.number ? Number(form) : (word.number?.is.value ?? undefined)))
-export const numberWord = tokenClass<Word, number>('number-word', 60, (word, _form, kind) => (kind === TokenKind.number ? undefined : word.number?.is.value))
+export const numberStart = tokenClass<Word, number>('number-start', 200, (word, form, kind) => (kind === TokenKind.number ? Number(form) : (word.number?.is.value ?? undefined)), isNumber)

@@ -1,8 +1,8 @@
 import { daySense, either, outside, sequence } from '@isnad/engine'
-import { adverb, after, byTime, colon, comma, dash, day, edge, from, fourDigits, half, hourDigits, inWord, lessQuarter, m, minuteDigits, night, noon, part, quarter, quarterWord, slash, summerTime, theHour, theNight, theNoon, thePart, today, turn, weekday } from './classes.js'
+import { adverb, after, and, byTime, colon, comma, dash, day, edge, from, fourDigits, half, hourDigits, inWord, lessQuarter, m, minuteDigits, night, noon, part, plural, quarter, quarterWord, slash, summerTime, theHour, theNight, theNoon, thePart, today, turn, unit, weekday } from './classes.js'
 import { type DateRule, dateRule } from './date-rule.js'
 import { numeral } from './numbers.js'
-import { offsetOf, relativeDay, turnOf } from './pieces.js'
+import { formBefore, offsetOf, relativeDay, turnOf } from './pieces.js'
 
 /** An hour with its minutes, in figures or in words. */
 const hourAndMinute = either(
@@ -10,7 +10,7 @@ const hourAndMinute = either(
   fourDigits.as('four'),
   sequence(
     numeral.as('word'),
-    either(half.as('half'), quarter.as('quarter'), sequence(lessQuarter, quarterWord.as('less'))).optional(),
+    either(half.as('half'), quarter.as('quarter'), sequence(lessQuarter, quarterWord.as('less')), sequence(and.optional(), numeral.as('minutes'), either(plural.as('minuteWord'), unit.as('minuteWord')))).optional(),
   ),
 )
 
@@ -22,6 +22,8 @@ interface SaidHour {
   readonly half?: unknown
   readonly quarter?: string
   readonly less?: string
+  readonly minutes?: { readonly value: number }
+  readonly minuteWord?: string
 }
 
 /** Minutes since midnight as the clock's face has them; null where it is no hour. */
@@ -29,9 +31,10 @@ function faceOf(said: SaidHour): number | null {
   if (said.hour !== undefined) return said.hour * 60 + (said.minute ?? 0)
   if (said.four !== undefined) return Math.floor(said.four / 100) * 60 + (said.four % 100)
   const hour = said.word?.value ?? 25
-  if (hour > 24) return null
+  const minutes = said.minutes?.value ?? 0
+  if (hour > 24 || minutes > 59 || (said.minuteWord ?? 'minute') !== 'minute') return null
   const third = (word: string) => (/ثلث/u.test(word) ? 20 : 15)
-  return hour * 60 + (said.half !== undefined ? 30 : said.quarter !== undefined ? third(said.quarter) : said.less !== undefined ? -third(said.less) : 0)
+  return hour * 60 + (said.half !== undefined ? 30 : said.quarter !== undefined ? third(said.quarter) : said.less !== undefined ? -third(said.less) : minutes)
 }
 
 /** The face read with the part of the day beside it. */
@@ -146,12 +149,29 @@ const sentAt = dateRule({
 /** "seven in the evening" without the word "hour": figures with minutes and a part of the day. */
 const figuresAndPart = dateRule({
   id: 'ar.time.figures',
-  pattern: [hourDigits.as('hour'), sequence(colon, minuteDigits.as('minute')).optional(), adverb.as('part'), dayBehind],
-  value: (said) => {
-    const face = withPart(said.hour * 60 + (said.minute ?? 0), said.part)
+  pattern: [
+    either(sequence(hourDigits.as('hour'), sequence(colon, minuteDigits.as('minute')).optional()), sequence(numeral.as('word'), half.as('half').optional())),
+    either(adverb.as('part'), sequence(from, part.as('part')), part.as('partBare')),
+    dayBehind,
+  ],
+  value: (said, place) => {
+    const partSaid = said.part ?? said.partBare
+    if (partSaid === undefined) return null
+    // in words an hour is an ordinal with the article: "the eighth in the evening"
+    if (said.word !== undefined && !(said.word.ordinal && /^[وبفل]?ال.*ه$/u.test(place.tokens.form[place.from] as string))) return null
+    // "the second time, in the morning of …" counts times
+    const before = formBefore(place)
+    if (said.word !== undefined && (/^[وبفل]?ال.*ه$/u.test(before) || (said.partBare !== undefined && said.partBare !== 'evening'))) return null
+    const saidFace = faceOf(said)
+    if (saidFace === null) return null
+    const face = withPart(saidFace, partSaid)
     return { say: 'clock', hour: Math.floor(face / 60), minute: face % 60, day: dayNamed(said) }
   },
-  examples: [['2016-12-10', 'تبدأ [[8:30 صباحا]] في القاعة']],
+  examples: [
+    ['2016-12-10', 'تبدأ [[8:30 صباحا]] في القاعة'],
+    ['2016-12-10', 'يسري الحظر من [[الثامنة مساء]] إلى الفجر'],
+  ],
+  counterExamples: [['a count', 'في المرة الثانية صباح الخميس']],
 })
 
 /** Midnight: it ends the day it is named after. */
@@ -167,8 +187,9 @@ const midnight = dateRule({
       sequence(theNight.as('alone')),
     ),
   ],
-  value: (said) => {
+  value: (said, place) => {
     if (said.edge !== 'middle') return null
+    if (said.alone !== undefined && (place.tokens.form[place.to - 1] as string) === 'الليله') return { say: 'clock', hour: 24, minute: 0, day: daySense({ offset: 0 }) }
     const named = dayNamed(said)
     if (said.alone !== undefined || named === null) return { say: 'relation', relation: 'midnight', type: 'TIME' }
     return { say: 'clock', hour: 24, minute: 0, day: named }

@@ -3,19 +3,19 @@ import type { Word } from '../../word.js'
 import { and, close, comma, dateMark, day, dayDigits, from, hijriMark, hijriYearDigits, m, month, ofIt, open, theMonth, thisWord, today, turn, weekday, yearDigits } from './classes.js'
 import { type DateRule, dateRule } from './date-rule.js'
 import { namedMonth, type NamedMonth } from './month-names.js'
-import { type Numeral, numeral } from './numbers.js'
+import { isMonthDay, type Numeral, numeral } from './numbers.js'
 import { byOf, formBefore, isDeadline, partOfDay, turnOf, withoutAnd, yearOf, yearTail } from './pieces.js'
 
 /** "20 July", "the seventh of June (Ḥazīrān) last", "Saturday 10 December 2016". */
-const monthAndTail = sequence(from.optional(), month.optional(), namedMonth.as('month'), sequence(open.optional(), turn.as('turn'), close.optional()).optional(), yearTail)
+const monthAndTail = sequence(from.optional(), month.optional(), either(namedMonth.as('month'), sequence(open, namedMonth.as('month'), close)), sequence(open.optional(), turn.as('turn'), close.optional()).optional(), yearTail)
 const weekdayBefore = sequence(weekday.as('weekday'), either(comma, sequence(open), close).optional()).optional()
 
-type SaidDate = { readonly day: Numeral; readonly month: NamedMonth; readonly turn?: Parameters<typeof turnOf>[0]; readonly weekday?: number } & Parameters<typeof yearOf>[0]
+type SaidDate = { readonly day: Numeral; readonly month?: NamedMonth; readonly turn?: Parameters<typeof turnOf>[0]; readonly weekday?: number } & Parameters<typeof yearOf>[0]
 
 /** A date as its parts say it; null where the day is no day. */
 export function dateSense(said: SaidDate, place: Place<Word>) {
   const { value } = said.day
-  if (value < 1 || value > (said.month.era === 'hijri' ? 30 : 31)) return null
+  if (said.month === undefined || !isMonthDay(said.day) || (value > 30 && said.month.era === 'hijri')) return null
   const era = said.hijriYear === undefined ? said.month.era : 'hijri'
   if (era !== said.month.era || (said.year !== undefined && era === 'hijri')) return null
   const turned: Turn | null = turnOf(said.turn)
@@ -37,17 +37,23 @@ const dayOfMonth = dateRule({
     ['2016-12-10', 'وقع الاتفاق [[يوم السبت 3 دجنبر]] في الرباط'],
     ['2015-08-11', 'صدر في [[25 شوال 1436هـ]] قرار'],
   ],
-  counterExamples: [['no day of a month', 'قتل 45 يوليو الماضي']],
+  counterExamples: [
+    ['no day of a month', 'قتل 45 يوليو الماضي'],
+    ['days counted', 'صام الست من شوال'],
+  ],
 })
+
+const listMark = either(sequence(comma, and), comma, and).optional()
 
 /** The days of a list before the one that carries the month: "the 20th and 21st of July". */
 const listed = dateRule({
   id: 'ar.date.listed-day',
-  pattern: [either(day, today).optional(), numeral.as('day'), outside(sequence(either(and, sequence(comma, dayDigits, and)).optional(), numeral.as('other'), monthAndTail))],
+  pattern: [either(day, today).optional(), numeral.as('day'), outside(sequence(sequence(listMark, numeral.as('between')).optional(), listMark, numeral.as('other'), monthAndTail))],
   value: (said, place) => {
     const second = place.tokens.word[place.to] as Word
     const joined = place.tokens.form[place.to] === 'و' || place.tokens.form[place.to] === '،' || second.number?.conj === 'و'
-    return joined && said.other.value > said.day.value && said.other.value <= 31 ? dateSense(said, place) : null
+    if (NAME_HEADS.has(nameHead(place))) return null
+    return joined && said.other.value > said.day.value && isMonthDay(said.other) ? dateSense(said, place) : null
   },
   examples: [['2016-12-10', 'عقدت جلستان في [[20]] و21 يوليو الماضي']],
   counterExamples: [['a count', 'جرح 40 و21 يوليو']],
@@ -59,7 +65,7 @@ const dayOfThatMonth = dateRule({
   pattern: [partOfDay, either(day, today).optional(), weekdayBefore, numeral.as('day'), from.optional(), either(sequence(theMonth, turn.as('turn')), sequence(thisWord.as('this'), theMonth))],
   value: (said) => {
     const by = said.this !== undefined ? 0 : said.turn === undefined ? null : byOf(said.turn)
-    if (by === null || said.day.value < 1 || said.day.value > 31) return null
+    if (by === null || !isMonthDay(said.day)) return null
     return daySense({ weekday: said.weekday ?? null, date: { era: 'gregorian', day: said.day.value, month: null, monthBy: by, year: null, turn: null } })
   },
   examples: [
@@ -73,12 +79,17 @@ const dayOfThatMonth = dateRule({
 const instant = dateRule({
   id: 'ar.date.instant',
   pattern: [either(day, today).optional(), weekdayBefore, dayDigits.as('day'), turn.as('turn')],
-  value: (said) => {
+  value: (said, place) => {
     const by = byOf(said.turn)
-    return by === null ? null : daySense({ weekday: said.weekday ?? null, date: { era: 'gregorian', day: said.day, month: null, monthBy: by, year: null, turn: null } })
+    // the months and years "the last 12" are feminine or plural
+    const counts = /(?:ه|ين)$/u.test(place.tokens.form[place.to - 1] as string) || formBefore(place) === 'ال'
+    return by === null || counts ? null : daySense({ weekday: said.weekday ?? null, date: { era: 'gregorian', day: said.day, month: null, monthBy: by, year: null, turn: null } })
   },
   examples: [['2016-12-10', 'ينعقد المؤتمر في [[25 الجاري]] في تونس']],
-  counterExamples: [['a year', 'في عام 2015 الجاري']],
+  counterExamples: [
+    ['a year', 'في عام 2015 الجاري'],
+    ['a count of years', 'خلال السنوات الـ20 الماضية'],
+  ],
 })
 
 /** "the 24th of it": of the month spoken of last. */
@@ -122,14 +133,17 @@ const figures = dateRule({
 
 /** Heads of names that end in a date: revolutions, streets, alliances. */
 const NAME_HEADS = new Set(
-  'ثوره ثورتي انتفاضه حركه قوي فريق تحالف ائتلاف تيار تكتل شارع ميدان مدينه جسر كوبري ملعب سد مستشفي جامعه مدرسه حزب تجمع محور قاعده ثوار شباب جبهه مؤسسه'.split(' '),
+  'ثوره ثورتي انتفاضه حركه قوي فريق فريقي قوتي تحالف ائتلاف تيار تكتل شارع ميدان مدينه جسر كوبري ملعب سد مستشفي جامعه مدرسه حزب تجمع محور قاعده ثوار شباب جبهه مؤسسه'.split(' '),
 )
+
+/** The form before a match, without "and", "in" and "to". */
+const nameHead = (place: Place<Word>): string => withoutAnd(formBefore(place)).replace(/^[بل](?=.{3})/u, '')
 
 /** A date that is the name of something: "the 25 January revolution", "the forces of 14 March". */
 const nameOfDate = dateRule({
   id: 'ar.date.name',
   pattern: [numeral.as('day'), from.optional(), namedMonth],
-  value: (said, place) => (said.day.value <= 31 && NAME_HEADS.has(withoutAnd(formBefore(place)).replace(/^[بل](?=.{3})/u, '')) ? { say: 'nothing' } : null),
+  value: (said, place) => (said.day.value <= 31 && NAME_HEADS.has(nameHead(place)) ? { say: 'nothing' } : null),
   examples: [['a revolution', 'شباب ثورة [[25 يناير]] في الميدان']],
   counterExamples: [['a day of history', 'خرجوا في 25 يناير إلى الميدان']],
 })

@@ -32,7 +32,7 @@ const dayName = (weekday: number): string => WEEKDAY_NAMES[weekday - 1] as strin
  */
 export function findTimes(layers: Pick<Layers<Word>, 'page' | 'tokens' | 'credits' | 'quotes' | 'sentences'>): TimeLayer {
   const { page, tokens, credits, quotes, sentences } = layers
-  const matches = book.run(tokens, { quotes }).filter((m) => m.value.say !== 'nothing')
+  const matches = joinCorresponding(book.run(tokens, { quotes }).filter((m) => m.value.say !== 'nothing'), tokens.form)
   const inSpeech = (m: Match<TimeSense>) => {
     const quote = quotes.quotes[quotes.at[m.from] ?? -1]
     return quote !== undefined && quote.kind === 'speech'
@@ -101,6 +101,18 @@ export function findTimes(layers: Pick<Layers<Word>, 'page' | 'tokens' | 'credit
     if (published.weekday !== null) findings.push({ rule: 'time.today-is-weekday', span: null, message: `The page calls the day it was published on a ${dayName(published.weekday)}.` })
   }
   return { times, published: { date: published.date === null ? null : edtfDay(published.date), basis: published.basis }, findings }
+}
+
+const CORRESPONDING = new Set(['الموافق', 'الموافقه', 'الموافقين'])
+
+/** Gives a weekday the date it is said to fall on: "Sunday, corresponding to the 19th of July". */
+function joinCorresponding(matches: readonly Match<TimeSense>[], forms: readonly string[]): readonly Match<TimeSense>[] {
+  return matches.map((m, i) => {
+    const next = matches[i + 1]
+    if (next === undefined || m.value.say !== 'day' || m.value.weekday === null || m.value.date !== null) return m
+    if (next.value.say !== 'day' || next.value.date === null || next.from !== m.to + 1 || !CORRESPONDING.has(forms[m.to] as string)) return m
+    return { ...m, value: { ...m.value, date: next.value.date } }
+  })
 }
 
 function conflictMessage(sense: TimeSense, value: string | null, published: DayNumber | null): string {

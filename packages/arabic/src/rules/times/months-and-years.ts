@@ -12,13 +12,14 @@ const BEFORE_MONTH = new Set('في منذ خلال حتي الي من بحلول
 /** A month by name, with "last", "next" or a year behind. */
 const named = dateRule({
   id: 'ar.date.month',
-  pattern: [edge.as('edge').optional(), month.as('head').optional(), namedMonth.as('month'), sequence(open.optional(), turn.as('turn'), close.optional()).optional(), yearTail],
+  pattern: [edge.as('edge').optional(), month.as('head').optional(), either(namedMonth.as('month'), sequence(open, namedMonth.as('month'), close, turn.as('turn')), sequence(open, namedMonth.as('month'), close, yearDigits.as('year'))), sequence(open.optional(), turn.as('turn'), close.optional()).optional(), yearTail],
   value: (said, place) => {
+    if (said.month === undefined) return null
     const { era, month: number, weak } = said.month
     const saidYear = yearOf(said)
     const dated = saidYear !== null || said.turn !== undefined
     if (weak && !dated && said.head === undefined) {
-      if (era === 'hijri' && number !== 9) return null
+      if (era === 'hijri' && (number !== 9 || formBefore(place) === 'من')) return null
       if (said.edge === undefined && !BEFORE_MONTH.has(withoutAnd(formBefore(place)))) return null
       if (place.to - place.from === 1 && (place.tokens.word[place.from] as Word).time?.prep !== '') return null
     }
@@ -67,7 +68,7 @@ const numbered = dateRule({
   counterExamples: [['a count', 'نحو 2014 طنا من القمح']],
 })
 
-const yearPreposition = wordClass('year-preposition', 250, 'في منذ حتي بحلول قبل بعد الي من خلال بين ومنذ'.split(' '), true)
+const yearPreposition = wordClass('year-preposition', 250, 'في منذ حتي بحلول قبل بعد الي من خلال'.split(' '), true)
 /** What may stand behind a bare year; a noun without the article would be what is counted. */
 const BEHIND_YEAR = /^(?:ال.*|[وفبل].*|في|من|الي|علي|عن|ان|انه|انها|اذا|ثم|او|بعد|قبل|مع|عندما|حين|حيث|التي|الذي|هو|هي|لم|لن|لا|ما|كان|كانت|قد|عقب|اثر|حتي|منذ|خلال|ضد|بين|كما|ضمن)$/u
 
@@ -97,7 +98,7 @@ const bareYear = dateRule({
 /** The second of two years under one word: "the years 2012 and 2013". */
 const andYear = dateRule({
   id: 'ar.date.and-year',
-  pattern: [outside(sequence(either(year, yearPair), yearDigits.as('first'), m.optional(), and)), yearDigits.as('year')],
+  pattern: [outside(sequence(either(year, yearPair, yearPreposition), yearDigits.as('first'), m.optional(), and)), yearDigits.as('year')],
   value: (said) => ({ say: 'year', era: 'gregorian', year: { at: said.year } }),
   examples: [['2016-12-10', 'في عامي 2012 و[[2013]] معا']],
 })

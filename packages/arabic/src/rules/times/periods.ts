@@ -12,7 +12,7 @@ const isGeneral = (form: string): boolean => GENERAL.has(withoutAnd(form).replac
 /** A period counted from the present one. */
 function periodBy(unit: string, by: number | null): TimeSense {
   if (unit === 'year') return { say: 'year', era: 'gregorian', year: { by } }
-  return { say: 'period', unit: unit === 'week' ? 'week' : 'month', by }
+  return { say: 'period', unit: unit === 'week' ? 'week' : 'month', by, year: null }
 }
 
 /** "last week", "the coming month", "the year before last", with "beginning" or "end" before. */
@@ -54,9 +54,16 @@ const present = dateRule({
 /** "the same year", "that very month". */
 const sameOne = dateRule({
   id: 'ar.date.same-period',
-  pattern: [edge.optional(), thePeriod.as('unit'), same],
-  value: (said) => periodBy(said.unit, null),
-  examples: [['2016-12-10', 'فاز في مايو 2012 وخسر في [[العام نفسه]] مقعده']],
+  pattern: [edge.optional(), thePeriod.as('unit'), same, sequence(from, theYear, turn.as('yearTurn')).optional()],
+  value: (said) => {
+    if (said.yearTurn === undefined) return periodBy(said.unit, null)
+    const by = byOf(said.yearTurn)
+    return by === null || said.unit !== 'month' ? null : { say: 'period', unit: 'month', by: null, year: { by } }
+  },
+  examples: [
+    ['2016-12-10', 'فاز في مايو 2012 وخسر في [[العام نفسه]] مقعده'],
+    ['2016-12-10', 'باعوا في يونيو أقل مما باعوا في [[الشهر نفسه من العام الماضي]] بكثير'],
+  ],
 })
 
 /** "the end of the year", "the beginning of the month": of the present one. */
@@ -67,7 +74,7 @@ const edgeOnly = dateRule({
     const next = formAfter(place)
     if (said.unit === 'week') return said.edge === 'middle' ? periodBy('week', 0) : { say: 'weekend', turn: said.edge === 'start' && next === '' ? 'past' : null }
     // "the end of the academic year": what sort of year must be known first
-    if (/^ال.+ي[هة]?$/u.test(next)) return null
+    if (/^ال(?:.+يه?|كريم|فضيل|مبارك|هجره)$/u.test(next)) return null
     return periodBy(said.unit, 0)
   },
   examples: [
@@ -124,7 +131,7 @@ const decades = dateRule({
 const lastDecade = dateRule({
   id: 'ar.date.last-decade',
   pattern: [theDecade, turn.as('turn')],
-  value: (said) => (said.turn === 'past' ? { say: 'period', unit: 'decade', by: -1 } : null),
+  value: (said) => (said.turn === 'past' ? { say: 'period', unit: 'decade', by: -1, year: null } : null),
   examples: [['2016-12-10', 'شهد [[العقد الماضي]] حربين']],
   counterExamples: [['a contract', 'وقع العقد الجديد']],
 })

@@ -24,7 +24,7 @@ function fixedDay(sense: TimeSense): DayNumber | null {
  * What the page itself proves about its day of publication.
  *
  * Shape: `own` are the matches in the page's own voice, `inDateline` those of its dateline.
- * Decision: a given day is never replaced. Where every "today Saturday" and "yesterday Friday" of the page is off by the same one or two
+ * Decision: a given day is never replaced. Where every "today Saturday" and "yesterday Friday" of the page is off by the same number of
  * days, the text was written for that other day, and its "today" is taken to be it.
  */
 export function publicationDay(given: DayNumber | null, own: readonly Match<TimeSense>[], inDateline: readonly Match<TimeSense>[]): PublicationDay {
@@ -37,8 +37,7 @@ export function publicationDay(given: DayNumber | null, own: readonly Match<Time
       if (shift === null) shift = off
       else if (shift !== off) return { date: given, basis: 'given', today: given, weekday: null }
     }
-    const today = shift !== null && Math.abs(shift) <= 2 ? given + shift : given
-    return { date: given, basis: 'given', today, weekday: null }
+    return { date: given, basis: 'given', today: given + (shift ?? 0), weekday: null }
   }
   for (const { value } of own) {
     const day = fixedDay(value)

@@ -1,6 +1,6 @@
 import { daySense, either, sequence, type Place } from '@isnad/engine'
 import type { Word } from '../../word.js'
-import { close, comma, from, month, open, theNight, thePart, thisWord, today, turn, day, weekday, yesternight, before } from './classes.js'
+import { close, comma, from, month, open, theNight, thePart, thisWord, today, turn, day, weekday, yesternight, before, theFirst } from './classes.js'
 import { type DateRule, dateRule, type TimeAbout } from './date-rule.js'
 import { namedMonth } from './month-names.js'
 import { numeral } from './numbers.js'
@@ -47,7 +47,7 @@ const relative = dateRule({
 /** "today (yesterday)": the speaker's day, and the paper's in brackets; the paper's is the one that can be counted on. */
 const glossed = dateRule({
   id: 'ar.date.glossed-day',
-  pattern: [partOfDay, either(today, weekday.as('weekday')), either(sequence(open, relativeDay, close), relativeDay)],
+  pattern: [partOfDay, thisWord.optional(), either(today, weekday.as('weekday')), either(sequence(open, relativeDay, close), relativeDay), besideWeekday],
   value: (said) => daySense({ offset: offsetOf(said), weekday: said.weekday ?? null, gloss: true }),
   examples: [
     ['2016-12-10', '«نجتمع [[اليوم (أمس)]] من أجل السلام»'],
@@ -61,7 +61,7 @@ const OTHER_DAY = new Set(
   'الوطني العالمي الدولي العربي الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر التالي الاخير السابق اللاحق الواحد الموعود الختامي الافتتاحي الدراسي المفتوح الذي'.split(' '),
 )
 /** Papers, channels and peoples "of today". */
-const NOT_TODAY = new Set('صحيفه جريده الصحيفه جريدتي لصحيفه لجريده بصحيفه بجريده قناه موقع دار مؤسسه موسسه عين المصري روسيا اخبار العرب عالم جيل شباب ذلك نفس كامل طوال طيله نصف'.split(' '))
+const NOT_TODAY = new Set('صحيفه جريده الصحيفه جريدتي لصحيفه لجريده بصحيفه بجريده في لعالم قناه موقع دار مؤسسه موسسه عين المصري روسيا اخبار العرب عالم جيل شباب ذلك نفس كامل طوال طيله نصف'.split(' '))
 
 function isToday(place: Place<Word>, about: TimeAbout): boolean {
   if (NOT_TODAY.has(formBefore(place)) || OTHER_DAY.has(formAfter(place))) return false
@@ -88,27 +88,40 @@ const now = dateRule({
     ['a newspaper', 'قال لصحيفة اليوم إن الأمر انتهى'],
     ['the second of several days', 'في اليوم الثاني من الزيارة'],
     ['a feast', 'احتفلوا باليوم الوطني'],
+    ['a rate', 'مرتين في اليوم على الأقل'],
   ],
 })
+
+const OTHER_NIGHT_BEFORE = /^[وف]?(?:في|تلك|ذات|نفس)$/u
+const OTHER_NIGHT_BEHIND = /^(?:الواحده|التي|التاليه|الاولي|الاخيره|الظلماء|نفسها|ذاتها)$/u
 
 /** "this evening", "tonight". */
 const thisPart = dateRule({
   id: 'ar.date.this-evening',
   pattern: [either(sequence(thisWord.as('this'), thePart), theNight.as('night'))],
-  value: (said, place) => (said.this !== undefined || place.tokens.form[place.from] === 'الليله' ? daySense({ offset: 0 }) : null),
+  value: (said, place) => {
+    // "this age" is no afternoon
+    if (said.this !== undefined) return /(?:عصر|نهار)$/u.test(place.tokens.form[place.to - 1] as string) ? null : daySense({ offset: 0 })
+    const named = OTHER_NIGHT_BEFORE.test(formBefore(place)) || OTHER_NIGHT_BEHIND.test(formAfter(place))
+    return place.tokens.form[place.from] === 'الليله' && !named ? daySense({ offset: 0 }) : null
+  },
   examples: [
     ['2016-12-10', 'يصل [[هذا المساء]] إلى جنيف'],
     ['2016-12-10', 'يصل [[الليلة]] إلى جنيف'],
   ],
-  counterExamples: [['any night', 'يسهرون في الليل كثيرا']],
+  counterExamples: [
+    ['any night', 'يسهرون في الليل كثيرا'],
+    ['a rate', 'بمئة دولار في الليلة الواحدة'],
+    ['an age', 'في هذا العصر'],
+  ],
 })
 
 /** "last night", "the night before last": nights are counted by the day they begin on. */
 const lastNight = dateRule({
   id: 'ar.date.last-night',
-  pattern: [either(sequence(theNight, before.as('before').optional(), turn.as('turn')), sequence(theNight.optional(), yesternight.as('yesternight')), sequence(thePart, turn.as('turn')))],
+  pattern: [either(sequence(theNight, before.as('before').optional(), turn.as('turn')), sequence(theNight.optional(), yesternight.as('yesternight'), theFirst.as('before').optional()), sequence(thePart, turn.as('turn')))],
   value: ({ turn: which, yesternight: said, before: two }) => {
-    if (said !== undefined) return daySense({ offset: -1 })
+    if (said !== undefined) return daySense({ offset: two === undefined ? -1 : -2 })
     if (which === 'past') return daySense({ offset: two === undefined ? -1 : -2 })
     return which === 'next' && two === undefined ? daySense({ offset: 1 }) : null
   },
@@ -122,7 +135,7 @@ const lastNight = dateRule({
 /** "the next day", "the same day": counted from a day spoken of. */
 const otherDay = dateRule({
   id: 'ar.date.following-day',
-  pattern: [today, turn.as('turn')],
+  pattern: [partOfDay, today, turn.as('turn')],
   value: ({ turn: which }) => (which === 'former' || which === 'following' ? { say: 'relation', relation: which === 'former' ? 'day-before' : 'day-after', type: 'DATE' } : null),
   examples: [['2016-12-10', 'ثم غادر في [[اليوم التالي]] بلا وداع']],
 })

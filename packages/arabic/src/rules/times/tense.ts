@@ -32,6 +32,7 @@ function tenseOf(word: Word, form: string, before: string): Tense | null {
   const { verb } = word
   if (verb !== null && verb.future) return 'future'
   if (verb === null && FUTURE.test(bare) && !NOT_FUTURE.test(bare) && word.title === null && word.nisba === null && word.number === null && word.time === null && word.part === null) return 'future'
+  if (PAST.has(bare)) return 'past'
   const first = bare[0]
   const imperfect = (first === 'ي' || first === 'ت') && (verb === null ? CALENDAR.has(bare.slice(1)) : verb.is.tense === 'present')
   if (imperfect) {
@@ -39,7 +40,6 @@ function tenseOf(word: Word, form: string, before: string): Tense | null {
     if (before === 'لن' || before === 'ان') return 'future'
     return CALENDAR.has(bare.slice(1)) ? 'present' : null
   }
-  if (PAST.has(bare)) return 'past'
   return verb !== null && verb.is.tense === 'past' && (PLAINLY_PAST.test(bare) || BEFORE_PAST.has(before) || bare !== form) ? 'past' : null
 }
 

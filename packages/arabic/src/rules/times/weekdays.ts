@@ -1,5 +1,5 @@
-import { daySense, either, sequence } from '@isnad/engine'
-import { before, close, dash, day, from, night, open, slash, theWeek, thisWord, turn, weekday, same } from './classes.js'
+import { daySense, either, outside, sequence } from '@isnad/engine'
+import { andWeekday, before, close, dash, day, dayPair, from, night, open, slash, theWeek, thisWord, turn, weekday, same } from './classes.js'
 import { type DateRule, dateRule } from './date-rule.js'
 import { formAfter, formBefore, byOf, isDeadline, partOfDay, turnOf, withoutAnd } from './pieces.js'
 
@@ -11,11 +11,11 @@ const NAMED_BY = new Set('الاسود السوداء البيضاء العظي�
 /** A weekday, with the part of the day before it and "last" or "next" behind it. */
 const oneWeekday = dateRule({
   id: 'ar.date.weekday',
-  pattern: [partOfDay, day.optional(), weekday.as('weekday'), either(sequence(before.as('twice'), turn.as('turn')), turn.as('turn'), same.as('same')).optional()],
+  pattern: [partOfDay, either(day, dayPair).optional(), weekday.as('weekday'), either(sequence(before.as('twice'), turn.as('turn')), turn.as('turn'), same.as('same')).optional()],
   value: (said, place) => {
     const which = said.turn
     if (which === undefined) {
-      if (NAMED_BY.has(formAfter(place))) return null
+      if (NAMED_BY.has(formAfter(place)) || (said.weekday === 7 && /^عشره?$/u.test(formAfter(place)))) return null
       const head = withoutAnd(formBefore(place))
       // "after Friday prayers" is a time, "the Friday sermon" is not
       if (NAME_HEADS.has(head) && !((head === 'صلاه') && /^[وف]?(?:بعد|قبل|عقب)$/u.test(formBefore(place, 2)))) return null
@@ -35,6 +35,7 @@ const oneWeekday = dateRule({
   counterExamples: [
     ['a sermon', 'ألقى خطبة الجمعة في الجامع'],
     ['"one of"', 'قال أحد المسؤولين'],
+    ['"the eleven"', 'حضر الأعضاء الأحد عشر'],
   ],
 })
 
@@ -49,6 +50,14 @@ const nightOf = dateRule({
     ['2016-12-10', 'قصفوا البلدة [[ليلة الخميس/الجمعة]] مرتين'],
   ],
   counterExamples: [['days that do not follow', 'بين ليل الأحد والثلاثاء']],
+})
+
+/** The first of two weekdays that share a "next": "Monday and Tuesday next". */
+const ofPair = dateRule({
+  id: 'ar.date.weekday-of-pair',
+  pattern: [dayPair.optional(), weekday.as('weekday'), outside(sequence(andWeekday, turn.as('turn')))],
+  value: (said) => (said.turn === 'former' || said.turn === 'following' ? null : daySense({ weekday: said.weekday, turn: turnOf(said.turn) })),
+  examples: [['2016-12-10', 'يجتمعون [[يومي الاثنين]] والثلاثاء المقبلين في تونس']],
 })
 
 /** "Tuesday of last week". */
@@ -70,4 +79,4 @@ const bracketed = dateRule({
   examples: [['2016-12-10', 'وأضاف في تصريح [[(الخميس)]] أن الأمر انتهى']],
 })
 
-export const weekdays: readonly DateRule[] = [oneWeekday, nightOf, ofWeek, bracketed]
+export const weekdays: readonly DateRule[] = [ofPair, oneWeekday, nightOf, ofWeek, bracketed]
