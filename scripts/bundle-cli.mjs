@@ -11,7 +11,7 @@ const source = (path) => `${root}packages/${path}`
  *
  * Why a bundle: a cold `isnad read` is mostly the loading of files, and one file loads several times as fast as eighty.
  */
-export async function bundleCli(directory) {
+async function bundleCli(directory) {
   const bundle = await rolldown({
     input: { isnad: source('cli/src/main.ts') },
     platform: 'node',
@@ -37,4 +37,4 @@ export async function bundleCli(directory) {
   await bundle.close()
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await bundleCli(source('cli/dist'))
+if (process.argv[1] === fileURLToPath(import.meta.url)) await bundleCli(process.argv[2] ?? source('cli/dist'))
