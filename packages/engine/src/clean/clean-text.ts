@@ -27,12 +27,42 @@ function buildClasses(): Uint8Array {
   const mark = (cls: number, ranges: readonly (readonly [number, number])[]) => {
     for (const [from, to] of ranges) table.fill(cls, from, to + 1)
   }
-  mark(Control, [[0x00, 0x08], [0x0e, 0x1f], [0x7f, 0x9f], [0x202d, 0x202e], [0xfdd0, 0xfdef], [0xfff9, 0xfffb], [0xfffe, 0xffff]])
-  mark(Newline, [[0x0a, 0x0d], [0x85, 0x85], [0x2028, 0x2029]])
-  mark(Space, [[0x09, 0x09], [0x20, 0x20], [0xa0, 0xa0], [0x1680, 0x1680], [0x2000, 0x200a], [0x202f, 0x202f], [0x205f, 0x205f], [0x3000, 0x3000]])
-  mark(Invisible, [[0xad, 0xad], [0x61c, 0x61c], [0x180e, 0x180e], [0x200b, 0x200f], [0x202a, 0x202c], [0x2060, 0x206f], [0xfeff, 0xfeff]])
+  mark(Control, [
+    [0x00, 0x08],
+    [0x0e, 0x1f],
+    [0x7f, 0x9f],
+    [0x202d, 0x202e],
+    [0xfdd0, 0xfdef],
+    [0xfff9, 0xfffb],
+    [0xfffe, 0xffff],
+  ])
+  mark(Newline, [
+    [0x0a, 0x0d],
+    [0x85, 0x85],
+    [0x2028, 0x2029],
+  ])
+  mark(Space, [
+    [0x09, 0x09],
+    [0x20, 0x20],
+    [0xa0, 0xa0],
+    [0x1680, 0x1680],
+    [0x2000, 0x200a],
+    [0x202f, 0x202f],
+    [0x205f, 0x205f],
+    [0x3000, 0x3000],
+  ])
+  mark(Invisible, [
+    [0xad, 0xad],
+    [0x61c, 0x61c],
+    [0x180e, 0x180e],
+    [0x200b, 0x200f],
+    [0x202a, 0x202c],
+    [0x2060, 0x206f],
+    [0xfeff, 0xfeff],
+  ])
   mark(Surrogate, [[0xd800, 0xdfff]])
-  for (let unit = 0xfb50; unit <= 0xfefc; unit++) if (table[unit] === Plain && ligatureLetters(unit) !== null) table[unit] = Ligature
+  for (let unit = 0xfb50; unit <= 0xfefc; unit++)
+    if (table[unit] === Plain && ligatureLetters(unit) !== null) table[unit] = Ligature
   table[0x26] = Ampersand
   table[0x3b] = Semicolon
   table[0x3c] = Less
@@ -121,7 +151,10 @@ class Writer {
     this.trim()
     let text = ''
     for (let i = 0; i < this.length; i += 8192) {
-      text += String.fromCharCode.apply(null, this.out.subarray(i, Math.min(i + 8192, this.length)) as unknown as number[])
+      text += String.fromCharCode.apply(
+        null,
+        this.out.subarray(i, Math.min(i + 8192, this.length)) as unknown as number[],
+      )
     }
     return { text: this.touched ? text.normalize('NFC') : text, controls: this.controls }
   }
@@ -185,7 +218,9 @@ class Writer {
     const from = Math.max(0, this.length - ENTITY_LENGTH - 1)
     for (let at = this.length - 1; at >= from; at--) {
       if (this.out[at] !== 0x26) continue
-      const read = entityText(String.fromCharCode.apply(null, this.out.subarray(at + 1, this.length) as unknown as number[]))
+      const read = entityText(
+        String.fromCharCode.apply(null, this.out.subarray(at + 1, this.length) as unknown as number[]),
+      )
       if (read === null) break
       this.cutTo(at)
       this.write(read.normalize('NFC'))
@@ -198,7 +233,9 @@ class Writer {
     const open = this.opens.length > this.floor ? (this.opens[this.opens.length - 1] as number) : -1
     let effect = null
     if (open >= 0 && this.length - open < 4000) {
-      effect = tagEffect(String.fromCharCode.apply(null, this.out.subarray(open + 1, this.length) as unknown as number[]))
+      effect = tagEffect(
+        String.fromCharCode.apply(null, this.out.subarray(open + 1, this.length) as unknown as number[]),
+      )
     }
     if (effect === null) {
       this.opens.length = Math.min(this.opens.length, this.floor)

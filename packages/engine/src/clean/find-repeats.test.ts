@@ -12,7 +12,11 @@ describe('what is a repeat', () => {
     ['a block printed again', ['a b c d', 'e f g h', 'a b c d', 'e f g h'], [null, null, 0, 1]],
     ['a short line far from its copy', ['a b', 'c d e f', 'a b'], [null, null, null]],
     ['a short line right after its copy', ['a b', 'a b', 'a b'], [null, 0, 0]],
-    ['a short line inside a block printed again', ['a b c d', 'x', 'e f g h', 'a b c d', 'x', 'e f g h'], [null, null, null, 0, 1, 2]],
+    [
+      'a short line inside a block printed again',
+      ['a b c d', 'x', 'e f g h', 'a b c d', 'x', 'e f g h'],
+      [null, null, null, 0, 1, 2],
+    ],
     ['empty paragraphs', ['', '', ''], [null, null, null]],
   ])('%s', (_what, paragraphs, expected) => {
     expect(repeatsOf(...paragraphs)).toEqual(expected)
@@ -31,7 +35,8 @@ test('a page printed twice repeats all its longer paragraphs, and each repeat na
         expect(repeats[of]).toBeNull()
         expect(page[of % page.length]).toEqual(page[index % page.length])
       }
-      for (const [index, words] of page.entries()) if (words.length >= 4) expect(repeats[page.length + index]).not.toBeNull()
+      for (const [index, words] of page.entries())
+        if (words.length >= 4) expect(repeats[page.length + index]).not.toBeNull()
     }),
   )
 })

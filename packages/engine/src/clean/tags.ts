@@ -2,13 +2,17 @@
 export type TagEffect = 'break' | 'space' | 'nothing' | 'open-code' | 'close-code'
 
 const BREAK = new Set(
-  ('p br div li ul ol dl dt dd tr table tbody thead tfoot caption h1 h2 h3 h4 h5 h6 hr blockquote article section header footer aside nav main ' +
-    'figure figcaption pre center form fieldset address html body head title').split(' '),
+  (
+    'p br div li ul ol dl dt dd tr table tbody thead tfoot caption h1 h2 h3 h4 h5 h6 hr blockquote article section header footer aside nav main ' +
+    'figure figcaption pre center form fieldset address html body head title'
+  ).split(' '),
 )
 const SPACE = new Set('td th option'.split(' '))
 const INLINE = new Set(
-  ('span a b i u s em strong font small big sub sup img cite q abbr bdi bdo mark label input button select textarea iframe object embed param video ' +
-    'audio source noscript link meta time code tt strike del ins wbr nobr svg path g picture o:p').split(' '),
+  (
+    'span a b i u s em strong font small big sub sup img cite q abbr bdi bdo mark label input button select textarea iframe object embed param video ' +
+    'audio source noscript link meta time code tt strike del ins wbr nobr svg path g picture o:p'
+  ).split(' '),
 )
 
 /**

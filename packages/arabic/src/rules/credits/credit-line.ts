@@ -17,9 +17,10 @@ export interface CreditPart {
   readonly end: number
   /** The agencies and outlets it consists of; empty where it says something else. */
   readonly names: readonly CreditName[]
-  /** The place it consists of. */
+  /** The place it consists of or opens with. */
   readonly place: Entry | null
-  readonly quoted: boolean
+  /** True in quotes, and after a word that says what it is: "the office of …". */
+  readonly marked: boolean
   /** How many words it has. */
   readonly words: number
   readonly numbers: number
@@ -40,7 +41,9 @@ const CLOSING = new Set('»}”›"')
 /** Words that part a line as marks do: "from", "in", "quoting". */
 const PARTING = folded('من في عن نقلا')
 /** Words before a name that say only what it is. */
-const HEADS = folded('وكالة صحيفة جريدة قناة موقع شبكة مجلة إذاعة مكتب خدمة مراسل مراسلو مندوب المصدر مصدر ترجمة خاص')
+const HEADS = folded(
+  'وكالة صحيفة جريدة قناة موقع شبكة مجلة إذاعة مكتب خدمة مراسل مراسلو مندوب تلفزيون راديو المصدر مصدر ترجمة خاص',
+)
 /** What follows a year. */
 const YEAR_SIGNS = folded('م ه هـ')
 
@@ -49,15 +52,24 @@ const LIKE_A_PLACE: ReadonlySet<string> = new Set([...NAMED_LIKE_A_PLACE].map(fo
 
 /** The names that begin at a token; those a caller's lexicon adds count as well. */
 function nameAt(forms: readonly string[], at: number, end: number, entries: EntryTrie | null) {
-  for (const first of heads(forms[at] as string)) {
+  for (const [clitic, first] of heads(forms[at] as string).entries()) {
+    const cut = Math.min(clitic, 1)
     const known = NAMES.longest(first, forms, at, end)
-    if (known !== null) return known
+    if (known !== null) return { ...known, cut }
     const added = entries?.longest(first, forms, at, end) ?? null
     const media = added?.entries.filter((e) => e.kind === 'agency' || e.kind === 'outlet') ?? []
-    if (added !== null && media.length > 0) return { entries: media, to: added.to }
+    if (added !== null && media.length > 0) return { entries: media, to: added.to, cut }
   }
   return null
 }
+
+function placeAt(forms: readonly string[], at: number, end: number, entries: EntryTrie | null) {
+  const hit = entries?.longest(forms[at] as string, forms, at, end) ?? null
+  const entry = hit?.entries.find((e) => e.kind === 'place') ?? hit?.entries.find((e) => e.place !== undefined)
+  return hit === null || entry === undefined ? null : { entry, to: hit.to }
+}
+
+const isGuarded = (entries: readonly Entry[]) => entries.every((e) => e.guarded === true)
 
 /** The word, then without "and", "by" or "to" before it. */
 function heads(form: string): readonly string[] {
@@ -75,13 +87,23 @@ export function saysWhatItIs(word: string): boolean {
 }
 
 /** Cuts a byline, dateline or credit line into its parts; `entries` is where places are looked up. */
-export function creditParts(text: string, start: number, end: number, entries: EntryTrie | null): readonly CreditPart[] {
+export function creditParts(
+  text: string,
+  start: number,
+  end: number,
+  entries: EntryTrie | null,
+): readonly CreditPart[] {
   const tokens = tokenise(text, [{ start, end, paragraph: 0 }], arabicChars, plain)
   const { form, kind, length } = tokens
   const startOf = (i: number) => tokens.start[i] as number
   const endOf = (i: number) => tokens.end[i] as number
-  const strokeBefore = (i: number) => i > 0 && startOf(i) - endOf(i - 1) > 2 && text.slice(endOf(i - 1), startOf(i)).includes(' ـ')
-  const parting = (i: number) => (kind[i] === TokenKind.mark ? MARKS.has(form[i] as string) : PARTING.has(form[i] as string))
+  const strokeBefore = (i: number) => {
+    if (i === 0) return false
+    const [from, to] = [endOf(i - 1), startOf(i)]
+    return text.slice(from, to).includes(' ـ') || (to > from && text[from - 1] === 'ـ' && from - startOf(i - 1) > 2)
+  }
+  const parting = (i: number) =>
+    kind[i] === TokenKind.mark ? MARKS.has(form[i] as string) : PARTING.has(form[i] as string)
   const parts: CreditPart[] = []
   let quoted = false
   let i = 0
@@ -91,27 +113,45 @@ export function creditParts(text: string, start: number, end: number, entries: E
     let others = 0
     let words = 0
     let numbers = 0
+    let introduced = false
     let afterNumber = false
+    let place: Entry | null = null
+    let touching = false
     while (i < length && !parting(i) && !(i > from && strokeBefore(i))) {
       const f = form[i] as string
       const found = nameAt(form, i, length, entries)
       if (found !== null) {
-        names.push({ start: startOf(i), end: endOf(found.to - 1), entries: found.entries })
+        // two names that also mean something else, side by side, mean something else
+        if (
+          touching &&
+          !f.startsWith('و') &&
+          (isGuarded(found.entries) || isGuarded(names[names.length - 1]?.entries ?? []))
+        )
+          others++
+        names.push({ start: startOf(i) + found.cut, end: endOf(found.to - 1), entries: found.entries })
         words += found.to - i
         i = found.to
+        touching = true
         continue
       }
+      touching = false
       if (kind[i] === TokenKind.number) {
+        // a date before the agency's name does not keep it from being one: all that follows the last number counts
         numbers++
         afterNumber = true
-      } else if (kind[i] !== TokenKind.mark && f !== 'و') {
-        words++
-        // a date before the agency's name does not keep it from being one: all that follows the last number counts
-        if (!(HEADS.has(f) && names.length === 0) && !(afterNumber && YEAR_SIGNS.has(f))) others++
-      }
-      if (kind[i] === TokenKind.number) {
         others = 0
         names.length = 0
+      } else if (kind[i] !== TokenKind.mark && f !== 'و') {
+        const there = placeAt(form, i, length, entries)
+        if (there !== null) {
+          place ??= there.entry
+          words += there.to - i
+          i = there.to
+          continue
+        }
+        words++
+        if (HEADS.has(f) && names.length === 0) introduced = true
+        else if (!(afterNumber && YEAR_SIGNS.has(f))) others++
       }
       i++
     }
@@ -119,14 +159,15 @@ export function creditParts(text: string, start: number, end: number, entries: E
     const mark = i < length && parting(i) ? (form[i] as string) : i < length ? '-' : ''
     const afterEnd = i < length && parting(i) ? endOf(i) : until > from ? endOf(until - 1) : start
     if (until > from) {
-      const hit = entries?.longest(form[from] as string, form, from, until) ?? null
-      const whole = hit !== null && (hit.to === until || numbers > 0) ? hit.entries : []
+      // a name that is also a city's is found as a name, and is looked up as a place as well
+      const also = place === null && names.length === 1 ? placeAt(form, from, until, entries) : null
+      const sure = others === 0 && !(place !== null && names.some((name) => isGuarded(name.entries)))
       parts.push({
         start: startOf(from),
         end: endOf(until - 1),
-        names: others === 0 ? names : [],
-        place: whole.find((e) => e.kind === 'place') ?? whole.find((e) => e.place !== undefined) ?? null,
-        quoted,
+        names: sure ? names : [],
+        place: others === 0 || numbers > 0 ? (place ?? also?.entry ?? null) : null,
+        marked: quoted || introduced,
         words,
         numbers,
         first: form[from] as string,
@@ -136,7 +177,11 @@ export function creditParts(text: string, start: number, end: number, entries: E
     } else if (parts.length > 0 && mark !== '') {
       // "(Morocco):" – the stronger of two marks in a row ends the part before
       const last = parts[parts.length - 1] as CreditPart
-      parts[parts.length - 1] = { ...last, after: last.after === ':' ? ':' : last.after === ')' && mark !== ':' ? ')-' : mark, afterEnd }
+      parts[parts.length - 1] = {
+        ...last,
+        after: last.after === ':' ? ':' : last.after === ')' && mark !== ':' ? ')-' : mark,
+        afterEnd,
+      }
     }
     if (i < length && parting(i)) {
       if (CLOSING.has(mark) && quoted) quoted = false
@@ -154,12 +199,22 @@ export function meant(name: CreditName, outlet: Entry | null): Entry {
 
 /**
  * True where a name that is also a city's is the outlet and not the city: in quotes, or when the page's own outlet bears it and
- * another part of the line is the place.
+ * the rest of the line is the place.
  */
-export function isOutletHere(name: CreditName, part: CreditPart, parts: readonly CreditPart[], outlet: Entry | null): boolean {
+export function isOutletHere(
+  name: CreditName,
+  part: CreditPart,
+  parts: readonly CreditPart[],
+  outlet: Entry | null,
+): boolean {
   const entry = meant(name, outlet)
-  if (entry.guarded !== true || part.quoted) return true
+  if (entry.guarded !== true || part.marked) return true
   const alsoPlace = part.place !== null || entry.forms.some((form) => LIKE_A_PLACE.has(foldArabic(form)))
   if (!alsoPlace) return true
-  return entry.name === outlet?.name && parts.some((other) => other !== part && other.place !== null)
+  const others = parts.filter((other) => other !== part)
+  return (
+    entry.name === outlet?.name &&
+    others.some((other) => other.place !== null) &&
+    others.every((other) => other.place !== null || other.names.length > 0)
+  )
 }

@@ -1,4 +1,12 @@
-import { CharClass, type CreditLayer, type Entry, type Page, type PageParagraph, TokenKind, type Tokens } from '@isnad/engine'
+import {
+  CharClass,
+  type CreditLayer,
+  type Entry,
+  type Page,
+  type PageParagraph,
+  TokenKind,
+  type Tokens,
+} from '@isnad/engine'
 import type { CreditPlace } from '@isnad/record'
 import type { Lexicon } from '../../lexicon.js'
 import { arabicChars } from '../../orthography.js'
@@ -12,12 +20,17 @@ type Dateline = CreditLayer['dateline']
 /** How much of a paragraph is looked at for a dateline or a closing credit. Units: UTF-16 units. */
 const HEAD_LENGTH = 160
 const TAIL_LENGTH = 60
+const HEAD_MARK = /[:)–—-]/u
 
 /** Who the report as a whole is credited to, in its byline, at its head and on its last line, and where it was written. */
-export function findCredits({ page, tokens }: { readonly page: Page; readonly tokens: Tokens<Word> }, lexicon: Lexicon): CreditLayer {
+export function findCredits(
+  { page, tokens }: { readonly page: Page; readonly tokens: Tokens<Word> },
+  lexicon: Lexicon,
+): CreditLayer {
   const outlet = findOutlet(page.outlet)
   const credits = new Credits(outlet)
-  if (page.byline !== null) credits.add(page.byline, creditParts(page.byline, 0, page.byline.length, lexicon.entries), 'byline')
+  if (page.byline !== null)
+    credits.add(page.byline, creditParts(page.byline, 0, page.byline.length, lexicon.entries), 'byline')
   let dateline: Dateline = null
   let bodyFrom = 0
   const readable = page.paragraphs.filter((p) => p.role === 'body' && p.repeats === null)
@@ -27,7 +40,8 @@ export function findCredits({ page, tokens }: { readonly page: Page; readonly to
     const parts = creditParts(page.text, paragraph.start, paragraph.end, lexicon.entries)
     const atHead = first === undefined ? paragraph === page.paragraphs[0] : paragraph.start < first.start
     const found = credits.add(page.text, parts, atHead ? 'dateline' : 'end')
-    if (atHead && (found || placeOf(parts) !== null)) dateline ??= { start: paragraph.start, end: paragraph.end, place: placeOf(parts) }
+    if (atHead && (found || placeOf(parts) !== null))
+      dateline ??= { start: paragraph.start, end: paragraph.end, place: placeOf(parts) }
   }
   if (first !== undefined) {
     const head = findHead(page.text, first, lexicon, outlet)
@@ -38,7 +52,11 @@ export function findCredits({ page, tokens }: { readonly page: Page; readonly to
         while (bodyFrom < tokens.length && (tokens.start[bodyFrom] as number) < head.next) bodyFrom++
       }
     }
-    credits.add(page.text, closingParts(page.text, readable[readable.length - 1] as PageParagraph, lexicon, outlet), 'end')
+    credits.add(
+      page.text,
+      closingParts(page.text, readable[readable.length - 1] as PageParagraph, lexicon, outlet),
+      'end',
+    )
   }
   return { outlet, credits: credits.list, dateline, bodyFrom, findings: [] }
 }
@@ -57,7 +75,10 @@ class Credits {
         any = true
         const entry = meant(name, this.outlet)
         const words = text.slice(name.start, name.end)
-        const credit = where === 'byline' ? { entry, words, start: null, end: null, where } : { entry, words, start: name.start, end: name.end, where }
+        const credit =
+          where === 'byline'
+            ? { entry, words, start: null, end: null, where }
+            : { entry, words, start: name.start, end: name.end, where }
         const before = this.list.findIndex((c) => c.entry.name === entry.name)
         if (before < 0) this.list.push(credit)
         else if (this.list[before]?.start === null && where !== 'byline') this.list[before] = credit
@@ -67,15 +88,24 @@ class Credits {
   }
 }
 
-const placeOf = (parts: readonly CreditPart[]): Entry | null => parts.find((p) => p.place !== null && p.names.length === 0)?.place ?? parts.find((p) => p.place !== null)?.place ?? null
+const placeOf = (parts: readonly CreditPart[]): Entry | null =>
+  parts.find((p) => p.place !== null && p.names.length === 0)?.place ??
+  parts.find((p) => p.place !== null)?.place ??
+  null
 
 /**
  * The dateline or credit with which a paragraph opens, up to its colon, bracket or dash.
  *
  * Shape: `end` is after its last mark, `next` where the report's own words begin.
  */
-function findHead(text: string, paragraph: PageParagraph, lexicon: Lexicon, outlet: Entry | null): { readonly parts: readonly CreditPart[]; readonly end: number; readonly next: number } | null {
+function findHead(
+  text: string,
+  paragraph: PageParagraph,
+  lexicon: Lexicon,
+  outlet: Entry | null,
+): { readonly parts: readonly CreditPart[]; readonly end: number; readonly next: number } | null {
   const to = Math.min(paragraph.end, paragraph.start + HEAD_LENGTH)
+  if (!HEAD_MARK.test(text.slice(paragraph.start, to))) return null
   const parts = creditParts(text, paragraph.start, to, lexicon.entries)
   let credited = false
   let cities = 0
@@ -83,7 +113,11 @@ function findHead(text: string, paragraph: PageParagraph, lexicon: Lexicon, outl
   let best: { parts: readonly CreditPart[]; end: number; next: number } | null = null
   for (const [i, part] of parts.entries()) {
     const soFar = parts.slice(0, i + 1)
-    const isName = part.names.some((name) => isOutletHere(name, part, soFar, outlet) && (meant(name, outlet).guarded !== true || part.quoted || sureOf(name, parts, i, outlet)))
+    const isName = part.names.some(
+      (name) =>
+        isOutletHere(name, part, soFar, outlet) &&
+        (meant(name, outlet).guarded !== true || part.marked || sureOf(name, parts, i, outlet)),
+    )
     if (isName) credited = true
     else if (part.place !== null) cities += part.place.kind === 'place' || part.place.capital === true ? 1 : 0
     else if (part.numbers === 0 || part.words > 8) {
@@ -93,24 +127,45 @@ function findHead(text: string, paragraph: PageParagraph, lexicon: Lexicon, outl
     if (part.afterEnd >= to && to < paragraph.end) break
     const done = { parts: soFar, end: part.afterEnd, next: part.afterEnd }
     if (part.after === ':' && (credited || (cities > 0 && people <= 1))) return done
-    if (credited && (part.after === ')-' || part.after === '-' || part.after === '–' || part.after === '—') && (isName || part.place !== null)) best = done
+    if (
+      credited &&
+      (part.after === ')-' || part.after === '-' || part.after === '–' || part.after === '—') &&
+      (isName || part.place !== null)
+    )
+      best = done
     else if (isName && part.after === ')') best = done
   }
   return best
 }
 
 /** A guarded name at the head of a text counts only beside a place or another name, or when it is the page's own outlet. */
-function sureOf(name: CreditPart['names'][number], parts: readonly CreditPart[], at: number, outlet: Entry | null): boolean {
+function sureOf(
+  name: CreditPart['names'][number],
+  parts: readonly CreditPart[],
+  at: number,
+  outlet: Entry | null,
+): boolean {
   if (meant(name, outlet).name === outlet?.name) return true
   const next = parts[at + 1]
   const before = parts[at - 1]
-  return [next, before].some((p) => p !== undefined && (p.place !== null || p.names.some((n) => n.entries[0]?.guarded !== true)))
+  return [next, before].some(
+    (p) => p !== undefined && (p.place !== null || p.names.some((n) => n.entries[0]?.guarded !== true)),
+  )
 }
 
 /** True where the words may be a reporter's name or a small town: no title, body or cue of what someone says. */
 function couldBeReporter(part: CreditPart, lexicon: Lexicon): boolean {
   const word = lexicon.analyse(part.first, TokenKind.word)
-  return !(word.title ?? word.body ?? word.source ?? word.reporting ?? word.verb ?? word.nisba ?? word.document ?? word.particle)
+  return !(
+    word.title ??
+    word.body ??
+    word.source ??
+    word.reporting ??
+    word.verb ??
+    word.nisba ??
+    word.document ??
+    word.particle
+  )
 }
 
 const CLOSERS = new Set([')', ']'])
@@ -120,7 +175,12 @@ const CLOSERS = new Set([')', ']'])
  *
  * Not covered: names that are also common words, and a name that the sentence itself needs: "the agency (so-and-so)".
  */
-function closingParts(text: string, paragraph: PageParagraph, lexicon: Lexicon, outlet: Entry | null): readonly CreditPart[] {
+function closingParts(
+  text: string,
+  paragraph: PageParagraph,
+  lexicon: Lexicon,
+  outlet: Entry | null,
+): readonly CreditPart[] {
   const from = Math.max(paragraph.start, paragraph.end - TAIL_LENGTH)
   let to = paragraph.end
   while (to > from && !isLetterAt(text, to - 1) && !CLOSERS.has(text[to - 1] as string)) to--
@@ -130,7 +190,8 @@ function closingParts(text: string, paragraph: PageParagraph, lexicon: Lexicon, 
   const before = /(?<word>[\p{L}\p{M}]+)(?<gap>\s*)$/u.exec(text.slice(from, open))?.groups
   if (before !== undefined && (before['gap'] === '' || saysWhatItIs(before['word'] as string))) return []
   const parts = creditParts(text, open + 1, to - 1, lexicon.entries)
-  const sure = (part: CreditPart) => part.names.some((name) => meant(name, outlet).guarded !== true || meant(name, outlet).name === outlet?.name)
+  const sure = (part: CreditPart) =>
+    part.names.some((name) => meant(name, outlet).guarded !== true || meant(name, outlet).name === outlet?.name)
   return parts.filter(sure)
 }
 

@@ -77,7 +77,13 @@ function cutBlocks(text: string): Block[] {
 
 const isSpace = (unit: number) => arabicChars.classOf[unit] === CharClass.space
 
-function assignRoles(text: string, blocks: Block[], title: string | null, byline: string | null, outlet: Entry | null): void {
+function assignRoles(
+  text: string,
+  blocks: Block[],
+  title: string | null,
+  byline: string | null,
+  outlet: Entry | null,
+): void {
   const kept = blocks.filter((b) => b.role === 'body')
   const lineOf = (b: Block) => text.slice(b.start, b.end)
   // a report of one block is its own body, whatever it looks like
@@ -92,7 +98,13 @@ function assignRoles(text: string, blocks: Block[], title: string | null, byline
     if (line.length > SHORT_LINE * 2) break
     const key = foldArabic(line)
     if (key !== '' && key === foldedTitle) block.role = 'headline'
-    else if ((key !== '' && key === foldedByline) || isCreditLine(text, block, outlet) || isSignature(line) || (seen === 0 && isNameAndPlace(text, block))) block.role = 'credit'
+    else if (
+      (key !== '' && key === foldedByline) ||
+      isCreditLine(text, block, outlet) ||
+      isSignature(line) ||
+      (seen === 0 && isNameAndPlace(text, block))
+    )
+      block.role = 'credit'
     else if (seen === 0 && looksLikeHeadline(line, key, lineOf(next))) block.role = 'headline'
     else break
     at++
@@ -114,13 +126,18 @@ function isNameAndPlace(text: string, block: Block): boolean {
   const parts = creditParts(text, block.start, block.end, null)
   const [one, other] = parts
   if (parts.length !== 2 || one === undefined || other === undefined) return false
-  return /^[-–—]$/u.test(one.after) && other.after === '' && parts.every((p) => p.words >= 1 && p.words <= 3 && p.numbers === 0) && one.words + other.words <= 5
+  return (
+    /^[-–—]$/u.test(one.after) &&
+    other.after === '' &&
+    parts.every((p) => p.words >= 1 && p.words <= 3 && p.numbers === 0) &&
+    one.words + other.words <= 5
+  )
 }
 
 function looksLikeHeadline(line: string, key: string, next: string): boolean {
   if (line.length > SHORT_LINE || /[.؟!…:،؛»”"]\s*$/u.test(line)) return false
   const words = key === '' ? 0 : key.split(' ').length
-  return words >= 3 && words <= HEADLINE_WORDS && next.length > line.length * 2 && next.length > 140
+  return words >= 3 && words <= HEADLINE_WORDS && next.length > line.length * 2 && next.length > 100
 }
 
 /** True where a line is nothing but agencies, outlets, places and short names, one of them sure to be an agency or outlet. */
@@ -134,7 +151,13 @@ function isCreditLine(text: string, block: Block, outlet: Entry | null): boolean
     for (const name of part.names) {
       const entry = meant(name, outlet)
       const own = entry.name === outlet?.name
-      if (entry.guarded !== true || part.quoted || own || (parts.length === 1 && isOutletHere(name, part, parts, outlet))) credited = true
+      if (
+        entry.guarded !== true ||
+        part.marked ||
+        own ||
+        (parts.length === 1 && isOutletHere(name, part, parts, outlet))
+      )
+        credited = true
     }
     if (part.names.length === 0 && part.numbers === 0 && part.words > 3) return false
   }
@@ -168,19 +191,39 @@ function openingOf(text: string, { start, end }: Block): string {
   for (let i = start; i < end && out.length < OPENING_LETTERS; i++) {
     const unit = text.charCodeAt(i)
     const cls = classOf[unit]
-    if (cls === CharClass.letter || cls === CharClass.digit || cls === CharClass.latin) out += String.fromCharCode(fold[unit] as number)
+    if (cls === CharClass.letter || cls === CharClass.digit || cls === CharClass.latin)
+      out += String.fromCharCode(fold[unit] as number)
   }
   return out
 }
 
-function findingsOf(text: string, paragraphs: readonly PageParagraph[], language: string, controls: number): readonly Finding[] {
+function findingsOf(
+  text: string,
+  paragraphs: readonly PageParagraph[],
+  language: string,
+  controls: number,
+): readonly Finding[] {
   if (text === '') return [{ rule: 'page.empty', span: null, message: 'the page has no text' }]
   const findings: Finding[] = []
-  if (language !== 'ar') findings.push({ rule: 'page.not-arabic', span: null, message: `the text looks like ${language}, which is not read in depth` })
-  if (controls > 0) findings.push({ rule: 'page.control-characters', span: null, message: `${controls} control or direction-turning characters were struck` })
+  if (language !== 'ar')
+    findings.push({
+      rule: 'page.not-arabic',
+      span: null,
+      message: `the text looks like ${language}, which is not read in depth`,
+    })
+  if (controls > 0)
+    findings.push({
+      rule: 'page.control-characters',
+      span: null,
+      message: `${controls} control or direction-turning characters were struck`,
+    })
   for (const [i, p] of paragraphs.entries()) {
     if (p.repeats === null) continue
-    findings.push({ rule: 'page.repeated-paragraph', span: spanOf(text, p.start, p.end), message: `paragraph ${i} prints paragraph ${p.repeats} again` })
+    findings.push({
+      rule: 'page.repeated-paragraph',
+      span: spanOf(text, p.start, p.end),
+      message: `paragraph ${i} prints paragraph ${p.repeats} again`,
+    })
   }
   return findings
 }

@@ -56,7 +56,11 @@ export function isFurniture(line: string): boolean {
   if (openings === undefined && short === undefined) return false
   const head = `${foldArabic(line.slice(0, 80))} `
   if (openings?.some((opening) => head.startsWith(opening)) === true) return true
-  return short?.some((word) => head.startsWith(word)) === true && head.trim().split(' ').length <= SHORT_WORDS && !/[.؟!،]\s*$/u.test(line)
+  return (
+    short?.some((word) => head.startsWith(word)) === true &&
+    head.trim().split(' ').length <= SHORT_WORDS &&
+    !/[.؟!،]\s*$/u.test(line)
+  )
 }
 
 /** The first word of a line, folded. */
@@ -69,7 +73,8 @@ function firstWord(line: string): string {
   return foldArabic(line.slice(from, to))
 }
 
-const isWordless = (cls: number | undefined) => cls === CharClass.mark || cls === CharClass.space || cls === CharClass.newline
+const isWordless = (cls: number | undefined) =>
+  cls === CharClass.mark || cls === CharClass.space || cls === CharClass.newline
 
 /** How far buttons reach into a line that goes on with the report. Units: UTF-16 units. */
 export function furnitureHead(line: string): number {
