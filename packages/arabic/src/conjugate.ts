@@ -40,7 +40,7 @@ const PAST: readonly Ending[] = [
   { who: [3, 'one', 'm'], prefix: '', end: '' },
   { who: [3, 'one', 'f'], prefix: '', end: 'aت' },
   { who: [3, 'two', 'm'], prefix: '', end: 'A' },
-  { who: [3, 'two', 'f'], prefix: '', end: 'aتA', rare: true },
+  { who: [3, 'two', 'f'], prefix: '', end: 'aتA' },
   { who: [3, 'many', 'm'], prefix: '', end: 'Uا' },
   { who: [1, 'one', null], prefix: '', end: 'تu', closed: true },
   { who: [1, 'many', null], prefix: '', end: 'نA', closed: true },
@@ -53,13 +53,13 @@ const PRESENT: readonly Ending[] = [
   { who: [3, 'one', 'f'], prefix: 'ت', end: '' },
   { who: [3, 'many', 'm'], prefix: 'ي', end: 'Uنa' },
   { who: [3, 'two', 'm'], prefix: 'ي', end: 'Aنi' },
-  { who: [3, 'two', 'f'], prefix: 'ت', end: 'Aنi', rare: true },
+  { who: [3, 'two', 'f'], prefix: 'ت', end: 'Aنi' },
   { who: [1, 'many', null], prefix: 'ن', end: '' },
   { who: [1, 'one', null], prefix: 'ء', end: '' },
   { who: [3, 'many', 'f'], prefix: 'ي', end: 'نa', closed: true, rare: true },
   { who: [3, 'many', 'm'], prefix: 'ي', end: 'Uا' },
   { who: [3, 'two', 'm'], prefix: 'ي', end: 'A' },
-  { who: [3, 'two', 'f'], prefix: 'ت', end: 'A', rare: true },
+  { who: [3, 'two', 'f'], prefix: 'ت', end: 'A' },
   { who: [2, 'many', 'm'], prefix: 'ت', end: 'Uنa', rare: true },
 ]
 
@@ -108,7 +108,7 @@ function join(stem: Stem, end: string, closed: boolean): string {
 /** Which forms are wanted, and how they are to be written. */
 export interface Wanted {
   readonly participles: 'all' | 'circumstance' | 'none'
-  /** True to leave out the persons news hardly has: the feminine plural and dual, the second person. */
+  /** True to leave out the persons news hardly has: the feminine plural, the second person. */
   readonly usualOnly?: boolean
   /** Writes sounds; must give for a whole what it gives for its parts. Where absent, `spell`; where given, a spelling may come twice. */
   readonly write?: (sounds: string) => string

@@ -1,7 +1,7 @@
 import { CharClass, type Entry, EntryTrie, TokenKind } from '@isnad/engine'
 import { type Cut, cuts } from './clitics.js'
 import { arabicChars, foldArabic } from './orthography.js'
-import { SLOT_RULES, type Hit, type Slots, type Word } from './word.js'
+import { type Hit, SLOT_RULES, type Slots, type VerbForm, type Word } from './word.js'
 
 type SlotName = keyof Slots
 const SLOT_NAMES = Object.keys(SLOT_RULES) as SlotName[]
@@ -23,7 +23,7 @@ export class Lexicon {
     senses[slot] ??= sense
   }
 
-  /** Says that no pronoun may be cut off a form to fill a slot: nashra is a bulletin, not "published it". */
+  /** Says that nothing may be cut off a form to fill a slot: nashra is a bulletin, not "published it". */
   addUncut(slot: SlotName, form: string): void {
     const forms = this.uncut.get(slot)
     if (forms === undefined) this.uncut.set(slot, new Set([foldArabic(form)]))
@@ -44,15 +44,33 @@ export class Lexicon {
     const word: Record<string, unknown> = { form, known: false, entries }
     for (const slot of SLOT_NAMES) word[slot] = null
     if (kind === TokenKind.mark) return word as unknown as Word
-    for (const cut of kind === TokenKind.word ? cuts(form) : [{ rest: form, conj: '', prep: '', future: false, article: false, suffix: '' } as Cut]) {
+    for (const cut of kind === TokenKind.word
+      ? cuts(form)
+      : [{ rest: form, conj: '', prep: '', future: false, article: false, suffix: '' } as Cut]) {
       if (!cut.article && !cut.future && cut.suffix === '' && this.entries.starts(cut.rest)) entries.push(cut)
       const senses = this.words.get(cut.rest)
       if (senses === undefined) continue
       for (const slot of Object.keys(senses) as SlotName[]) {
         if (word[slot] !== null) continue
-        if (cut.suffix !== '' && this.uncut.get(slot)?.has(cut.rest + cut.suffix) === true) continue
+        const whole = this.uncut.get(slot)
+        if (
+          whole !== undefined &&
+          (cut.suffix !== '' || cut.rest !== form) &&
+          (whole.has(form) || (cut.suffix !== '' && whole.has(cut.rest + cut.suffix)))
+        )
+          continue
+        const verb = slot === 'verb' ? senses.verb : slot === 'reporting' ? senses.reporting?.form : undefined
+        if (verb !== undefined && !takesBefore(verb, cut)) continue
         const may = SLOT_RULES[slot]
-        if ((cut.prep !== '' && !may.prep) || (cut.article && !may.article) || (cut.future && !may.future) || !takes(may.suffix, cut.suffix)) continue
+        if (
+          (cut.prep !== '' && !may.prep) ||
+          (cut.article && !may.article) ||
+          (cut.future && !may.future) ||
+          !takes(may.suffix, cut.suffix)
+        )
+          continue
+        // only a verbal noun takes a preposition: bi-qawlihi, never bi-qāla
+        if (slot === 'reporting' && cut.prep !== '' && senses.reporting?.form.tense !== 'noun') continue
         // "my" and "your" are rare in news, and names that end in -ī and -k are not
         if (slot !== 'part' && cut.suffix !== 'ي' && cut.suffix !== 'ك') word.known = true
         word[slot] = { ...cut, is: senses[slot] } as Hit<unknown>
@@ -60,6 +78,12 @@ export class Lexicon {
     }
     return word as unknown as Word
   }
+}
+
+/** Whether a form of a verb takes what has been cut off before it. */
+function takesBefore(form: VerbForm, cut: Cut): boolean {
+  if (cut.future && form.tense !== 'present') return false
+  return cut.prep === '' || form.tense === 'noun' || (cut.prep === 'ل' && form.tense === 'present')
 }
 
 function takes(may: boolean | 'object', suffix: string): boolean {

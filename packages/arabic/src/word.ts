@@ -1,4 +1,4 @@
-import type { Act, ActorKind, MeetingKind, MeasureStage, Level, Topic } from '@isnad/record'
+import type { Act, ActorKind, Level, MeasureStage, MeetingKind, Topic } from '@isnad/record'
 import type { Cut } from './clitics.js'
 
 /** Number and gender that a form shows. */
@@ -112,8 +112,28 @@ export interface Occasion {
   readonly weak: boolean
   /** How its parties stand beside it (`meet` to `session`), or what it says of a meeting beside it (`hold` to `plan`). */
   readonly frame:
-    | 'meet' | 'talk' | 'round' | 'receive' | 'discuss' | 'visit' | 'travel' | 'call' | 'sign' | 'session'
-    | 'hold' | 'attend' | 'gather' | 'host' | 'begin' | 'end' | 'postpone' | 'cancel' | 'deny' | 'refuse' | 'propose' | 'plan'
+    | 'meet'
+    | 'talk'
+    | 'round'
+    | 'receive'
+    | 'discuss'
+    | 'visit'
+    | 'travel'
+    | 'call'
+    | 'sign'
+    | 'session'
+    | 'hold'
+    | 'attend'
+    | 'gather'
+    | 'host'
+    | 'begin'
+    | 'end'
+    | 'postpone'
+    | 'cancel'
+    | 'deny'
+    | 'refuse'
+    | 'propose'
+    | 'plan'
   readonly form: 'noun' | 'past' | 'present' | 'passive'
   /** True for duals and plurals. */
   readonly many: boolean
@@ -204,21 +224,23 @@ export type Word = { readonly [K in keyof Slots]: Hit<Slots[K]> | null } & {
 
 /** What may be cut off before a slot is looked up. */
 export interface SlotRule {
-  readonly prep: boolean
+  /** `verbal`: any before a verbal noun (bi-qawlihi), li- before the present (li-yuʾakkid), none before other forms. */
+  readonly prep: boolean | 'verbal'
   readonly article: boolean
+  /** Cut off the present only. */
   readonly future: boolean
   /** `object`: only the pronouns that verbs take in news, never -ī and -ka, with which half of all adjectives would be verbs. */
   readonly suffix: boolean | 'object'
 }
 
-const verbal: SlotRule = { prep: false, article: false, future: true, suffix: 'object' }
+const verbal: SlotRule = { prep: 'verbal', article: false, future: true, suffix: 'object' }
 const nominal: SlotRule = { prep: true, article: true, future: false, suffix: true }
 const bare: SlotRule = { prep: true, article: true, future: false, suffix: false }
 
 /** What each slot lets be cut off. The order is that of `Slots`. */
 export const SLOT_RULES: { readonly [K in keyof Slots]: SlotRule } = {
   verb: verbal,
-  reporting: { prep: true, article: false, future: true, suffix: 'object' },
+  reporting: verbal,
   nisba: bare,
   title: nominal,
   source: nominal,

@@ -1,5 +1,6 @@
 import { type Conjugated, conjugate, type Wanted } from '../conjugate.js'
 import type { Lexicon } from '../lexicon.js'
+import { foldArabic } from '../orthography.js'
 import type { VerbForm } from '../word.js'
 import { spellFolded, verbRow } from './verb-rows.js'
 
@@ -27,7 +28,7 @@ const VERBS: readonly (readonly [how: string, letters: string])[] = [
   ['VIII circ', 'لقي'],
   ['VIII circ', 'جمع'],
   ['X', 'قبل'],
-  ['I', 'زور'],
+  ['I active', 'زور'],
   ['I a', 'بحث'],
   ['III', 'نقش'],
   ['VI active', 'بحث'],
@@ -57,7 +58,6 @@ const VERBS: readonly (readonly [how: string, letters: string])[] = [
   ['IV', 'جري'],
   ['I i active', 'جري'],
   ['V active', 'وجه'],
-  ['II', 'ودع'],
   ['I u active', 'سلك'],
   ['VI active', 'قبل'],
   ['III', 'رفق'],
@@ -117,9 +117,7 @@ const VERBS: readonly (readonly [how: string, letters: string])[] = [
   ['II', 'غير'],
   ['V active', 'غير'],
   ['II', 'حقق'],
-  ['V active', 'حقق'],
   ['II', 'مثل'],
-  ['V active', 'مثل'],
   ['V', 'ضمن'],
   ['I a', 'شمل'],
   ['VIII', 'شمل'],
@@ -189,7 +187,6 @@ const VERBS: readonly (readonly [how: string, letters: string])[] = [
   ['III', 'سعد'],
   ['II', 'وزع'],
   ['II', 'وفر'],
-  ['V active', 'وفر'],
   ['II', 'زود'],
   ['IV', 'غيث'],
   ['III', 'رقب'],
@@ -222,8 +219,8 @@ const VERBS: readonly (readonly [how: string, letters: string])[] = [
   ['IV', 'سقط'],
   ['VIII', 'عقل'],
   ['IV', 'سفر'],
-  ['IV', 'ودي'],
   ['II', 'ءدي'],
+  ['IV', 'ودي'],
   ['VIII', 'غيل'],
   ['VIII', 'خطف'],
   ['I a', 'خطف'],
@@ -277,6 +274,7 @@ const VERBS: readonly (readonly [how: string, letters: string])[] = [
   ['IV', 'حدث'],
   ['I i', 'عرف'],
   ['I a', 'فهم'],
+  ['I i', 'عني'],
   ['IV', 'درك'],
   ['I i active', 'غيب'],
   ['V', 'طلب'],
@@ -337,7 +335,6 @@ const VERBS: readonly (readonly [how: string, letters: string])[] = [
   ['II', 'حول|||حوّل'],
   ['V active', 'حول'],
   ['II', 'كون|||كوّن'],
-  ['V active', 'كون'],
   ['II', 'ركز'],
   ['V active', 'ركز'],
   ['V active', 'خلل'],
@@ -405,7 +402,7 @@ const VERBS: readonly (readonly [how: string, letters: string])[] = [
   ['I active', 'ثور'],
   ['I active', 'سود'],
   ['I', 'صوغ'],
-  ['I a', 'شيء'],
+  ['I a active', 'شيء'],
   ['I a', 'دلل'],
   ['I u', 'حلل'],
   ['I i active', 'قلل'],
@@ -413,23 +410,35 @@ const VERBS: readonly (readonly [how: string, letters: string])[] = [
   ['I u', 'صدد'],
 ]
 
+/** Forms that are nearly always another word: ghayr "other than", ithr "after", fa-qad "so has", ʿamal "work". */
+const NEVER =
+  'غير مثل حول داخل ظل عين رأس دار أثر فقد كون سبب شكل حادث صوت حل حكم عمل وضع أمن نظر هدف طور فضلا مثلا نظرا هدفا عملا رأسا صح قل أجل بيع نص'
+
 const FINITE: Wanted = { participles: 'none', usualOnly: true, write: spellFolded }
 const WITH_CIRCUMSTANCE: Wanted = { participles: 'circumstance', usualOnly: true, write: spellFolded }
 
-/** Shows every form of the other verbs, folded, the commoner reading of a spelling first. */
+/**
+ * Shows every form of the other verbs, folded, the commoner reading of a spelling first.
+ *
+ * Not covered: the first person singular of the present, which is spelled like the elative (aqall, aḥdath).
+ */
 export function eachOtherForm(visit: (spelling: string, form: VerbForm) => void): void {
+  const never = new Set(NEVER.split(' ').map(foldArabic))
+  const put = (spelling: string, form: VerbForm) => {
+    if (!never.has(spelling)) visit(spelling, form)
+  }
   const paradigms: (readonly Conjugated[])[] = []
   for (const [how, letters] of VERBS) {
     const { verb, marks } = verbRow(how, letters)
     const forms = conjugate(verb, marks.has('circ') ? WITH_CIRCUMSTANCE : FINITE)
     const [past] = forms as readonly [Conjugated]
-    visit(past.spelling, past.is)
+    put(past.spelling, past.is)
     paradigms.push(forms)
   }
   for (const forms of paradigms) {
     for (let i = 1; i < forms.length; i++) {
       const { spelling, is, use } = forms[i] as Conjugated
-      if (use !== 'noun') visit(spelling, is)
+      if (use !== 'noun' && !(is.person === 1 && is.tense === 'present' && is.number === 'one')) put(spelling, is)
     }
   }
 }

@@ -3,6 +3,7 @@ import { type Conjugated, conjugate, type Wanted } from '../conjugate.js'
 import type { Lexicon } from '../lexicon.js'
 import { foldArabic } from '../orthography.js'
 import type { Reporting, VerbForm } from '../word.js'
+import { VERB_LIKE_NOUNS } from './verb-like-nouns.js'
 import { spellFolded, verbRow } from './verb-rows.js'
 
 /**
@@ -13,7 +14,7 @@ import { spellFolded, verbRow } from './verb-rows.js'
  */
 const VERBS: readonly (readonly [act: Act, how: string, letters: string])[] = [
   // saying
-  ['say', 'I u', 'قول|قول'],
+  ['say', 'I u full', 'قول|قول'],
   ['say', 'II', 'صرح|تصريح تصريحات|. ب ل'],
   ['say', 'I u person', 'ذكر|ذكر|. عن'],
   ['say', 'IV', 'فيد||ب . عن'],
@@ -50,12 +51,12 @@ const VERBS: readonly (readonly [act: Act, how: string, letters: string])[] = [
   ['say', 'III clause', 'مزح'],
   ['say', 'VI clause object', 'فخر||ب .'],
   ['say', 'VI clause object', 'بهي||ب .'],
-  ['say', 'I i clause', 'عني|-|. ب'],
   ['demand', 'I a addressee', 'نصح|نصح نصيحة|ب .'],
-  ['say', 'I a clause', 'ءسف|أسف|ل .'],
+  ['say', 'I a clause active', 'ءسف|أسف|ل .'],
   ['say', 'I i places active', 'جيء|مجيء|في على .'],
   ['say', 'I i places active', 'ورد|ورود|في على'],
   // pointing out, explaining
+  ['explain', 'I clause', 'عدد|عد|.'],
   ['affirm', 'II object', 'ءكد|تأكيد تأكيدات|. على'],
   ['affirm', 'II object', 'شدد||على .'],
   ['affirm', 'I i', 'جزم|جزم|. ب'],
@@ -65,14 +66,13 @@ const VERBS: readonly (readonly [act: Act, how: string, letters: string])[] = [
   ['affirm', 'II object', 'جدد'],
   ['affirm', 'II', 'كرر|تكرار'],
   ['affirm', 'IV clause', 'عيد||.'],
-  ['affirm', 'I clause', 'عود|عودة|.'],
+  ['affirm', 'I clause active', 'عود|عودة|.'],
   ['affirm', 'IV clause', 'ثبت'],
   ['affirm', 'IV clause', 'قسم||. على'],
   ['affirm', 'I i clause', 'حلف|-|. ب'],
   ['affirm', 'I a clause', 'شهد|شهادة|ب . على'],
   ['affirm', 'II addressee', 'ذكر||ب .|ذكّر'],
   ['affirm', 'Q addressee', 'طمءن||. إلى على'],
-  ['affirm', 'I i clause', 'ثني|-|.'],
   ['explain', 'IV', 'وضح|إيضاح توضيح إيضاحات'],
   ['explain', 'II', 'وضح'],
   ['explain', 'II person', 'بين|تبيين تبيان بيان'],
@@ -98,7 +98,6 @@ const VERBS: readonly (readonly [act: Act, how: string, letters: string])[] = [
   ['explain', 'II addressee clause', 'صنف||. ب على'],
   ['explain', 'II clause', 'سمو|تسمية|. ب'],
   ['explain', 'VIII person object', 'عبر'],
-  ['explain', 'I clause', 'عدد|عد|.'],
   ['explain', 'I a clause thought', 'رءي|رأي|. في'],
   ['explain', 'I clause', 'خلص|خلوص|إلى'],
   ['explain', 'X clause', 'خلص'],
@@ -109,7 +108,6 @@ const VERBS: readonly (readonly [act: Act, how: string, letters: string])[] = [
   ['explain', 'II clause', 'لخص'],
   ['explain', 'II clause', 'قلل||من'],
   ['explain', 'II clause', 'هون||من'],
-  ['explain', 'III clause', 'قرن||بين ب'],
   ['explain', 'II addressee clause', 'حمل'],
   // making known
   ['announce', 'IV object', 'علن|إعلان إعلانات|. عن'],
@@ -184,7 +182,6 @@ const VERBS: readonly (readonly [act: Act, how: string, letters: string])[] = [
   ['demand', 'IV clause addressee', 'مهل'],
   ['demand', 'II clause addressee', 'خير||بين'],
   ['demand', 'II clause addressee', 'كلف||ب'],
-  ['demand', 'I a clause object', 'شدد|-|.|شدّ'],
   // warning, threatening
   ['warn', 'II object addressee', 'حذر|تحذير تحذيرات|من .'],
   ['warn', 'IV object addressee', 'نذر|إنذار|ب . من'],
@@ -221,8 +218,6 @@ const VERBS: readonly (readonly [act: Act, how: string, letters: string])[] = [
   ['accuse', 'VIII clause', 'دعو||. على'],
   ['accuse', 'I u clause', 'زعم|زعم مزاعم|. ب'],
   ['accuse', 'II addressee clause', 'حمل|||حمّل'],
-  ['accuse', 'I u addressee clause', 'لوم|لوم|على .'],
-  ['accuse', 'III clause', 'ءخذ||على'],
   ['condemn', 'IV object', 'دين|إدانة إدانات|.'],
   ['condemn', 'I i object active', 'دين|-|.|أدان'],
   ['condemn', 'X object', 'نكر'],
@@ -242,7 +237,6 @@ const VERBS: readonly (readonly [act: Act, how: string, letters: string])[] = [
   ['welcome', 'II object', 'ثمن'],
   ['welcome', 'II object addressee', 'هنء||ب على'],
   ['welcome', 'I u object addressee clause', 'شكر|شكر|على ل'],
-  ['welcome', 'I u object clause', 'حمد|-'],
   ['welcome', 'II object addressee clause', 'عزي'],
   ['welcome', 'III object addressee', 'وسي'],
   // promising, granting
@@ -279,7 +273,7 @@ const VERBS: readonly (readonly [act: Act, how: string, letters: string])[] = [
 ]
 
 /** Forms of everyday use as something else, and what must then be beside them: maqarran, "headquarters", mujaddadan, "again". */
-const WEAK_FORMS: readonly (readonly [guard: 'clause' | 'quote', forms: string])[] = [
+const WEAK_FORMS: readonly (readonly [guard: Exclude<Reporting['guard'], null>, forms: string])[] = [
   ['clause', 'مقرا مقرة مقرين مفيدا مفيدة مبلغا مجددا مجددة مكررا مكررة مهددا مهددة معلقة مشددة متهما متهمة متهمين'],
   [
     'clause',
@@ -294,32 +288,45 @@ const WEAK_FORMS: readonly (readonly [guard: 'clause' | 'quote', forms: string])
     'clause',
     'داعية داعيات لافتة لافتات محللا مؤيدا مؤيدة مؤيدين مباركا مباركة مضمونة ناشرا ناشرين واعدا واعدة مصورا مصورين',
   ],
+  ['clause', 'أمل جزم علما'],
+  ['clause-or-person', 'طالب صرح حذر رفض طلب توقع تعهد نفي حث شجب وصف لفت ترحيب'],
   ['quote', 'متابعة متابعين متابعات متابعا مواصلة'],
 ]
 
-/** Forms that are never the verb: madīna is a city, ʿāda a habit. */
-const NEVER = 'مدينة مدينتين مدنا عادة عادات عادتين مذكرات زائدة زائدا راد رادات قاصة قاصات واردة واردات واردا'
+/** Forms that are never the verb, or hardly ever: madīna is a city, ʿāda a habit, yajib "must", Taʿizz a town. */
+const NEVER =
+  'مدينة مدينتين مدنا عادة عادات عادتين مذكرات زائدة زائدا راد رادات هنا تعز نصف ابن ابنت ابنا يجب تجب قبل دون ضمن داخل شبه صور اعتبار بيان قاصة قاصات واردة واردات واردا'
 
 /** Impersonal or introductory forms: what they report is background, and no one's words. */
-const IMPERSONAL = 'يذكر'
+const IMPERSONAL = 'يذكر أشير أفيد'
+
+/** Forms that are commonly other words, and verbs of saying only under their guard: no clause begins at them by their looks alone. */
+const NO_CLAUSE = 'بين عبر عقب أمر علم عهد خير'
+
+/** Forms that are as often the past of a verb that reports nothing: taʿarraḍa, "was exposed to". */
+const OTHER_PASTS = 'تعرض توجه تطلب تعلق تبين تسلم'
+
+/** Words no pronoun or particle may be cut off from to find a reporting verb in them. */
+const WHOLE = 'بينهم بينها بينهما بيننا بينه بينهن'
 
 const guardOf = (marks: ReadonlySet<string>): Reporting['guard'] =>
   marks.has('clause') ? 'clause' : marks.has('quote') ? 'quote' : marks.has('person') ? 'clause-or-person' : null
 
-const FORMS: Wanted = { participles: 'circumstance', write: spellFolded }
+const ALL_PERSONS: Wanted = { participles: 'circumstance', write: spellFolded }
+const FORMS: Wanted = { ...ALL_PERSONS, usualOnly: true }
 
 const folded = (forms: string) => forms.split(' ').map(foldArabic)
 
 /** Shows every form of the reporting verbs, folded, the commoner reading of a spelling first. */
 export function eachReportingForm(visit: (spelling: string, reporting: Reporting) => void): void {
-  const special = new Map<string, 'clause' | 'quote' | 'never' | 'impersonal'>()
+  const special = new Map<string, Exclude<Reporting['guard'], null> | 'never' | 'impersonal'>()
   for (const [guard, forms] of WEAK_FORMS) for (const form of folded(forms)) special.set(form, guard)
   for (const form of folded(NEVER)) special.set(form, 'never')
   for (const form of folded(IMPERSONAL)) special.set(form, 'impersonal')
   const later: (() => void)[] = []
   for (const [act, how, letters] of VERBS) {
     const { verb, nouns, preps, marks } = verbRow(how, letters)
-    const forms = conjugate(verb, FORMS)
+    const forms = conjugate(verb, marks.has('full') ? ALL_PERSONS : FORMS)
     const { lemma } = (forms[0] as Conjugated).is
     const foldedPreps = preps.map(foldArabic)
     const usual = guardOf(marks)
@@ -333,7 +340,7 @@ export function eachReportingForm(visit: (spelling: string, reporting: Reporting
       const found = special.get(spelling)
       if (found === 'never') return
       const form = found === 'impersonal' ? { ...is, passive: true } : is
-      const guard = found === 'clause' || found === 'quote' ? found : usual
+      const guard = found === undefined || found === 'impersonal' ? usual : found
       visit(spelling, {
         lemma,
         act,
@@ -363,7 +370,8 @@ export function eachReportingForm(visit: (spelling: string, reporting: Reporting
       for (const noun of allNouns) {
         const spelling = foldArabic(noun)
         put(spelling, is)
-        put(`ال${spelling}`, is)
+        // bi-l-qawl, with verbs that need nothing beside them
+        if (usual === null) put(`ال${spelling}`, is)
       }
     })
   }
@@ -372,8 +380,14 @@ export function eachReportingForm(visit: (spelling: string, reporting: Reporting
 
 /** Adds the reporting verbs to the slots `verb` and `reporting`. */
 export function addReportingVerbs(lexicon: Lexicon): void {
+  const notVerb = new Set([...folded(NO_CLAUSE), ...folded(OTHER_PASTS)])
   eachReportingForm((spelling, reporting) => {
     lexicon.addWord('reporting', spelling, reporting)
-    lexicon.addWord('verb', spelling, reporting.form)
+    if (!notVerb.has(spelling)) lexicon.addWord('verb', spelling, reporting.form)
   })
+  for (const form of folded(WHOLE)) lexicon.addUncut('reporting', form)
+  for (const form of VERB_LIKE_NOUNS) {
+    lexicon.addUncut('reporting', form)
+    lexicon.addUncut('verb', form)
+  }
 }
