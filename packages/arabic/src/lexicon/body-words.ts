@@ -160,8 +160,8 @@ export const BODIES: readonly (readonly [type: string, kind: ActorKind, forms: s
 /** Adds the words for bodies in all their forms. */
 export function addBodies(lexicon: Lexicon): void {
   for (const [type, kind, forms] of BODIES) {
-    for (const [shape, inflected] of inflectThing(forms)) {
-      const body: Body = { ...shape, type, kind }
+    for (const [{ number, gender, bound }, inflected] of inflectThing(forms)) {
+      const body: Body = bound === undefined ? { number, gender, type, kind } : { number, gender, bound, type, kind }
       for (const form of inflected) if (!OTHER_WORDS.has(form)) lexicon.addWord('body', form, body)
     }
   }

@@ -82,8 +82,8 @@ export const DOCUMENTS: readonly (readonly [type: string, forms: string])[] = [
 /** Adds the documents that speak. */
 export function addDocuments(lexicon: Lexicon): void {
   for (const [type, forms] of DOCUMENTS) {
-    for (const [shape, inflected] of inflectThing(forms)) {
-      const document: Document = { ...shape, type }
+    for (const [{ number, gender, bound }, inflected] of inflectThing(forms)) {
+      const document: Document = bound === undefined ? { number, gender, type } : { number, gender, bound, type }
       for (const form of inflected) lexicon.addWord('document', form, document)
     }
   }

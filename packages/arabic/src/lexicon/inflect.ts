@@ -20,9 +20,7 @@ const MANY_F: Shape = { number: 'many', gender: 'f' }
 
 /** The words of a list that is written as one block of lines. */
 export function wordsOf(block: string): string[] {
-  const out: string[] = []
-  for (const line of block.split('\n')) for (const word of line.split(' ')) if (word !== '') out.push(word)
-  return out
+  return block.replaceAll('\n', ' ').split(' ').filter((word) => word !== '')
 }
 
 /**

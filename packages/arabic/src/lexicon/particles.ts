@@ -193,7 +193,7 @@ export function addParticles(lexicon: Lexicon): void {
   const noun: Particle = { type: 'common', key: 'noun' }
   const adjective: Particle = { type: 'common', key: 'adjective' }
   for (const word of wordsOf(COMMON_NOUNS)) addWithArticle(lexicon, word, noun)
-  for (const word of wordsOf(COMMON_ADJECTIVES)) for (const ending of ['', 'ة', 'ين']) addWithArticle(lexicon, word + ending, adjective)
+  for (const word of wordsOf(COMMON_ADJECTIVES)) for (const ending of ['', 'ة']) addWithArticle(lexicon, word + ending, adjective)
 }
 
 /** A particle's article is not cut off, so that al-ladhī stays whole; adjectives and nouns are known with it and without. */

@@ -189,14 +189,14 @@ export const QUALITIES: readonly (readonly [type: string, forms: string])[] = [
 export function addSources(lexicon: Lexicon): void {
   for (const [type, number, gender, form] of COLLECTIVE) lexicon.addWord('source', form, { type, number, gender })
   for (const [type, kind, forms] of SOURCES) {
-    for (const [shape, inflected] of inflectPerson(kind, forms)) {
-      const source: Source = { ...shape, type }
+    for (const [{ number, gender, bound }, inflected] of inflectPerson(kind, forms)) {
+      const source: Source = bound === undefined ? { number, gender, type } : { number, gender, bound, type }
       for (const form of inflected) if (!NOT_PERSONS.has(form)) lexicon.addWord('source', form, source)
     }
   }
   for (const [type, forms] of QUALITIES) {
-    for (const [shape, inflected] of inflectAdjective(forms)) {
-      const quality: Quality = { ...shape, type }
+    for (const [{ number, gender, bound }, inflected] of inflectAdjective(forms)) {
+      const quality: Quality = bound === undefined ? { number, gender, type } : { number, gender, bound, type }
       for (const form of inflected) lexicon.addWord('quality', form, quality)
     }
     if (!forms.endsWith('ي')) continue

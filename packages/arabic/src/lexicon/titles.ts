@@ -188,8 +188,10 @@ export const OTHER_WORDS: readonly string[] = [
 export function addTitles(lexicon: Lexicon): void {
   const barred = new Set(OTHER_WORDS)
   for (const [office, alone, level, kind, forms] of TITLES) {
-    for (const [shape, inflected] of inflectPerson(kind, forms)) {
-      const title: Title = alone === office ? { ...shape, office, level } : { ...shape, office, level, alone }
+    for (const [{ number, gender, bound }, inflected] of inflectPerson(kind, forms)) {
+      // spelt out, as spreading is slow while a program is still cold
+      const plain: Title = bound === undefined ? { number, gender, office, level } : { number, gender, bound, office, level }
+      const title: Title = alone === office ? plain : { ...plain, alone }
       for (const form of inflected) {
         if (barred.has(form)) continue
         // before a pronoun the ta marbuta is open, so this form is met with a pronoun only
