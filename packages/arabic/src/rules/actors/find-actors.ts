@@ -60,6 +60,24 @@ class ActorRegister {
     return tokens.text.slice(tokens.start[range.from], tokens.end[range.to - 1])
   }
 
+  /** A mention's own words: its name, or the whole, without the clitics before its first word. */
+  private nameOf(m: Mention): string {
+    const range = m.name ?? m
+    const text = this.textOf(range)
+    const word = this.layers.tokens.word[range.from]
+    if (word === undefined) return text
+    const slots = [word.title, word.source, word.body, word.portfolio, word.nisba, word.medium, word.document, word.part]
+    const cut = m.entry !== null && m.name !== null ? word.entries.find((c) => c.conj !== '' || c.prep !== '') : slots.find((s) => s !== null)
+    if (cut === undefined || cut === null || (cut.conj === '' && cut.prep === '')) return text
+    if (m.entry !== null && m.name !== null && word.entries.some((c) => c.conj === '' && c.prep === '') && m.marker === null) return text
+    let rest = cut.conj === '' ? text : text.slice(1)
+    if (cut.prep !== '') {
+      rest = rest.slice(1)
+      if (cut.prep === 'ل' && rest.startsWith('ل')) rest = `ا${rest}`
+    }
+    return rest.replace(/^\u0640+/u, '')
+  }
+
   private named(entry: Entry, kind: ActorKind): number {
     const key = `entry:${entry.name}`
     const known = this.byKey.get(key)
@@ -199,7 +217,7 @@ class ActorRegister {
     const actor = this.actors[at] as Gathered
     actor.mentions.push(index)
     actor.lastAt = m.from
-    const form = this.textOf(m.name ?? m)
+    const form = this.nameOf(m)
     const weight = m.name !== null || m.kind !== 'person' ? form.length + (m.name !== null ? 1000 : 0) : form.length
     if (actor.nameLength < weight && !(m.anaphoric && actor.nameLength >= 0)) {
       if (actor.name !== '') actor.names.add(actor.name)

@@ -3,8 +3,8 @@ import type { Cut } from '../../clitics.js'
 import type { Lexicon } from '../../lexicon.js'
 import type { VerbForm, Word } from '../../word.js'
 import { bodyPhrase } from './body-phrase.js'
-import { mayBeName, type PersonName, personName } from './person-name.js'
-import type { Phrase } from './phrase.js'
+import { type Evidence, mayBeName, type PersonName, personName } from './person-name.js'
+import { isDefinite, type Phrase } from './phrase.js'
 import { Scan } from './scan.js'
 import { sourcePhrase } from './source-phrase.js'
 import { titlePhrase } from './title-phrase.js'
@@ -44,7 +44,7 @@ export function findMentions(layers: Needs, lexicon: Lexicon): MentionLayer {
 function mentionAt(scan: Scan, i: number, before: readonly Mention[]): Mention | null {
   const word = scan.word(i)
   if (word === undefined) return null
-  const person = personAt(scan, i)
+  const person = personAt(scan, i, saidBefore(scan, i) ? 'said' : 'none')
   if (person !== null) return person
   const hit = scan.entryAt(i)
   const phrase = phraseAt(scan, i, word)
@@ -54,7 +54,72 @@ function mentionAt(scan: Scan, i: number, before: readonly Mention[]): Mention |
   }
   if (phrase !== null) return withName(scan, phrase, before)
   if (word.nisba !== null) return peopleAt(scan, i, word) ?? adjectiveAndName(scan, i, before)
-  return null
+  return sidesAt(scan, i) ?? (saidBefore(scan, i) ? sayersAt(scan, i) : null)
+}
+
+/** True right after a finite verb of saying, where its subject is looked for. */
+function saidBefore(scan: Scan, i: number): boolean {
+  const at = scan.isOpening(i - 1) ? i - 2 : i - 1
+  const reporting = scan.word(at)?.reporting
+  if (reporting == null || reporting.is.form.passive || reporting.is.form.person !== 3 || reporting.suffix !== '') return false
+  return (reporting.is.form.tense === 'past' || reporting.is.form.tense === 'present') && reporting.is.guard === null
+}
+
+const SIDES_WORDS = new Map<string, 'two' | 'many'>([
+  ['الطرفان', 'two'],
+  ['الجانبان', 'two'],
+  ['الوزيران', 'two'],
+  ['الرئيسان', 'two'],
+  ['المجتمعون', 'many'],
+  ['المشاركون', 'many'],
+  ['المجتمعين', 'many'],
+  ['الحضور', 'many'],
+  ['هولاء', 'many'],
+])
+
+/** "Both sides", "those gathered", "these": the parties spoken of before. */
+function sidesAt(scan: Scan, i: number): Mention | null {
+  const number = SIDES_WORDS.get(scan.form(i))
+  return number === undefined ? null : group(scan, i, i + 1, 'sides', number, true, 'ar.mention.sides')
+}
+
+/** Whoever a verb of saying has for its subject, where no grammar of names knows it: "farmers said". */
+function sayersAt(scan: Scan, i: number): Mention | null {
+  const word = scan.word(i)
+  if (word === undefined || !scan.isWord(i) || word.reporting !== null || word.verb !== null || word.measure !== null || word.topic !== null) return null
+  const type = word.particle?.is.type ?? null
+  if (type !== null && type !== 'common' && type !== 'quantifier') return null
+  const people = /(?:ون|ين)$/u.test(word.form)
+  if (!people && type !== 'quantifier') return null
+  let to = i + 1
+  while (to < scan.length && to - i < 5 && scan.isWord(to) && !scan.isTime(to)) {
+    const next = scan.word(to)
+    if (next === undefined || next.reporting !== null || (next.verb !== null && next.nisba === null)) break
+    const kind = next.particle?.is.type ?? null
+    if (kind !== null && kind !== 'common') break
+    if (next.nisba !== null || next.quality !== null || kind === 'common' || mayBeName(scan, to) || next.body !== null || next.source !== null) to++
+    else break
+  }
+  return group(scan, i, to, 'people-unnamed', 'many', false, 'ar.mention.sayers')
+}
+
+function group(scan: Scan, from: number, to: number, office: string, number: 'two' | 'many', anaphoric: boolean, rule: string): Mention {
+  return {
+    from,
+    to,
+    kind: office === 'sides' ? 'group' : 'anonymous',
+    entry: null,
+    name: null,
+    role: { from, to },
+    office,
+    of: null,
+    parts: [],
+    agreement: { number, gender: 'm' },
+    anaphoric,
+    counterpart: false,
+    marker: markerOf(scan, from, null),
+    rule,
+  }
 }
 
 /** The phrase that the word at `i` heads: a source before a title (masʾūl is both), a title before a body. */
@@ -66,14 +131,45 @@ function phraseAt(scan: Scan, i: number, word: Word): Phrase | null {
     if (phrase !== null) return { ...phrase, from: i, cut: scan.word(i)?.part ?? phrase.cut }
     return null
   }
-  const source = word.source !== null ? sourcePhrase(scan, i) : null
-  const title = word.title !== null ? titlePhrase(scan, i) : null
+  if (isFunctionWord(word) || (word.occasion !== null && word.medium === null)) return null
+  const agent = !isAttribute(scan, i, word) && (word.body === null || word.body.is.type !== 'opposition')
+  const source = agent && word.source !== null ? sourcePhrase(scan, i) : null
+  const title = agent && word.title !== null ? titlePhrase(scan, i) : null
   if (source !== null && (title === null || source.to >= title.to)) return source
-  if (title !== null) return title
+  // musāʿada is "aid" unless an office follows: musāʿadat al-wazīr, "the minister's (lady) assistant"
+  if (title !== null && (title.office !== 'assistant' || title.agreement.gender === 'm')) return title
   if (word.medium !== null) return mediumPhrase(scan, i, word)
-  if (word.body !== null || word.portfolio !== null) return bodyPhrase(scan, i)
+  if (word.body !== null || word.portfolio !== null) {
+    const body = bodyPhrase(scan, i)
+    return body !== null && isSomebody(body) ? body : null
+  }
   if (word.document !== null) return documentPhrase(scan, i, word)
   return null
+}
+
+/** True for a word that holds others together, though its letters are also a noun's: amāma "before", imāman. */
+function isFunctionWord(word: Word): boolean {
+  const particle = word.particle
+  return particle !== null && particle.is.type !== 'common' && particle.is.type !== 'standing' && particle.rest.length >= word.form.length - 1
+}
+
+/** True for a bare noun with the article right behind a definite noun: there it is its adjective (al-ḥizb al-ḥākim). */
+function isAttribute(scan: Scan, i: number, word: Word): boolean {
+  const noun = word.title ?? word.source
+  if (noun === null || !noun.article || noun.conj !== '' || noun.prep !== '' || noun.is.number !== 'one') return false
+  const before = scan.word(i - 1)
+  if (before === undefined || !scan.isWord(i - 1) || !/^(?:[وف]?(?:[بك]?ال|لل))/u.test(before.form)) return false
+  return before.verb === null && (before.particle === null || before.particle.is.type === 'common')
+}
+
+/** Bodies that "the …" alone is enough to name; any other needs to be said whose it is. */
+const INSTITUTIONS = new Set(['government', 'ministry', 'presidency', 'parliament', 'army', 'police', 'opposition', 'coalition', 'delegation', 'party', 'movement', 'organisation', 'council', 'court', 'committee', 'mission', 'regime'])
+
+function isSomebody(body: Phrase): boolean {
+  const sort = (body.office ?? '').split(':')[0] as string
+  if (body.office !== null && body.office.includes(':')) return true
+  if (sort === 'country') return body.parts.some((p) => p.entry !== null)
+  return body.parts.length > 0 || (body.cut !== null && isDefinite(body.cut) && INSTITUTIONS.has(sort)) || (body.to - body.from >= 2 && INSTITUTIONS.has(sort))
 }
 
 /** Honorifics and ranks that stand before a title or a name: his excellency, the doctor, major general. */
@@ -89,9 +185,9 @@ function honorificsEnd(scan: Scan, i: number): number {
 }
 
 /** A person without a title, or with honorifics or a rank alone. */
-function personAt(scan: Scan, i: number): Mention | null {
+function personAt(scan: Scan, i: number, evidence: Evidence): Mention | null {
   const start = honorificsEnd(scan, i)
-  const name = personName(scan, start, start > i ? 'title' : 'none')
+  const name = personName(scan, start, start > i ? 'title' : evidence)
   if (name === null) return null
   if (start > i && scan.word(start)?.title != null) return null
   const cut = start > i ? (scan.word(i)?.part ?? null) : name.cut
@@ -291,7 +387,8 @@ function mediumPhrase(scan: Scan, i: number, word: Word): Phrase | null {
 /** A document that may speak: "a statement by the ministry", "the report". */
 function documentPhrase(scan: Scan, i: number, word: Word): Phrase | null {
   const { document } = word
-  if (document === null || document.suffix !== '') return null
+  // "to study", "in carrying out" are what is done, not a paper
+  if (document === null || document.suffix !== '' || document.prep === 'ل' || (document.prep === 'ب' && !document.article)) return null
   let at = i + 1
   let of: string | null = null
   while (at < scan.length && at - i < 5) {
@@ -379,12 +476,16 @@ export function markerOf(scan: Scan, from: number, cut: Cut | null): string | nu
   return particle.is.type === 'prep' ? (particle.is.key ?? particle.is.type) : null
 }
 
+/** The unknown words of a person's name, by which he may be named again. */
 function rememberSurname(scan: Scan, mention: Mention, surnames: Map<string, Mention>): void {
   if (mention.kind !== 'person' || mention.name === null || mention.entry !== null) return
   const { from, to } = mention.name
   if (to - from < 2) return
-  const last = scan.form(to - 1)
-  if (last.length >= 3 && !surnames.has(last)) surnames.set(last, mention)
+  for (let at = from + 1; at < to; at++) {
+    const word = scan.word(at)
+    if (word === undefined || (word.known && at < to - 1) || word.part !== null || word.form.length < 3) continue
+    if (!surnames.has(word.form)) surnames.set(word.form, mention)
+  }
 }
 
 /** The mentions found, and between them the last names that stand alone. */

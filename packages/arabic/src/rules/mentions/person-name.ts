@@ -12,8 +12,8 @@ export interface PersonName {
   readonly cut: Cut | null
 }
 
-/** How much speaks for a name before it is looked at: after a title, a word nobody knows may be one. */
-export type Evidence = 'title' | 'none'
+/** What speaks for a name before it is looked at: after a title, or after a verb of saying, words nobody knows may be one. */
+export type Evidence = 'title' | 'said' | 'none'
 
 const MOST = 6
 
@@ -48,15 +48,14 @@ export function personName(scan: Scan, from: number, evidence: Evidence): Person
       break
     }
     const part = word.part
-    if (part !== null && (at === from || isWhole(part)) && (part.is.part === 'given' || part.is.part === 'link')) {
-      if (part.is.part === 'given' && isPreposition(scan, at)) break
+    if (part !== null && (at === from ? !part.article || evidence === 'title' : isWhole(part)) && (part.is.part === 'given' || part.is.part === 'link') && !holdsOthersTogether(scan, at)) {
       if (at === from) {
         cut = part
         gender = part.is.gender
       }
       if (part.is.part === 'given') {
         givens++
-        if (part.is.common === true && at === from && evidence === 'none' && !goesOn(scan, at + 1)) break
+        if (part.is.common === true && at === from && evidence === 'none' && !goesOn(scan, at + 1, true)) break
         lastSolid = at + 1
       }
       at++
@@ -80,6 +79,7 @@ export function personName(scan: Scan, from: number, evidence: Evidence): Person
   }
   if (lastSolid === from) return null
   const length = lastSolid - from
+  if (evidence === 'said' && entry === null && givens === 0 && !soundsLikeName(scan, from, lastSolid)) return null
   if (entry === null && evidence === 'none' && length < 2) return null
   if (entry === null && givens === 0 && evidence === 'none') return null
   if (entry === null && givens === 0 && unknown === 1 && looksLikeVerb(scan.form(from))) return null
@@ -88,15 +88,37 @@ export function personName(scan: Scan, from: number, evidence: Evidence): Person
 
 const isWhole = (cut: Cut | null): boolean => cut !== null && cut.conj === '' && cut.prep === '' && !cut.article && cut.suffix === ''
 
-/** علي printed على is the preposition. */
-function isPreposition(scan: Scan, at: number): boolean {
-  return scan.form(at) === 'علي' && scan.endsAsPrinted(at, 'ى')
+/**
+ * True for a form that is a function word here and not a name: ʿalā "on" (also printed as the name ʿAlī is, in Egyptian
+ * spelling), in, an.
+ */
+function holdsOthersTogether(scan: Scan, at: number): boolean {
+  const word = scan.word(at)
+  const particle = word?.particle ?? null
+  if (word === undefined || particle === null || particle.is.type === 'common' || particle.is.type === 'standing') return false
+  if (particle.rest !== word.part?.rest) return false
+  if (word.form !== 'علي') return true
+  return scan.endsAsPrinted(at, 'ى') || !goesOn(scan, at + 1)
+}
+
+/** True where unknown words after a verb of saying can be a name: not in the shape of a plural, an adverb or an adjective with the article. */
+function soundsLikeName(scan: Scan, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const form = scan.form(at)
+    if (form.length < 3 || /(?:ون|ين|ات|ا)$/u.test(form) || (at === from && form.startsWith('ال'))) return false
+  }
+  return true
 }
 
 /** True for a word that nothing in the lexicon speaks for. */
 export function mayBeName(scan: Scan, at: number): boolean {
   const word = scan.word(at)
-  return word !== undefined && scan.isWord(at) && !word.known && word.form.length >= 2 && !scan.isTime(at)
+  if (word === undefined || !scan.isWord(at) || word.form.length < 2 || scan.isTime(at)) return false
+  if (!word.known) return true
+  // a name that only looks like a noun in the accusative: Salva (سلفا) before Kiir
+  const accusative = word.title?.is.bound === 'or-accusative' || word.source?.is.bound === 'or-accusative'
+  const next = scan.word(at + 1)
+  return accusative && word.reporting === null && next !== undefined && scan.isWord(at + 1) && !next.known
 }
 
 /** A last name with the article, or one that is also a nationality: al-Jubayr, al-Miṣrī. */
@@ -112,8 +134,9 @@ function looksLikeVerb(form: string): boolean {
   return form.length >= 4 && (/^س[يتن]/u.test(form) || /^ي/u.test(form) || /^(?:است|انت|يت)/u.test(form))
 }
 
-function goesOn(scan: Scan, at: number): boolean {
+/** True where a name goes on at a token; `strictly`: a word with the article is not enough. */
+function goesOn(scan: Scan, at: number, strictly = false): boolean {
   const word = scan.word(at)
-  if (word === undefined) return false
+  if (word === undefined || (strictly && word.form.startsWith('ال') && scan.entryAt(at)?.entry.kind !== 'person' && scan.word(at)?.part == null)) return false
   return (word.part !== null && word.part.conj === '' && word.part.prep === '') || mayBeName(scan, at) || scan.entryAt(at)?.entry.kind === 'person'
 }

@@ -1,7 +1,8 @@
 import type { ActorKind } from '@isnad/record'
 import type { Agreement, Entry, MentionPart } from '@isnad/engine'
 import type { Cut } from '../../clitics.js'
-import type { Scan } from './scan.js'
+import type { Word } from '../../word.js'
+import type { EntryHit, Scan } from './scan.js'
 
 /** A noun phrase that names an actor, before its name (if it has one) has been read. */
 export interface Phrase {
@@ -20,47 +21,161 @@ export interface Phrase {
   readonly rule: string
 }
 
-/** Collects what a phrase says of whom it speaks for, token by token. */
-export class Belongs {
+/** True for a noun with the article, cut off or not. */
+export const isDefinite = (hit: Cut): boolean => hit.article || hit.rest.startsWith('ال')
+
+const isBare = (hit: Cut | null): hit is Cut => hit !== null && hit.conj === '' && hit.prep === '' && hit.suffix === ''
+
+/** What a head of a phrase lets follow it. */
+export interface TailRules {
+  /** True where several states may follow: the ministers of X, Y and Z. */
+  readonly list: boolean
+  /** Prepositions (folded) that tie on what the head belongs to. */
+  readonly links: ReadonlySet<string>
+  /** Called for a construct member; returns the token after what it takes for itself, or `at` where it takes nothing. */
+  readonly member?: (word: Word, at: number, closed: boolean) => number
+}
+
+const LONGEST = 16
+
+/**
+ * Reads what follows the head of a noun phrase: the construct chain down to its definite end, adjectives that agree in
+ * definiteness, nationalities, and what prepositions tie on.
+ */
+export class Tail {
   readonly parts: MentionPart[] = []
+  /** True once the phrase is definite: a construct chain takes no more members after that. */
+  closed: boolean
+  /** True when anything at all has followed the head. */
+  described = false
+  /** True when what followed was more than adjectives. */
+  complemented = false
+  at: number
+
+  constructor(
+    private readonly scan: Scan,
+    private readonly head: number,
+    headCut: Cut,
+    private readonly rules: TailRules,
+  ) {
+    this.at = head + 1
+    this.closed = isDefinite(headCut)
+  }
+
+  read(): void {
+    while (this.at < this.scan.length && this.at - this.head < LONGEST) {
+      const next = this.next()
+      if (next === this.at) return
+      this.at = next
+      this.described = true
+    }
+  }
 
   /** Whom the phrase speaks for: the first code named, or all of them for a list of states. */
-  of(all: boolean): string | null {
+  of(): string | null {
     const codes = [...new Set(this.parts.map((p) => p.of).filter((of): of is string => of !== null))]
     if (codes.length === 0) return null
-    return all ? codes.join(' ') : (codes[0] as string)
+    return this.rules.list ? codes.join(' ') : (codes[0] as string)
   }
 
-  add(entry: Entry | null, of: string | null, from: number, to: number): void {
+  private next(): number {
+    const { scan, at } = this
+    const word = scan.word(at)
+    if (word === undefined || scan.isTime(at) || scan.tokens.paragraph[at] !== scan.tokens.paragraph[this.head]) return at
+    if (!scan.isWord(at)) return this.quotedName(at) ?? this.listed(at)
+    const entry = this.entry(at)
+    if (entry > at) return entry
+    const { nisba } = word
+    if (nisba !== null && nisba.prep === '' && nisba.suffix === '' && (nisba.conj === '' || (this.rules.list && this.parts.length > 0))) {
+      if (nisba.article === this.closed || nisba.conj !== '') return this.take(null, nisba.is.of, at, at + 1)
+    }
+    const member = this.rules.member?.(word, at, this.closed) ?? at
+    if (member > at) {
+      this.complemented = true
+      return member
+    }
+    const noun = word.portfolio ?? word.body ?? (word.particle?.is.key === 'noun' && word.particle.is.type === 'common' ? word.particle : null) ?? word.document ?? word.occasion
+    if (noun !== null && noun.suffix === '') {
+      const links = noun.prep === 'ل' || (noun.prep === 'ب' && this.rules.links.has('ب'))
+      const joins = noun.conj === 'و' && word.portfolio !== null && scan.word(at - 1)?.portfolio != null
+      if ((noun.conj === '' && noun.prep === '' && !this.closed) || (noun.conj === '' && links) || (joins && noun.prep === '')) {
+        if (links) this.closed = false
+        if (isDefinite(noun)) this.closed = true
+        this.complemented = true
+        return at + 1
+      }
+    }
+    if (this.isAdjective(word)) return at + 1
+    return this.link(at)
+  }
+
+  /** An entry that the phrase belongs to, in the construct or after li-. */
+  private entry(at: number): number {
+    const hit = this.scan.entryAt(at)
+    if (hit === null || hit.entry.kind === 'person' || hit.entry.of === null) return at
+    const { prep, conj } = hit.cut
+    const tied = prep === 'ل' || (prep === 'ب' && this.rules.links.has('ب'))
+    const chained = prep === '' && conj === '' && !this.closed
+    const listed = this.rules.list && conj === 'و' && prep === '' && this.parts.length > 0
+    if (!tied && !chained && !listed) return at
+    this.closed = true
+    this.complemented = true
+    return this.take(hit.entry, hit.entry.of, at, hit.to)
+  }
+
+  /** «…» around an entry's name, as part of the phrase. */
+  private quotedName(at: number): number | null {
+    const { scan } = this
+    if (!scan.isOpening(at) || this.closed) return null
+    const hit: EntryHit | null = scan.entryAt(at + 1)
+    if (hit === null || hit.entry.kind === 'person' || !scan.isClosing(hit.to)) return null
+    this.closed = true
+    this.complemented = true
+    this.take(hit.entry, hit.entry.of, at + 1, hit.to)
+    return hit.to + 1
+  }
+
+  /** "of Qatar, Germany and France": on over a comma only where another state follows. */
+  private listed(at: number): number {
+    const { scan } = this
+    if (!this.rules.list || !scan.isComma(at) || this.parts.length === 0) return at
+    const hit = scan.entryAt(at + 1)
+    if (hit !== null && hit.entry.kind === 'state' && hit.cut.prep === '') return this.take(hit.entry, hit.entry.of, at + 1, hit.to)
+    const nisba = scan.word(at + 1)?.nisba
+    if (nisba != null && isBare(nisba) && nisba.article) return this.take(null, nisba.is.of, at + 1, at + 2)
+    return at
+  }
+
+  private isAdjective(word: Word): boolean {
+    const { quality, particle } = word
+    const hit = quality ?? (particle !== null && (particle.is.type === 'standing' || particle.is.key === 'adjective') ? particle : null)
+    return hit !== null && isBare(hit) && isDefinite(hit) === this.closed
+  }
+
+  /** A preposition of its own that ties on an entry or a body: bi-smi, ladā, ilā. */
+  private link(at: number): number {
+    const { scan } = this
+    const form = scan.form(at)
+    if (!this.rules.links.has(form)) return at
+    const behind = scan.isOpening(at + 1) ? at + 2 : at + 1
+    const hit = scan.entryAt(behind)
+    if (hit !== null && hit.entry.kind !== 'person' && hit.entry.of !== null && hit.cut.prep === '' && hit.cut.conj === '') {
+      this.closed = true
+      this.complemented = true
+      this.take(hit.entry, hit.entry.of, behind, hit.to)
+      return behind > at + 1 && scan.isClosing(hit.to) ? hit.to + 1 : hit.to
+    }
+    const word = scan.word(behind)
+    if (behind > at + 1 || word === undefined || !scan.isWord(behind)) return at
+    const noun = word.body ?? word.portfolio ?? word.title ?? (form === 'باسم' || form === 'لشوون' || form === 'لشيون' ? word.particle : null)
+    if (noun === null || noun.conj !== '' || noun.prep !== '') return at
+    this.closed = isDefinite(noun)
+    this.complemented = true
+    return behind + 1
+  }
+
+  private take(entry: Entry | null, of: string | null, from: number, to: number): number {
     this.parts.push({ entry, of, from, to })
+    return to
   }
-}
-
-/** Reads nationalities and entries (and lists of them) that begin at a token; returns the token after them. */
-export function readBelongings(scan: Scan, from: number, belongs: Belongs, list: boolean): number {
-  let at = from
-  for (;;) {
-    const next = readOne(scan, at, belongs, at > from)
-    if (next === at) return at
-    at = next
-    if (!list) continue
-    // "of Qatar, Germany and France": on over a comma only where another state follows
-    if (scan.isComma(at) && readOne(scan, at + 1, new Belongs(), true) > at + 1) at++
-  }
-}
-
-function readOne(scan: Scan, at: number, belongs: Belongs, follows: boolean): number {
-  const word = scan.word(at)
-  if (word === undefined || !scan.isWord(at)) return at
-  const hit = scan.entryAt(at)
-  if (hit !== null && hit.entry.kind !== 'person' && hit.entry.of !== null && hit.cut.prep !== 'ب' && hit.cut.prep !== 'ك') {
-    if (follows && hit.cut.conj === '' && hit.cut.prep === '' && hit.entry.kind === 'state' && belongs.parts.length > 0 && !scan.isComma(at - 1)) return at
-    belongs.add(hit.entry, hit.entry.of, at, hit.to)
-    return hit.to
-  }
-  if (word.nisba !== null && word.nisba.prep === '' && word.nisba.suffix === '') {
-    belongs.add(null, word.nisba.is.of, at, at + 1)
-    return at + 1
-  }
-  return at
 }

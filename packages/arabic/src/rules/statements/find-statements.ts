@@ -49,6 +49,8 @@ function findFrames(view: View): Frame[] {
     }
     const last = frames[frames.length - 1]
     if (last !== undefined && i < last.cue.to) continue
+    // "the agency carried, from X, his saying «…»": one cue
+    if (last !== undefined && i < last.from && view.reporting(i)?.is.form.tense === 'noun') continue
     if (view.reporting(i) !== null) {
       const frame = verbFrame(view, i)
       if (frame !== null) {

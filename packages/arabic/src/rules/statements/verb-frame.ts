@@ -27,16 +27,38 @@ export function verbFrame(view: View, at: number): Frame | null {
 /** False for forms that report nothing: passive, future, first person, negated, subjunctive, a noun that stands for itself. */
 function mayReport(view: View, at: number, hit: Hit<Reporting>): boolean {
   const { form } = hit.is
+  const word = view.word(at)
+  if (word === undefined || word.number !== null || view.timeIndexAt(at) >= 0) return false
+  if (hit.is.thought && view.opensQuote(at + 1) === null && !view.isThat(at + 1)) return false
+  if (hit.is.thought && form.tense !== 'past') return false
+  // bayna "between", ʿaqba "after", yajibu "must": a function word unless "that" or a quote follows
+  const particle = word.particle
+  if (particle !== null && particle.is.type !== 'common' && particle.rest === hit.rest) {
+    if (particle.is.type !== 'prep' || (!view.isThat(at + 1) && view.opensQuote(at + 1) === null && !hit.is.preps.includes(view.form(at + 1)))) return false
+  }
   if (form.passive || hit.future || form.person !== 3) return false
   if (view.mentionAt(at) >= 0 && view.mention(view.mentionAt(at)).from !== at) return false
-  if (form.tense === 'noun') return hit.suffix !== '' || hit.prep === 'ب'
-  if (hit.prep !== '') return false
-  if (form.tense === 'participle') return hit.conj === '' || hit.conj === 'و'
+  if (form.tense === 'noun') return (hit.suffix !== '' && hit.is.lemma === 'قال') || hit.prep === 'ب'
+  // "speeches, broadcast by television": said of the words, by whoever carried them
+  if (hit.suffix !== '' && hit.is.relays) return false
+  if (hit.suffix !== '' && !hit.is.addressee && !hit.is.places && hit.is.lemma !== 'قال' && !view.isThat(at + 1)) return false
+  if (form.tense === 'participle') return standsBehindClause(view, at, hit)
   const before = view.particleType(at - 1)
   if (before === 'neg' && hit.is.act !== 'deny') return false
   if (form.tense === 'present' && hit.conj === '' && view.isThat(at - 1) && view.word(at - 1)?.particle?.suffix === '') return false
   if (before === 'question') return false
   return true
+}
+
+/** True for a participle that hangs on the clause before it: after a comma, a closing mark, or the subject itself. */
+function standsBehindClause(view: View, at: number, hit: Hit<Reporting>): boolean {
+  if (hit.suffix !== '') return false
+  if (hit.conj === 'و') return view.isThat(at + 1) || view.opensQuote(at + 1) !== null || hit.is.preps.includes(view.form(at + 1))
+  if (at === view.sentenceStart(at)) return true
+  const before = at - 1
+  if (view.isMark(before) || view.timeIndexAt(before) >= 0 || view.reporting(before) !== null) return true
+  const mention = view.mentionAt(before)
+  return mention >= 0 && view.mention(mention).to === at
 }
 
 /** Walks from a cue to what it reports, noting on the way who speaks, when, where, and through whom. */
@@ -152,6 +174,12 @@ class Walk {
     const m = view.mention(mention)
     const { is } = this.hit
     if (m.kind === 'outlet' || m.kind === 'agency') {
+      const carrier = view.reporting(j - 1)
+      if (carrier !== null && carrier.is.relays && carrier.suffix !== '') {
+        this.via.push(mention)
+        this.viaLasts = true
+        return m.to
+      }
       if (m.marker === null && this.subject === null && !this.relative) {
         this.subject = mention
         return m.to
@@ -192,6 +220,7 @@ class Walk {
       return m.to
     }
     if (this.subject === null && !this.relative) {
+      if (view.form(j).startsWith('و') && isAfterConjunction(view, m)) return m.to
       if (this.agrees(m)) {
         this.subject = mention
         return m.to
@@ -221,7 +250,7 @@ class Walk {
     const type = word.particle?.is.type ?? null
     if (type !== null && type !== 'common' && type !== 'quantifier' && type !== 'demonstrative') return false
     const last = this.subject === null ? this.cueEnd : view.mention(this.joint.at(-1) ?? this.subject).to
-    return j === last || (this.subject !== null && j <= last + 1 && !view.isComma(j - 1))
+    return j === last || (this.subject !== null && j === last + 1)
   }
 
   private isAdjunct(j: number): boolean {
@@ -236,11 +265,11 @@ class Walk {
 
   private isOtherCue(j: number): boolean {
     const other = this.view.reporting(j)
-    if (other === null || other.is.form.passive || other.prep !== '') return false
+    if (other === null || other.is.form.passive || other.prep !== '' || !mayReport(this.view, j, other)) return false
     const { tense } = other.is.form
     if (tense === 'participle') return j > this.cueEnd && this.view.isComma(j - 1)
     if (tense === 'noun') return false
-    return other.conj !== '' && !this.relative
+    return !this.relative
   }
 
   private agrees(m: Mention): boolean {
@@ -299,9 +328,12 @@ class Walk {
     if (!is.preps.includes('') && this.preposition < 0 && joinedBy === 'that' && !hasPrep(view.word(from - 1), 'ب') && is.preps.every((p) => p !== 'ب' && p !== 'ل')) {
       if (!['say', 'affirm', 'explain', 'announce', 'add'].includes(is.act)) return null
     }
-    if (is.thought && joinedBy === 'object') return null
-    if (subject === null && is.form.tense !== 'participle' && is.form.tense !== 'noun') {
-      const left = subjectBefore(view, this.at, first)
+    // what one refuses or agrees to is uttered only where words of his are given
+    if (joinedBy === 'object' && (is.thought || is.act === 'reject' || is.act === 'accept')) return null
+    if (!is.preps.includes('') && joinedBy === 'object' && this.preposition < 0 && !hasPrep(view.word(from), 'ب')) return null
+    if (is.guard !== null && joinedBy === 'that' && from - this.cueEnd > 16) return null
+    if (is.form.tense !== 'participle' && is.form.tense !== 'noun') {
+      const left = subject === null ? subjectBefore(view, this.at, first) : besideBefore(view, this.at, first)
       if (left !== null) {
         subject = left.mention
         order = left.order
@@ -362,6 +394,14 @@ function hasPrep(word: ReturnType<View['word']>, prep: 'ب' | 'ل'): boolean {
   return slots.some((s) => s !== null && s.prep === prep) || word.entries.some((c) => c.prep === prep) || !word.known
 }
 
+/** True where the mention's first word has "and" before it. */
+function isAfterConjunction(view: View, m: Mention): boolean {
+  const word = view.word(m.from)
+  if (word === undefined) return false
+  const slots = [word.title, word.source, word.body, word.part, word.nisba, word.portfolio, word.document, word.medium]
+  return slots.some((s) => s !== null && s.conj === 'و') || (m.entry !== null && word.entries.some((c) => c.conj === 'و' && word.entries.every((d) => d.conj !== '')))
+}
+
 /** "X and Y said": a second speaker joined to the first. */
 function isJoined(view: View, j: number, first: Mention, others: readonly Mention[]): boolean {
   const last = others[others.length - 1] ?? first
@@ -415,6 +455,19 @@ function subjectBefore(view: View, at: number, hit: Hit<Reporting>): { mention: 
     j--
   }
   return null
+}
+
+/** "Khamenei had said": a subject right before its verb at the head of its clause outweighs a name behind it. */
+function besideBefore(view: View, at: number, hit: Hit<Reporting>): { mention: number; order: 'subject-first' } | null {
+  if (hit.conj !== '') return null
+  const next = view.form(at - 1) === 'قد' ? at - 2 : at - 1
+  const k = view.mentionAt(next)
+  if (k < 0) return null
+  const m = view.mention(k)
+  if (m.marker !== null || m.kind === 'place' || m.kind === 'document' || !agreesAfter(m, hit)) return null
+  const before = view.form(m.from - 1)
+  const heads = m.from <= view.sentenceStart(at) + 1 || /^(?:و?كان|و?كانت|لكن|ولكن|فيما|بينما|حين|حيث)$/u.test(before) || view.isThat(m.from - 1)
+  return heads ? { mention: k, order: 'subject-first' } : null
 }
 
 /** A subject before its verb agrees with it in number and gender. */
