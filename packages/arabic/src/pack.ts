@@ -1,6 +1,7 @@
 import { type Entry, type Pack, Vocabulary } from '@isnad/engine'
 import { AGENCIES } from './lexicon/agencies.js'
 import { addEntities } from './lexicon/index.js'
+import { addMeasures } from './lexicon/measures.js'
 import { addOccasions } from './lexicon/occasions.js'
 import { addOtherVerbs } from './lexicon/other-verbs.js'
 import { addReportingVerbs } from './lexicon/reporting-verbs.js'
@@ -11,6 +12,8 @@ import { Lexicon } from './lexicon.js'
 import { arabicChars } from './orthography.js'
 import { findActors } from './rules/actors/find-actors.js'
 import { findCredits } from './rules/credits/credits.js'
+import { findMeasures } from './rules/measures/find-measures.js'
+import { findMeetings } from './rules/meetings/find-meetings.js'
 import { findMentions } from './rules/mentions/find-mentions.js'
 import { cleanPage } from './rules/page/clean-page.js'
 import { findQuotes } from './rules/quotes/classify-quotes.js'
@@ -33,6 +36,7 @@ export function arabicLexicon(own: readonly Entry[] = []): Lexicon {
   addReportingVerbs(lexicon)
   addOtherVerbs(lexicon)
   addOccasions(lexicon)
+  addMeasures(lexicon)
   addTopics(lexicon)
   return lexicon
 }
@@ -53,7 +57,7 @@ export function arabic({ entries = [] }: { readonly entries?: readonly Entry[] }
     mentions: (layers) => findMentions(layers, lexicon),
     actors: findActors,
     statements: findStatements,
-    meetings: () => ({ meetings: [], findings: [] }),
-    measures: () => ({ measures: [], findings: [] }),
+    meetings: findMeetings,
+    measures: findMeasures,
   }
 }

@@ -1,0 +1,148 @@
+import type { MeasurePart, Topic } from '@isnad/record'
+import type { Layers, MeasureDraft, MeasureLayer } from '@isnad/engine'
+import type { Word } from '../../word.js'
+import { markerOf, subjectBefore } from '../meetings/participants.js'
+import { Scene } from '../meetings/scene.js'
+import { topicPhrases, type TopicPhrase } from '../topics/topic-phrases.js'
+import { type Quantity, quantityIn } from './quantities.js'
+import { type Staged, stageOf } from './stage-of.js'
+
+type Needs = Omit<Layers<Word>, 'measures'>
+
+/** Units in which a measure of a kind is counted. */
+const UNITS: Readonly<Partial<Record<Topic, ReadonlySet<string>>>> = {
+  'civilians-evacuation': new Set(['people', 'buses']),
+  'fighters-withdrawal': new Set(['fighters', 'people', 'soldiers', 'buses']),
+  'humanitarian-aid': new Set(['tonnes', 'trucks', 'euros', 'dollars', 'riyals']),
+  'prisoners': new Set(['people', 'fighters', 'soldiers']),
+  'troops': new Set(['soldiers', 'people', 'fighters']),
+  'security-cooperation': new Set(['fighters', 'people', 'dollars', 'euros']),
+  'economy': new Set(['euros', 'dollars', 'riyals']),
+  'reconstruction': new Set(['euros', 'dollars', 'riyals']),
+  'refugees': new Set(['people']),
+  'ceasefire': new Set(['hours', 'days', 'months']),
+}
+
+/** What is on the table: things demanded, offered, agreed, carried out or broken, one entry a kind, stage and party. */
+export function findMeasures(layers: Needs): MeasureLayer {
+  const phrases = topicPhrases(layers.tokens)
+  if (phrases.length === 0) return { measures: [], findings: [] }
+  const scene = new Scene(layers)
+  const best = new Map<string, MeasureDraft>()
+  for (const phrase of phrases) {
+    if (!phrase.pattern.measure || phrase.from < layers.credits.bodyFrom) continue
+    const staged = stageOf(scene, phrase)
+    if (staged === null) continue
+    const draft = draftOf(scene, phrase, staged)
+    const key = `${draft.kind}/${draft.stage}/${draft.parties.map((p) => layers.actors.actors[p.actor]?.of ?? p.actor).join()}`
+    const known = best.get(key)
+    if (known === undefined || draft.confidence > known.confidence + 0.05) best.set(key, draft)
+  }
+  return { measures: [...best.values()].sort((a, b) => a.from - b.from), findings: [] }
+}
+
+function draftOf(scene: Scene, phrase: TopicPhrase, staged: Staged): MeasureDraft {
+  const { topic, weight } = phrase.pattern
+  const { from, to } = scene.sentence(phrase.from)
+  const told = scene.clauses.statement[phrase.from] ?? -1
+  const by = partiesOf(scene, phrase, staged)
+  const units = UNITS[topic]
+  const quantity: Quantity | null = units === undefined ? null : (quantityIn(scene.layers.tokens, phrase.from, to, units) ?? quantityIn(scene.layers.tokens, from, phrase.from, units))
+  return {
+    from: phrase.from,
+    to: phrase.to,
+    kind: topic,
+    stage: staged.stage,
+    parties: by.map((actor) => ({ actor, part: 'by' as MeasurePart })),
+    place: placeNear(scene, phrase),
+    time: timeNear(scene, phrase),
+    quantity,
+    toldBy: told >= 0 ? told : null,
+    negated: staged.negated,
+    rule: staged.rule,
+    confidence: Math.min(0.95, staged.strength * (weight >= 4 ? 1 : 0.7)),
+  }
+}
+
+/** Who performs the stage: the subject of the word that says it, the speaker who says it, or whoever the deed is named after. */
+function partiesOf(scene: Scene, phrase: TopicPhrase, staged: Staged): number[] {
+  const { statements } = scene.layers.statements
+  if (staged.cue >= 0) {
+    const cueOf = scene.clauses.cue[staged.cue] ?? -1
+    const speaker = statements[cueOf]?.speaker ?? null
+    if (speaker !== null) return [speaker]
+    if (staged.cue !== phrase.head || staged.rule === 'ar.measure.done') {
+      const subject = subjectAfter(scene, staged.cue, staged.cue < phrase.head ? phrase.head : Math.min(scene.sentence(phrase.from).to, staged.cue + 6))
+      if (subject.length > 0) return subject
+      const before = subjectBefore(scene, staged.cue)
+      if (before !== null) return [before.actor]
+    }
+  }
+  if (staged.stage === 'carried-out' || staged.stage === 'in-force' || staged.stage === 'agreed') {
+    const named = namedAfter(scene, phrase)
+    if (named >= 0) return [named]
+  }
+  const speaker = statements[scene.clauses.statement[phrase.from] ?? -1]?.speaker ?? null
+  return speaker === null ? [] : [speaker]
+}
+
+/** Unmarked mentions right after a verb, with those joined to them by wa-. */
+function subjectAfter(scene: Scene, cue: number, limit: number): number[] {
+  const out: number[] = []
+  let gap = 0
+  for (let i = cue + 1; i < limit && gap <= 2; ) {
+    const k = scene.mention(i)
+    if (k < 0) {
+      if (!scene.isMark(i) && scene.time(i) < 0) gap++
+      i++
+      continue
+    }
+    const mention = scene.mentionAt(k)
+    const marker = markerOf(scene, mention)
+    if (!scene.canMeet(mention, k) || marker !== null) break
+    if (out.length > 0 && !scene.isJoined(mention)) break
+    const actor = scene.actorOf(k)
+    if (!out.includes(actor)) out.push(actor)
+    gap = 0
+    i = mention.to
+  }
+  return out
+}
+
+/** "The Turkish raids", "the raids of the coalition": whoever stands right after the phrase. */
+function namedAfter(scene: Scene, phrase: TopicPhrase): number {
+  const { actors } = scene.layers.actors
+  const end = Math.min(scene.sentence(phrase.from).to, phrase.to + 4)
+  for (let i = phrase.to - 1; i < end; i++) {
+    const k = scene.mention(i)
+    if (k >= 0) {
+      const mention = scene.mentionAt(k)
+      const marker = markerOf(scene, mention)
+      return scene.canMeet(mention, k) && (marker === null || marker === 'with' || marker === 'between') ? scene.actorOf(k) : -1
+    }
+    const of = scene.word(i)?.nisba?.is.of
+    if (of !== undefined) return actors.findIndex((a) => a.of === of && a.kind === 'state')
+  }
+  return -1
+}
+
+function placeNear(scene: Scene, phrase: TopicPhrase): number | null {
+  const { to } = scene.sentence(phrase.from)
+  const limit = Math.min(to, phrase.to + 10)
+  for (let i = phrase.to; i < limit; i++) {
+    const k = scene.mention(i)
+    if (k < 0) continue
+    const mention = scene.mentionAt(k)
+    if (scene.canBePlace(mention) && (markerOf(scene, mention) === 'in' || mention.kind === 'place')) return k
+  }
+  return null
+}
+
+function timeNear(scene: Scene, phrase: TopicPhrase): number | null {
+  const from = scene.clauses.from[phrase.from] ?? phrase.from
+  const to = scene.clauses.to[phrase.from] ?? phrase.to
+  const limit = Math.min(to, phrase.to + 15)
+  for (let i = phrase.to; i < limit; i++) if (scene.time(i) >= 0) return scene.time(i)
+  for (let i = phrase.from - 1; i >= from && i > phrase.from - 15; i--) if (scene.time(i) >= 0) return scene.time(i)
+  return null
+}
