@@ -110,7 +110,7 @@ export interface Wanted {
   readonly participles: 'all' | 'circumstance' | 'none'
   /** True to leave out the persons news hardly has: the feminine plural, the second person. */
   readonly usualOnly?: boolean
-  /** Writes sounds; must give for a whole what it gives for its parts. Where absent, `spell`; where given, a spelling may come twice. */
+  /** Writes sounds; must give for a whole what it gives for its parts. Where absent, `spell`. */
   readonly write?: (sounds: string) => string
 }
 
@@ -136,16 +136,42 @@ function writeEnd(end: string, write: (sounds: string) => string): string {
  * Holds: the first is the third person masculine singular of the past, its spelling the lemma unless the verb has another.
  * Not covered: imperatives, the energetic, second persons but the plural; the passive only where it is spelled unlike the active.
  */
-export function conjugate(verb: Verb, wanted: Wanted = { participles: 'all' }): readonly Conjugated[] {
+export function conjugate(verb: Verb): readonly Conjugated[] {
+  const out: Conjugated[] = []
+  const seen = new Set<string>()
+  eachForm(verb, { participles: 'all' }, (spelling, use, is) => {
+    if (seen.has(spelling)) return
+    seen.add(spelling)
+    out.push({ spelling, use, is })
+  })
+  return out
+}
+
+/** The third person masculine singular of the past. */
+export function pastOf(verb: Verb, write: (sounds: string) => string = spell): Conjugated {
+  const sounds = join(stemsOf(verb).past, '', false)
+  const is: VerbForm = {
+    lemma: verb.lemma ?? spell(sounds),
+    tense: 'past',
+    person: 3,
+    number: 'one',
+    gender: 'm',
+    passive: false,
+  }
+  return { spelling: write(sounds), use: 'finite', is }
+}
+
+/** Shows the forms that `conjugate` gives, but the same spelling as often as it is made. */
+export function eachForm(
+  verb: Verb,
+  wanted: Wanted,
+  visit: (spelling: string, use: Conjugated['use'], is: VerbForm) => void,
+): void {
   const write = wanted.write ?? spell
   const stems = stemsOf(verb)
   const lemma = verb.lemma ?? spell(join(stems.past, '', false))
-  const out: Conjugated[] = []
-  const seen = wanted.write === undefined ? new Set<string>() : null
   const put = (spelling: string, use: Conjugated['use'], is: VerbForm) => {
-    if (spelling.length < 2 || seen?.has(spelling) === true) return
-    seen?.add(spelling)
-    out.push({ spelling, use, is })
+    if (spelling.length > 1) visit(spelling, use, is)
   }
   const hamzaLast = verb.root.endsWith(HAMZA)
   const hamzaFirst = verb.root.startsWith(HAMZA)
@@ -218,5 +244,4 @@ export function conjugate(verb: Verb, wanted: Wanted = { participles: 'all' }): 
     const noun = verb.noun ?? write(stems.noun)
     if (noun !== '') put(noun, 'noun', { lemma, tense: 'noun', person: 3, passive: false })
   }
-  return out
 }

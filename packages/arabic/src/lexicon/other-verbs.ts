@@ -1,4 +1,4 @@
-import { type Conjugated, conjugate, type Wanted } from '../conjugate.js'
+import { eachForm, pastOf, type Wanted } from '../conjugate.js'
 import type { Lexicon } from '../lexicon.js'
 import { foldArabic } from '../orthography.js'
 import type { VerbForm } from '../word.js'
@@ -427,19 +427,15 @@ export function eachOtherForm(visit: (spelling: string, form: VerbForm) => void)
   const put = (spelling: string, form: VerbForm) => {
     if (!never.has(spelling)) visit(spelling, form)
   }
-  const paradigms: (readonly Conjugated[])[] = []
-  for (const [how, letters] of VERBS) {
-    const { verb, marks } = verbRow(how, letters)
-    const forms = conjugate(verb, marks.has('circ') ? WITH_CIRCUMSTANCE : FINITE)
-    const [past] = forms as readonly [Conjugated]
-    put(past.spelling, past.is)
-    paradigms.push(forms)
+  const rows = VERBS.map(([how, letters]) => verbRow(how, letters))
+  for (const { verb } of rows) {
+    const { spelling, is } = pastOf(verb, spellFolded)
+    put(spelling, is)
   }
-  for (const forms of paradigms) {
-    for (let i = 1; i < forms.length; i++) {
-      const { spelling, is, use } = forms[i] as Conjugated
+  for (const { verb, marks } of rows) {
+    eachForm(verb, marks.has('circ') ? WITH_CIRCUMSTANCE : FINITE, (spelling, use, is) => {
       if (use !== 'noun' && !(is.person === 1 && is.tense === 'present' && is.number === 'one')) put(spelling, is)
-    }
+    })
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Act } from '@isnad/record'
-import { type Conjugated, conjugate, type Wanted } from '../conjugate.js'
+import { eachForm, pastOf, type Wanted } from '../conjugate.js'
 import type { Lexicon } from '../lexicon.js'
 import { foldArabic } from '../orthography.js'
 import type { Reporting, VerbForm } from '../word.js'
@@ -323,11 +323,10 @@ export function eachReportingForm(visit: (spelling: string, reporting: Reporting
   for (const [guard, forms] of WEAK_FORMS) for (const form of folded(forms)) special.set(form, guard)
   for (const form of folded(NEVER)) special.set(form, 'never')
   for (const form of folded(IMPERSONAL)) special.set(form, 'impersonal')
-  const later: (() => void)[] = []
-  for (const [act, how, letters] of VERBS) {
+  const senses = VERBS.map(([act, how, letters]) => {
     const { verb, nouns, preps, marks } = verbRow(how, letters)
-    const forms = conjugate(verb, marks.has('full') ? ALL_PERSONS : FORMS)
-    const { lemma } = (forms[0] as Conjugated).is
+    const past = pastOf(verb, spellFolded)
+    const { lemma } = past.is
     const foldedPreps = preps.map(foldArabic)
     const usual = guardOf(marks)
     const continues = marks.has('continues')
@@ -355,27 +354,25 @@ export function eachReportingForm(visit: (spelling: string, reporting: Reporting
         thought,
       })
     }
-    const [past] = forms as readonly [Conjugated]
     put(past.spelling, past.is)
-    later.push(() => {
-      const allNouns = [...nouns]
-      // daʿwatuhu is "his call", not "I called him"
-      const opened = verb.noun?.endsWith('ة') === true ? `${verb.noun.slice(0, -1)}ت` : ''
-      for (let i = 1; i < forms.length; i++) {
-        const { spelling, is } = forms[i] as Conjugated
-        if (is.tense === 'noun') allNouns.push(spelling)
-        else if (is.person === 3 || spelling !== opened) put(spelling, is)
-      }
-      const is: VerbForm = { lemma, tense: 'noun', person: 3, passive: false }
-      for (const noun of allNouns) {
-        const spelling = foldArabic(noun)
-        put(spelling, is)
-        // bi-l-qawl, with verbs that need nothing beside them
-        if (usual === null) put(`ال${spelling}`, is)
-      }
+    return { verb, nouns, wanted: marks.has('full') ? ALL_PERSONS : FORMS, guarded: usual !== null, put }
+  })
+  for (const { verb, nouns, wanted, guarded, put } of senses) {
+    // daʿwatuhu is "his call", not "I called him"
+    const opened = verb.noun?.endsWith('ة') === true ? `${verb.noun.slice(0, -1)}ت` : ''
+    const asNoun = (noun: string, is: VerbForm) => {
+      const spelling = foldArabic(noun)
+      put(spelling, is)
+      // bi-l-qawl, with verbs that need nothing beside them
+      if (!guarded) put(`ال${spelling}`, is)
+    }
+    eachForm(verb, wanted, (spelling, use, is) => {
+      if (use === 'noun') {
+        asNoun(spelling, is)
+        for (const noun of nouns) asNoun(noun, is)
+      } else if (is.person === 3 || spelling !== opened) put(spelling, is)
     })
   }
-  for (const run of later) run()
 }
 
 /** Adds the reporting verbs to the slots `verb` and `reporting`. */
