@@ -137,6 +137,6 @@ test('a page of nothing but openings is cleaned in linear time', () => {
     const raw = piece.repeat(200_000)
     const started = performance.now()
     cleanText(raw)
-    expect(performance.now() - started).toBeLessThan(2000)
+    expect(performance.now() - started).toBeLessThan(4000)
   }
 })

@@ -179,9 +179,15 @@ class Writer {
   }
 
   private special(unit: number, cls: number): void {
-    if (cls === Space) return this.space(unit)
-    if (cls === Newline) return this.newline()
-    this.touched = true
+    if (cls === Space) this.space(unit)
+    else if (cls === Newline) this.newline()
+    else {
+      this.touched = true
+      this.rewrite(unit, cls)
+    }
+  }
+
+  private rewrite(unit: number, cls: number): void {
     if (cls === Control) this.controls++
     else if (cls === Ligature) this.write(ligatureLetters(unit) as string)
     else if (cls === Semicolon) this.semicolon()

@@ -98,12 +98,14 @@ export function creditParts(
   const startOf = (i: number) => tokens.start[i] as number
   const endOf = (i: number) => tokens.end[i] as number
   const strokeBefore = (i: number) => {
-    if (i === 0) return false
+    if (i === 0 || startOf(i) === endOf(i - 1)) return false
     const [from, to] = [endOf(i - 1), startOf(i)]
-    return text.slice(from, to).includes(' ـ') || (to > from && text[from - 1] === 'ـ' && from - startOf(i - 1) > 2)
+    return text.slice(from, to).includes(' ـ') || (text[from - 1] === 'ـ' && from - startOf(i - 1) > 2)
   }
+  // the colon of an hour parts nothing
+  const ofHour = (i: number) => kind[i - 1] === TokenKind.number && kind[i + 1] === TokenKind.number
   const parting = (i: number) =>
-    kind[i] === TokenKind.mark ? MARKS.has(form[i] as string) : PARTING.has(form[i] as string)
+    kind[i] === TokenKind.mark ? MARKS.has(form[i] as string) && !ofHour(i) : PARTING.has(form[i] as string)
   const parts: CreditPart[] = []
   let quoted = false
   let i = 0
@@ -144,7 +146,9 @@ export function creditParts(
       } else if (kind[i] !== TokenKind.mark && f !== 'و') {
         const there = placeAt(form, i, length, entries)
         if (there !== null) {
-          place ??= there.entry
+          // a date may follow the place, but a place after a number is what a sentence tells
+          if (others > 0 || (numbers > 0 && place === null)) others++
+          else place ??= there.entry
           words += there.to - i
           i = there.to
           continue
@@ -166,7 +170,7 @@ export function creditParts(
         start: startOf(from),
         end: endOf(until - 1),
         names: sure ? names : [],
-        place: others === 0 || numbers > 0 ? (place ?? also?.entry ?? null) : null,
+        place: others === 0 ? (place ?? also?.entry ?? null) : null,
         marked: quoted || introduced,
         words,
         numbers,

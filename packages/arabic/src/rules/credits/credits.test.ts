@@ -34,6 +34,7 @@ lexicon.addEntry({
   place: { kind: 'country', country: 'MA', at: null },
 })
 lexicon.addWord('title', 'وزير', { office: 'minister', level: 'ministerial', number: 'one', gender: 'm' })
+lexicon.addWord('verb', 'قالت', { lemma: 'قال', tense: 'past', person: 3, passive: false })
 lexicon.addWord('verb', 'قال', { lemma: 'قال', tense: 'past', person: 3, passive: false })
 const vocabulary = new Vocabulary((form: string, kind: number) => lexicon.analyse(form, kind))
 
@@ -96,6 +97,7 @@ describe('the head of the text', () => {
     ['a reporter before the outlet', 'حسن صالح- سبق- جدة:', ['سبق'], 'جدة'],
     ['agencies without a name', 'سبق- وكالات:', ['سبق', 'وكالات'], null],
     ['a town alone', 'موسكو:', [], 'موسكو'],
+    ['a reporter named like a title', 'وزير صالح- سبق- جدة:', ['سبق'], 'جدة'],
   ])('%s', (_what, head, expected, place) => {
     const { page, tokens, credits, dateline, bodyFrom } = creditsOf({ text: `${head} ${BODY}`, outlet: 'sabq' })
     expect(credits.map((c) => c.words)).toEqual(expected)
@@ -110,6 +112,8 @@ describe('the head of the text', () => {
     ['a verb of saying', 'قال رويترز: إن الطريق مفتوح'],
     ['an agency inside the sentence', 'وصل مراسل رويترز إلى المدينة - كما قال - صباح أمس'],
     ['a town in a sentence', 'باريس وموسكو اتفقتا على أمر - قبل أيام - وأعلنتاه'],
+    ['the hour of an event', 'وصل الوفد إلى جدة عند الساعة ٢٠:٠٦ من مساء أمس'],
+    ['an outlet that is told something', '"سبق" قالت للوزير: الطريق مفتوح'],
     ['a word that is also a paper', 'اليوم: نهاية الطريق'],
   ])('is not seen in %s', (_what, text) => {
     const { bodyFrom, dateline } = creditsOf({ text })

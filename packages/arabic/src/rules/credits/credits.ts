@@ -107,6 +107,7 @@ function findHead(
   const to = Math.min(paragraph.end, paragraph.start + HEAD_LENGTH)
   if (!HEAD_MARK.test(text.slice(paragraph.start, to))) return null
   const parts = creditParts(text, paragraph.start, to, lexicon.entries)
+  const beside = parts.some((part, i) => i < 5 && part.names.length > 0)
   let credited = false
   let cities = 0
   let people = 0
@@ -121,7 +122,7 @@ function findHead(
     if (isName) credited = true
     else if (part.place !== null) cities += part.place.kind === 'place' || part.place.capital === true ? 1 : 0
     else if (part.numbers === 0 || part.words > 8) {
-      if (part.words > 4 || i >= 4 || !couldBeReporter(part, lexicon)) break
+      if (part.words > 4 || i >= 4 || !couldBeReporter(part, beside, lexicon)) break
       people++
     }
     if (part.afterEnd >= to && to < paragraph.end) break
@@ -153,19 +154,16 @@ function sureOf(
   )
 }
 
-/** True where the words may be a reporter's name or a small town: no title, body or cue of what someone says. */
-function couldBeReporter(part: CreditPart, lexicon: Lexicon): boolean {
+/**
+ * True where the words may be a reporter's name or a small town: a given name, or no verb and nothing that says who speaks.
+ *
+ * Shape: beside an agency or outlet (`credited`) a title or an adjective may be a name too: Sultan, Ali.
+ */
+function couldBeReporter(part: CreditPart, credited: boolean, lexicon: Lexicon): boolean {
   const word = lexicon.analyse(part.first, TokenKind.word)
-  return !(
-    word.title ??
-    word.body ??
-    word.source ??
-    word.reporting ??
-    word.verb ??
-    word.nisba ??
-    word.document ??
-    word.particle
-  )
+  if (word.part !== null) return true
+  if ((word.reporting ?? word.verb) !== null) return false
+  return credited || (word.title ?? word.body ?? word.source ?? word.nisba ?? word.document ?? word.particle) === null
 }
 
 const CLOSERS = new Set([')', ']'])
