@@ -1,4 +1,4 @@
-import { type Entry, EntryTrie, TokenKind, tokenise, Vocabulary } from '@isnad/engine'
+import { type Entry, EntryTrie, TokenKind, type Tokens, tokenise, Vocabulary } from '@isnad/engine'
 import { AGENCIES, CREDIT_ONLY, NAMED_LIKE_A_PLACE } from '../../lexicon/agencies.js'
 import { entryTokens } from '../../lexicon.js'
 import { arabicChars, foldArabic } from '../../orthography.js'
@@ -93,44 +93,90 @@ export function creditParts(
   end: number,
   entries: EntryTrie | null,
 ): readonly CreditPart[] {
-  const tokens = tokenise(text, [{ start, end, paragraph: 0 }], arabicChars, plain)
-  const { form, kind, length } = tokens
-  const startOf = (i: number) => tokens.start[i] as number
-  const endOf = (i: number) => tokens.end[i] as number
-  const strokeBefore = (i: number) => {
-    if (i === 0 || startOf(i) === endOf(i - 1)) return false
-    const [from, to] = [endOf(i - 1), startOf(i)]
-    return text.slice(from, to).includes(' ـ') || (text[from - 1] === 'ـ' && from - startOf(i - 1) > 2)
-  }
-  // the colon of an hour parts nothing
-  const ofHour = (i: number) => kind[i - 1] === TokenKind.number && kind[i + 1] === TokenKind.number
-  const parting = (i: number) =>
-    kind[i] === TokenKind.mark ? MARKS.has(form[i] as string) && !ofHour(i) : PARTING.has(form[i] as string)
+  const line = new Line(text, tokenise(text, [{ start, end, paragraph: 0 }], arabicChars, plain), entries)
   const parts: CreditPart[] = []
   let quoted = false
   let i = 0
-  while (i < length) {
-    const from = i
+  while (i < line.length) {
+    const part = line.part(i, quoted)
+    const ending = part?.to ?? i
+    const parted = ending < line.length && line.parts(ending)
+    const mark = parted ? line.form(ending) : ending < line.length ? '-' : ''
+    const last = parts[parts.length - 1]
+    if (part !== null) {
+      parts.push({ ...part.part, after: mark, afterEnd: parted ? line.endOf(ending) : part.part.end })
+    } else if (last !== undefined) {
+      // "(Morocco):" – the stronger of two marks in a row ends the part before
+      const after = last.after === ':' ? ':' : last.after === ')' && mark !== ':' ? ')-' : mark
+      parts[parts.length - 1] = { ...last, after, afterEnd: line.endOf(ending) }
+    }
+    if (parted) {
+      if (CLOSING.has(mark) && quoted) quoted = false
+      else if (OPENING.has(mark)) quoted = true
+    }
+    i = parted ? ending + 1 : ending
+  }
+  return parts
+}
+
+/** The tokens of a credit line. */
+class Line {
+  constructor(
+    private readonly text: string,
+    private readonly tokens: Tokens<null>,
+    private readonly entries: EntryTrie | null,
+  ) {}
+
+  get length(): number {
+    return this.tokens.length
+  }
+  form(i: number): string {
+    return this.tokens.form[i] as string
+  }
+  endOf(i: number): number {
+    return this.tokens.end[i] as number
+  }
+  private startOf(i: number): number {
+    return this.tokens.start[i] as number
+  }
+
+  /** True for a token that parts the line: a mark, "from", "in". */
+  parts(i: number): boolean {
+    const { kind } = this.tokens
+    if (kind[i] !== TokenKind.mark) return PARTING.has(this.form(i))
+    // the colon of an hour parts nothing
+    return MARKS.has(this.form(i)) && !(kind[i - 1] === TokenKind.number && kind[i + 1] === TokenKind.number)
+  }
+
+  /** True where a stretched stroke (a tatweel) stands for a dash before the token. */
+  private strokeBefore(i: number): boolean {
+    if (i === 0 || this.startOf(i) === this.endOf(i - 1)) return false
+    const [from, to] = [this.endOf(i - 1), this.startOf(i)]
+    return this.text.slice(from, to).includes(' ـ') || (this.text[from - 1] === 'ـ' && from - this.startOf(i - 1) > 2)
+  }
+
+  /** The part that begins at a token, without what ends it; null where a mark stands there. */
+  part(
+    from: number,
+    quoted: boolean,
+  ): { readonly part: Omit<CreditPart, 'after' | 'afterEnd'>; readonly to: number } | null {
+    const { form: forms, kind } = this.tokens
     const names: CreditName[] = []
     let others = 0
     let words = 0
     let numbers = 0
     let introduced = false
-    let afterNumber = false
     let place: Entry | null = null
     let touching = false
-    while (i < length && !parting(i) && !(i > from && strokeBefore(i))) {
-      const f = form[i] as string
-      const found = nameAt(form, i, length, entries)
+    let i = from
+    while (i < this.length && !this.parts(i) && !(i > from && this.strokeBefore(i))) {
+      const form = this.form(i)
+      const found = nameAt(forms, i, this.length, this.entries)
       if (found !== null) {
         // two names that also mean something else, side by side, mean something else
-        if (
-          touching &&
-          !f.startsWith('و') &&
-          (isGuarded(found.entries) || isGuarded(names[names.length - 1]?.entries ?? []))
-        )
-          others++
-        names.push({ start: startOf(i) + found.cut, end: endOf(found.to - 1), entries: found.entries })
+        const before = names[names.length - 1]?.entries ?? []
+        if (touching && !form.startsWith('و') && (isGuarded(found.entries) || isGuarded(before))) others++
+        names.push({ start: this.startOf(i) + found.cut, end: this.endOf(found.to - 1), entries: found.entries })
         words += found.to - i
         i = found.to
         touching = true
@@ -140,11 +186,10 @@ export function creditParts(
       if (kind[i] === TokenKind.number) {
         // a date before the agency's name does not keep it from being one: all that follows the last number counts
         numbers++
-        afterNumber = true
         others = 0
         names.length = 0
-      } else if (kind[i] !== TokenKind.mark && f !== 'و') {
-        const there = placeAt(form, i, length, entries)
+      } else if (kind[i] !== TokenKind.mark && form !== 'و') {
+        const there = placeAt(forms, i, this.length, this.entries)
         if (there !== null) {
           // a date may follow the place, but a place after a number is what a sentence tells
           if (others > 0 || (numbers > 0 && place === null)) others++
@@ -154,46 +199,27 @@ export function creditParts(
           continue
         }
         words++
-        if (HEADS.has(f) && names.length === 0) introduced = true
-        else if (!(afterNumber && YEAR_SIGNS.has(f))) others++
+        if (HEADS.has(form) && names.length === 0) introduced = true
+        else if (!(numbers > 0 && YEAR_SIGNS.has(form))) others++
       }
       i++
     }
-    const until = i
-    const mark = i < length && parting(i) ? (form[i] as string) : i < length ? '-' : ''
-    const afterEnd = i < length && parting(i) ? endOf(i) : until > from ? endOf(until - 1) : start
-    if (until > from) {
-      // a name that is also a city's is found as a name, and is looked up as a place as well
-      const also = place === null && names.length === 1 ? placeAt(form, from, until, entries) : null
-      const sure = others === 0 && !(place !== null && names.some((name) => isGuarded(name.entries)))
-      parts.push({
-        start: startOf(from),
-        end: endOf(until - 1),
-        names: sure ? names : [],
-        place: others === 0 ? (place ?? also?.entry ?? null) : null,
-        marked: quoted || introduced,
-        words,
-        numbers,
-        first: form[from] as string,
-        after: mark,
-        afterEnd,
-      })
-    } else if (parts.length > 0 && mark !== '') {
-      // "(Morocco):" – the stronger of two marks in a row ends the part before
-      const last = parts[parts.length - 1] as CreditPart
-      parts[parts.length - 1] = {
-        ...last,
-        after: last.after === ':' ? ':' : last.after === ')' && mark !== ':' ? ')-' : mark,
-        afterEnd,
-      }
+    if (i === from) return null
+    // a name that is also a city's is found as a name, and is looked up as a place as well
+    const also = place === null && names.length === 1 ? placeAt(forms, from, i, this.entries) : null
+    const sure = others === 0 && !(place !== null && names.some((name) => isGuarded(name.entries)))
+    const part = {
+      start: this.startOf(from),
+      end: this.endOf(i - 1),
+      names: sure ? names : [],
+      place: others === 0 ? (place ?? also?.entry ?? null) : null,
+      marked: quoted || introduced,
+      words,
+      numbers,
+      first: this.form(from),
     }
-    if (i < length && parting(i)) {
-      if (CLOSING.has(mark) && quoted) quoted = false
-      else if (OPENING.has(mark)) quoted = true
-      i++
-    }
+    return { part, to: i }
   }
-  return parts
 }
 
 /** The entry that a credit's name means: the page's own outlet where that bears it, or the first known. */
