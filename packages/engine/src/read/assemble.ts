@@ -52,7 +52,7 @@ export function assemble<W>(layers: Layers<W>, stamp: Stamp): Reading {
       paragraphs: page.paragraphs.map((p) => ({ span: stretch(p), role: p.role, repeats: p.repeats })),
       source: stamp.source,
     },
-    actors: actors.actors.map((actor, i) => actorOf(actor, i, layers.mentions.mentions, span)),
+    actors: [...actors.actors, ...statements.joint].map((actor, i) => actorOf(actor, i, layers.mentions.mentions, span)),
     places: places.all,
     times: times.times.map((t, i) => ({
       id: id('t', i),

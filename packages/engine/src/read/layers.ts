@@ -204,6 +204,8 @@ export interface StatementDraft {
 
 export interface StatementLayer {
   readonly statements: readonly StatementDraft[]
+  /** Speakers who spoke as one (X and Y said): actors beyond those of the actor layer, their indexes going on from its last. */
+  readonly joint: readonly ActorDraft[]
   readonly findings: readonly Finding[]
 }
 

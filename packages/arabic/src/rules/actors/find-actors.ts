@@ -20,6 +20,8 @@ interface Gathered {
   words: readonly string[]
   /** Sort of body or source, for joining "the ministry", "the source". */
   sort: string | null
+  /** The first word without clitics or article: "the government" is the government named before, not "the authorities". */
+  head: string
   lastAt: number
 }
 
@@ -78,6 +80,13 @@ class ActorRegister {
     return rest.replace(/^\u0640+/u, '')
   }
 
+  /** What an unnamed source is called, in the nominative: the accusative's alef is no part of the description. */
+  private describe(m: Mention): string {
+    const form = this.nameOf(m)
+    if (m.kind !== 'anonymous' || this.layers.tokens.word[m.from]?.source?.is.bound !== 'or-accusative') return form
+    return form.replace(/ا[\u064b]?(?= |$)/gu, '')
+  }
+
   private named(entry: Entry, kind: ActorKind): number {
     const key = `entry:${entry.name}`
     const known = this.byKey.get(key)
@@ -96,6 +105,7 @@ class ActorRegister {
       agreement: { number: 'one', gender: null },
       words: [],
       sort: null,
+      head: '',
       lastAt: -1,
     })
     this.byKey.set(key, at)
@@ -164,7 +174,11 @@ class ActorRegister {
   }
 
   private bodyBefore(m: Mention): number | null {
-    if (m.anaphoric || m.of === null) return this.latest((a) => a.sort !== null && sameSort(a.sort, m.office) && a.kind !== 'anonymous' && a.kind !== 'document')
+    if (m.anaphoric || m.of === null) {
+      const head = this.headOf(m)
+      const named = this.latest((a) => a.head === head && a.kind !== 'anonymous' && a.kind !== 'document' && a.kind !== 'person')
+      return named ?? this.latest((a) => a.sort !== null && m.office !== null && m.office.includes(':') && a.sort === m.office && a.kind !== 'person')
+    }
     return this.byKey.get(`body:${m.office}:${m.of}`) ?? null
   }
 
@@ -204,6 +218,7 @@ class ActorRegister {
       agreement: m.agreement,
       words: [],
       sort: m.kind === 'person' ? null : m.office,
+      head: this.headOf(m),
       lastAt: -1,
     })
     if (stateName) this.byKey.set(`state:${m.of}`, at)
@@ -217,7 +232,7 @@ class ActorRegister {
     const actor = this.actors[at] as Gathered
     actor.mentions.push(index)
     actor.lastAt = m.from
-    const form = this.nameOf(m)
+    const form = this.describe(m)
     const weight = m.name !== null || m.kind !== 'person' ? form.length + (m.name !== null ? 1000 : 0) : form.length
     if (actor.nameLength < weight && !(m.anaphoric && actor.nameLength >= 0)) {
       if (actor.name !== '') actor.names.add(actor.name)
@@ -231,7 +246,8 @@ class ActorRegister {
     actor.of ??= m.of
     if (m.role !== null && (actor.role === null || (actor.office === null && m.office !== null))) actor.role = this.textOf(m.role)
     if (actor.office === null || (isHeadOnly(actor.office) && m.office !== null)) actor.office = m.office ?? actor.office
-    if (actor.agreement.gender === null && m.agreement.gender !== null) actor.agreement = { ...actor.agreement, gender: m.agreement.gender }
+    // a woman's office is often given in the masculine, a man's never in the feminine
+    if (m.agreement.gender !== null && actor.agreement.gender !== 'f' && (actor.agreement.gender === null || actor.kind === 'person')) actor.agreement = { ...actor.agreement, gender: m.agreement.gender }
     if (actor.kind === 'anonymous' && m.kind === 'person') actor.kind = 'person'
     if (m.kind === 'person' && m.name !== null) {
       const words = this.wordsOf(m)
@@ -241,6 +257,13 @@ class ActorRegister {
       if (list === undefined) this.byLastName.set(key, [at])
       else if (!list.includes(at)) list.push(at)
     }
+  }
+
+  private headOf(m: Mention): string {
+    const word = this.layers.tokens.word[m.from]
+    if (word === undefined) return ''
+    const hit = word.body ?? word.portfolio ?? word.medium
+    return hit !== null ? hit.rest.replace(/^ال/u, '') : word.form.replace(/^ال/u, '')
   }
 
   private wordsOf(m: Mention): string[] {
@@ -285,10 +308,6 @@ function sameOffice(full: string, said: string | null, loosely: boolean): boolea
   if (full === said) return true
   if (!loosely) return false
   return full.endsWith(`-${said}`) || (said === 'official' && full !== 'president')
-}
-
-function sameSort(full: string, said: string | null): boolean {
-  return said !== null && (full === said || full.startsWith(`${said}:`))
 }
 
 function draftOf(a: Gathered): ActorDraft {

@@ -3,7 +3,7 @@ import type { Scan } from './scan.js'
 
 /** Portfolios whose bare name is commonly used for the ministry: "the Russian Foreign". */
 const MINISTRY_NAMES = new Set(['foreign', 'defence', 'interior'])
-const LINKS = new Set(['ل', 'لدي', 'في'])
+const LINKS = new Set(['ل', 'لدي'])
 
 /**
  * A body named by what it is and whose it is: "the Russian foreign ministry", "the interim Libyan government", "the ministry".
@@ -23,6 +23,11 @@ export function bodyPhrase(scan: Scan, from: number): Phrase | null {
     links: LINKS,
     member(word, at, closed) {
       const inner = word.portfolio
+      // "the council of ministers", "of deputies"
+      if (word.title !== null && word.title.is.number === 'many' && word.title.conj === '' && word.title.prep === '' && !closed) {
+        if (isDefinite(word.title)) tail.closed = true
+        return at + 1
+      }
       if (inner === null || inner.prep !== '' || inner.suffix !== '' || inner.conj !== '' || closed) return at
       if (!sort.includes(':')) sort = `${sort}:${inner.is.key}`
       if (isDefinite(inner)) tail.closed = true

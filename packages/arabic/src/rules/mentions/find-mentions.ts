@@ -131,13 +131,12 @@ function phraseAt(scan: Scan, i: number, word: Word): Phrase | null {
     if (phrase !== null) return { ...phrase, from: i, cut: scan.word(i)?.part ?? phrase.cut }
     return null
   }
-  if (isFunctionWord(word) || (word.occasion !== null && word.medium === null)) return null
-  const agent = !isAttribute(scan, i, word) && (word.body === null || word.body.is.type !== 'opposition')
+  if (isFunctionWord(word) || isOccasion(word)) return null
+  const agent = !isAttribute(scan, i, word) && (word.body === null || word.body.is.type !== 'opposition') && !isAid(scan, i, word)
   const source = agent && word.source !== null ? sourcePhrase(scan, i) : null
   const title = agent && word.title !== null ? titlePhrase(scan, i) : null
   if (source !== null && (title === null || source.to >= title.to)) return source
-  // musāʿada is "aid" unless an office follows: musāʿadat al-wazīr, "the minister's (lady) assistant"
-  if (title !== null && (title.office !== 'assistant' || title.agreement.gender === 'm')) return title
+  if (title !== null) return title
   if (word.medium !== null) return mediumPhrase(scan, i, word)
   if (word.body !== null || word.portfolio !== null) {
     const body = bodyPhrase(scan, i)
@@ -147,19 +146,40 @@ function phraseAt(scan: Scan, i: number, word: Word): Phrase | null {
   return null
 }
 
+/** True for a word that names an occasion rather than somebody: mufāwaḍāt "negotiations", not "(female) negotiators". */
+function isOccasion(word: Word): boolean {
+  if (word.occasion === null || word.medium !== null) return false
+  const somebody = word.title ?? word.source ?? word.body ?? word.document
+  return somebody === null || somebody.rest.length <= word.occasion.rest.length
+}
+
+/** musāʿada is "aid", unless an office follows: musāʿadat al-wazīr, "the minister's (lady) assistant". */
+function isAid(scan: Scan, i: number, word: Word): boolean {
+  if (word.title?.is.office !== 'assistant' || word.title.is.gender === 'm') return false
+  return scan.word(i + 1)?.title == null
+}
+
 /** True for a word that holds others together, though its letters are also a noun's: amāma "before", imāman. */
 function isFunctionWord(word: Word): boolean {
   const particle = word.particle
   return particle !== null && particle.is.type !== 'common' && particle.is.type !== 'standing' && particle.rest.length >= word.form.length - 1
 }
 
-/** True for a bare noun with the article right behind a definite noun: there it is its adjective (al-ḥizb al-ḥākim). */
+/** Titles and sources whose feminine plural is another word: muqarrarāt "decisions", musāʿadāt "aid". */
+const isThings = (noun: { readonly is: { readonly number: string; readonly gender: string } }): boolean => noun.is.number === 'many' && noun.is.gender === 'f'
+
+/**
+ * True for a noun that describes the noun before it: al-ḥizb al-ḥākim "the ruling party", ḥall siyāsī "a political solution".
+ */
 function isAttribute(scan: Scan, i: number, word: Word): boolean {
   const noun = word.title ?? word.source
-  if (noun === null || !noun.article || noun.conj !== '' || noun.prep !== '' || noun.is.number !== 'one') return false
+  if (noun === null || noun.conj !== '' || noun.prep !== '' || noun.is.number !== 'one') return noun !== null && isThings(noun) && word.source?.is.type !== 'source'
   const before = scan.word(i - 1)
-  if (before === undefined || !scan.isWord(i - 1) || !/^(?:[وف]?(?:[بك]?ال|لل))/u.test(before.form)) return false
-  return before.verb === null && (before.particle === null || before.particle.is.type === 'common')
+  if (before === undefined || !scan.isWord(i - 1) || scan.isTime(i - 1) || before.form.length < 3) return false
+  if (before.reporting !== null || (before.verb !== null && before.verb.is.tense !== 'noun' && before.occasion === null)) return false
+  if (before.particle !== null && before.particle.is.type !== 'common') return false
+  if (/(?:ي|يه)$/u.test(word.form)) return true
+  return noun.article && /^(?:[وف]?(?:[بك]?ال|لل))/u.test(before.form)
 }
 
 /** Bodies that "the …" alone is enough to name; any other needs to be said whose it is. */
@@ -275,12 +295,21 @@ function nameAfter(scan: Scan, phrase: Phrase): PersonName | null {
   }
   if (scan.isComma(at) || scan.isOpening(at) || scan.isDash(at)) {
     const inner = honorificsEnd(scan, at + 1)
-    const set = personName(scan, inner, scan.isOpening(at) && phrase.kind === 'person' ? 'title' : 'none')
+    const strong = personName(scan, inner, 'title')
+    const bounded = strong !== null && phrase.kind === 'person' && (scan.isOpening(at) || isNameEnd(scan, strong, inner))
+    const set = bounded ? strong : personName(scan, inner, 'none')
     if (set === null || (set.cut !== null && (set.cut.conj !== '' || set.cut.prep !== ''))) return null
     if (scan.isOpening(at) && !scan.isClosing(set.to)) return null
     return scan.isClosing(set.to) && scan.isOpening(at) ? { ...set, to: set.to } : set
   }
   return null
+}
+
+/** True where a comma, a mark, "that" or a verb of saying ends a name that begins with a given one. */
+function isNameEnd(scan: Scan, name: PersonName, from: number): boolean {
+  if (name.entry === null && scan.word(from)?.part?.is.part !== 'given') return false
+  const { to } = name
+  return !scan.isWord(to) || scan.word(to)?.particle?.is.type === 'that' || scan.word(to)?.reporting != null || scan.isTime(to)
 }
 
 /** "His Russian counterpart": the office of the person named before, in the same sentence or the one before it. */
@@ -473,6 +502,8 @@ export function markerOf(scan: Scan, from: number, cut: Cut | null): string | nu
   if (before.form.length === 2 && before.form[0] === 'و') return CLITIC_MARKERS[before.form[1] as string] ?? null
   const particle = before.particle
   if (particle === null || particle.suffix !== '') return null
+  // "each of X and Y": no preposition of its own
+  if (before.form === 'من' && /^[وبل]?كل[اي]?$/u.test(scan.form(at - 1))) return null
   return particle.is.type === 'prep' ? (particle.is.key ?? particle.is.type) : null
 }
 

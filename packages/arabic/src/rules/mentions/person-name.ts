@@ -64,9 +64,9 @@ export function personName(scan: Scan, from: number, evidence: Evidence): Person
     }
     if (parts === 0 && evidence === 'none') break
     const afterLink = parts > 0 && scan.word(at - 1)?.part?.is.part === 'link'
-    if (known !== null && !afterLink && known.entry.kind !== 'place') break
-    if (mayBeName(scan, at) || (parts > 0 && isSurname(scan, at)) || (afterLink && word.particle === null)) {
-      if (parts >= 2 && looksLikeVerb(word.form)) break
+    if (known !== null && !afterLink) break
+    if (mayBeName(scan, at) || (parts > 0 && isSurname(scan, at)) || (parts === 1 && givens === 1 && evidence === 'title' && isWordSurname(scan, at)) || (afterLink && word.particle === null)) {
+      if ((parts >= 2 || (evidence === 'none' && scan.word(from)?.part?.is.common === true)) && (looksLikeVerb(word.form) || (evidence === 'none' && word.form.startsWith('ت')))) break
       if (parts >= 4 && givens > 0) break
       unknown++
       at++
@@ -96,7 +96,7 @@ function holdsOthersTogether(scan: Scan, at: number): boolean {
   const word = scan.word(at)
   const particle = word?.particle ?? null
   if (word === undefined || particle === null || particle.is.type === 'common' || particle.is.type === 'standing') return false
-  if (particle.rest !== word.part?.rest) return false
+  if (particle.conj !== '' || particle.prep !== '') return false
   if (word.form !== 'علي') return true
   return scan.endsAsPrinted(at, 'ى') || !goesOn(scan, at + 1)
 }
@@ -127,6 +127,16 @@ function isSurname(scan: Scan, at: number): boolean {
   if (word === undefined || !scan.isWord(at)) return false
   if (word.part?.article === true && word.part.conj === '' && word.part.prep === '') return true
   return word.form.startsWith('ال') && !word.known
+}
+
+/** A last name that is an everyday noun: Nāṣir Jūda "quality", Walīd al-Muʿallim "the teacher". */
+function isWordSurname(scan: Scan, at: number): boolean {
+  const word = scan.word(at)
+  if (word === undefined || !scan.isWord(at) || scan.isTime(at) || word.reporting !== null || word.verb !== null) return false
+  const type = word.particle?.is.type ?? null
+  if (type !== null && (type !== 'common' || (word.particle?.conj ?? '') !== '' || (word.particle?.prep ?? '') !== '')) return false
+  if (word.form.startsWith('ال')) return word.nisba === null
+  return word.particle?.is.key === 'noun' && word.topic === null && word.body === null
 }
 
 /** Imperfect and future shapes: y-, s-y-, s-t-. Too many names begin with t- for that letter alone. */

@@ -26,8 +26,9 @@ export function findStatements(layers: StatementNeeds): StatementLayer {
   const view = new View(layers)
   const frames = findFrames(view)
   const found = withContents(view, frames)
-  const statements = attribute(view, found)
-  return { statements, findings: findingsOf(view, statements) }
+  const speakers = new Speakers(view)
+  const statements = attribute(view, speakers, found)
+  return { statements, joint: speakers.joint, findings: findingsOf(view, statements) }
 }
 
 function findFrames(view: View): Frame[] {
@@ -157,8 +158,7 @@ function clauseStart(view: View, next: Frame, floor: number): number {
   return at
 }
 
-function attribute(view: View, found: readonly Found[]): StatementDraft[] {
-  const speakers = new Speakers(view)
+function attribute(view: View, speakers: Speakers, found: readonly Found[]): StatementDraft[] {
   const out: StatementDraft[] = []
   found.forEach(({ frame, content, outer }) => {
     const outerDraft = outer === null ? null : (out[outer] ?? null)

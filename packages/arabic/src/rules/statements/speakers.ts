@@ -30,7 +30,59 @@ export class Speakers {
   /** Statements that can be carried on, latest last: indexes into the statements. */
   private readonly carried: { readonly index: number; readonly segment: number; readonly sentence: number }[] = []
 
+  /** Speakers who spoke as one, by the actors they are. */
+  readonly joint: ActorDraft[] = []
+  private readonly jointAt = new Map<string, number>()
+
   constructor(private readonly view: View) {}
+
+  private actor(index: number): ActorDraft {
+    const { actors } = this.view.layers.actors
+    return (index < actors.length ? actors[index] : this.joint[index - actors.length]) as ActorDraft
+  }
+
+  /** The speaker named beside the cue: one actor, several as one, or "both sides", who spoke before. */
+  private named(frame: Frame): number | null {
+    const { view } = this
+    const first = frame.subject as number
+    const mention = view.mention(first)
+    const actor = view.actorOf(first)
+    if (frame.joint.length > 0) return this.together(frame)
+    if (mention.office === 'sides') return this.lastJoint() ?? (actor < 0 ? null : actor)
+    return actor < 0 ? null : actor
+  }
+
+  private lastJoint(): number | null {
+    return this.joint.length === 0 ? null : this.view.layers.actors.actors.length + this.joint.length - 1
+  }
+
+  private together(frame: Frame): number {
+    const { view } = this
+    const mentions = [frame.subject as number, ...frame.joint]
+    const members = mentions.map((k) => view.actorOf(k)).filter((a) => a >= 0)
+    const key = members.join(' ')
+    const known = this.jointAt.get(key)
+    if (known !== undefined) return known
+    const drafts = members.map((a) => this.actor(a))
+    const codes = [...new Set(drafts.map((d) => d.of).filter((of): of is string => of !== null))]
+    const { tokens } = view.layers
+    const from = view.mention(mentions[0] as number).from
+    const to = view.mention(mentions[mentions.length - 1] as number).to
+    const at = view.layers.actors.actors.length + this.joint.length
+    this.joint.push({
+      kind: 'group',
+      name: tokens.text.slice(tokens.start[from], tokens.end[to - 1]),
+      names: drafts.map((d) => d.name),
+      role: null,
+      office: null,
+      of: codes.length === 0 ? null : codes.join(' '),
+      entry: null,
+      mentions: mentions,
+      agreement: { number: members.length === 2 ? 'two' : 'many', gender: 'm' },
+    })
+    this.jointAt.set(key, at)
+    return at
+  }
 
   of(frame: Frame, content: Content, outer: StatementDraft | null, before: readonly StatementDraft[]): Attribution {
     const { view } = this
@@ -39,8 +91,7 @@ export class Speakers {
     let continues: number | null = null
     let confidence = SURE.none
     if (frame.subject !== null) {
-      speaker = view.actorOf(frame.subject)
-      if (speaker < 0) speaker = null
+      speaker = this.named(frame)
       confidence = frame.order === 'relative' ? SURE.relative : frame.order === 'subject-first' ? SURE.subjectFirst : SURE.named
     } else {
       const carried = this.carry(frame, before, outer, tried)
@@ -150,7 +201,7 @@ export class Speakers {
       if (range === undefined) continue
       const subject = this.mainSubject(s, range.to)
       if (subject === null) continue
-      const actor = this.view.layers.actors.actors[subject] as ActorDraft
+      const actor = this.actor(subject)
       if (subject !== carried && (actor.kind === 'person' || actor.kind === 'anonymous') && this.agrees(frame, subject)) return subject
       if (subject === carried) return null
     }
@@ -161,7 +212,7 @@ export class Speakers {
   private agrees(frame: Frame, actor: number): boolean {
     const form = frame.reporting?.is.form
     if (form === undefined || form.number === undefined) return true
-    const who = this.view.layers.actors.actors[actor] as ActorDraft
+    const who = this.actor(actor)
     if (form.number === 'many') return who.agreement.number === 'many' || who.kind === 'group' || who.kind === 'anonymous'
     if (form.number === 'two') return who.agreement.number === 'two'
     if (who.kind === 'person') {

@@ -44,6 +44,10 @@ function mayReport(view: View, at: number, hit: Hit<Reporting>): boolean {
   if (hit.suffix !== '' && !hit.is.addressee && !hit.is.places && hit.is.lemma !== 'قال' && !view.isThat(at + 1)) return false
   if (form.tense === 'participle') return standsBehindClause(view, at, hit)
   const before = view.particleType(at - 1)
+  // after a preposition the same letters are a noun: ʿalā ṭalab, "at the request"
+  if (before === 'prep' && hit.conj === '' && form.tense === 'past' && view.word(at - 1)?.particle?.suffix === '') return false
+  // raddan ʿalā, "in answer to"
+  if (view.form(at).endsWith('ردا') && view.form(at + 1) === 'علي') return false
   if (before === 'neg' && hit.is.act !== 'deny') return false
   if (form.tense === 'present' && hit.conj === '' && view.isThat(at - 1) && view.word(at - 1)?.particle?.suffix === '') return false
   if (before === 'question') return false
@@ -123,6 +127,7 @@ class Walk {
     if (view.isThat(j)) return this.that(j)
     const { is } = this.hit
     if (this.preposition < 0 && is.preps.includes(word.form) && !this.isAdjunct(j)) {
+      if (is.relays && word.form === 'عن' && this.namesSpeaker(j + 1)) return j + 1
       this.preposition = j
       if (view.isThat(j + 1)) return j + 1
       if (is.object && (this.subject !== null || j === this.cueEnd || !is.places)) return this.found('object', j + 1)
@@ -141,6 +146,12 @@ class Walk {
     if (word.occasion !== null || word.document !== null) this.noteOccasion(j)
     if (this.opensObject(j)) return this.found('object', j)
     return j + 1
+  }
+
+  /** True where someone who can speak is named at a token: "carried, from the minister, …". */
+  private namesSpeaker(j: number): boolean {
+    const k = this.view.mentionAt(j)
+    return k >= 0 && this.view.mention(k).kind !== 'place' && this.view.mention(k).from === j
   }
 
   private found(joint: Joint, from: number): number {
@@ -219,6 +230,7 @@ class Walk {
       if (is.preps.includes('ب') && is.object && m.marker === 'in' && this.subject !== null && hasPrep(view.word(j), 'ب')) return this.found('object', j)
       return m.to
     }
+    if (this.subject === null && j > this.cueEnd && isGenitive(view, j)) return m.to
     if (this.subject === null && !this.relative) {
       if (view.form(j).startsWith('و') && isAfterConjunction(view, m)) return m.to
       if (this.agrees(m)) {
@@ -339,6 +351,9 @@ class Walk {
         order = left.order
       }
     }
+    // in someone's words only what they plainly give to another; a thought only where its thinker is named
+    if (subject === null && (is.thought || (view.speechAround(this.at) >= 0 && is.form.tense !== 'participle'))) return null
+    if (is.act === 'reject' && view.form(this.cueEnd) === 'ما') return null
     return {
       cue: this.cueRange(from),
       reporting: hit,
@@ -394,6 +409,16 @@ function hasPrep(word: ReturnType<View['word']>, prep: 'ب' | 'ل'): boolean {
   return slots.some((s) => s !== null && s.prep === prep) || word.entries.some((c) => c.prep === prep) || !word.known
 }
 
+/** True where what stands at a token belongs to the noun before it: "the questions of the reporters". */
+function isGenitive(view: View, at: number): boolean {
+  const before = view.word(at - 1)
+  if (before === undefined || !view.isWord(at - 1) || view.timeIndexAt(at - 1) >= 0 || view.mentionAt(at - 1) >= 0) return false
+  if (before.verb !== null && before.verb.is.tense !== 'noun') return false
+  const type = before.particle?.is.type ?? null
+  if (type !== null && type !== 'common' && type !== 'quantifier') return false
+  return before.form.length > 1 && view.sentenceOf(at - 1) === view.sentenceOf(at)
+}
+
 /** True where the mention's first word has "and" before it. */
 function isAfterConjunction(view: View, m: Mention): boolean {
   const word = view.word(m.from)
@@ -421,6 +446,10 @@ function subjectBefore(view: View, at: number, hit: Hit<Reporting>): { mention: 
     const k = view.mentionAt(j)
     if (k >= 0) {
       const m = view.mention(k)
+      if (isGenitive(view, m.from)) {
+        j = m.from - 1
+        continue
+      }
       if (m.marker === null && m.kind !== 'place' && agreesAfter(m, hit)) return { mention: k, order }
       if (order === 'relative' && m.kind !== 'place') return agreesAfter(m, hit) ? { mention: k, order } : null
       j = m.from - 1
