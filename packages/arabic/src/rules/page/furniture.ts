@@ -92,9 +92,10 @@ export function furnitureTail(line: string, last: boolean): number {
   if (link >= 0 && opensAfresh(line, link)) end = link
   if (last) {
     const from = Math.max(0, end - TAGS_LENGTH)
+    const ending = line.slice(from, end)
     for (const tag of TAGS) {
-      const at = line.lastIndexOf(`${tag} `, end)
-      if (at > from && endsSentence(line, at) && !/[.،؛؟!:]/u.test(line.slice(at, end))) end = at
+      const at = from + ending.lastIndexOf(`${tag} `)
+      if (at > from && at < end && endsSentence(line, at) && !/[.،؛؟!:]/u.test(line.slice(at, end))) end = at
     }
   }
   const from = Math.max(0, end - FOOT_LENGTH)

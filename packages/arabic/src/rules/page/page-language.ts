@@ -21,7 +21,7 @@ KIND.fill(ARABIC, 0x621, 0x64b)
 KIND[0x640] = 0
 
 /** How much of a text is enough to know its language. Units: UTF-16 units. */
-const ENOUGH = 3000
+const ENOUGH = 1500
 
 /**
  * The language of a text as BCP 47: `ar`; `ckb`, `ps`, `ur` or `fa` where their own letters show it; `und` with its script otherwise.
