@@ -132,7 +132,8 @@ export function addMeasures(lexicon: Lexicon): void {
     for (const { spelling, use, is } of conjugate(verbRow(how, letters).verb)) {
       if (use === 'finite') add(spelling, { stage, weak, form: is.passive ? 'passive' : is.tense === 'past' ? 'past' : 'present' })
       else if (use === 'circumstance' || is.tense === 'participle') add(spelling, { stage, weak, form: 'participle' })
-      else add(spelling, { stage, weak, form: 'noun' })
+      // a deed's noun says nothing of whether it was done: tanfīdh, "carrying out"
+      else if (stage !== 'carried-out') add(spelling, { stage, weak, form: 'noun' })
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Act, MeasureStage, Topic } from '@isnad/record'
 import { conceptNumber } from '../../lexicon/topics.js'
-import type { Word } from '../../word.js'
+import type { MeasureWord, Word } from '../../word.js'
 import type { Scene } from '../meetings/scene.js'
 import type { TopicPhrase } from '../topics/topic-phrases.js'
 
@@ -11,6 +11,7 @@ export interface Staged {
   readonly cue: number
   readonly negated: boolean
   readonly rule: string
+  /** How far the words that say it are to be trusted, 0 … 1. */
   readonly strength: number
 }
 
@@ -30,7 +31,11 @@ const BY_ITSELF: Readonly<Partial<Record<Topic, MeasureStage>>> = {
   'unity-government': 'called-for',
   'relations': 'discussed',
   'monitoring': 'proposed',
+  'counter-terrorism': 'proposed',
 }
+
+/** Things that stand by themselves, so that only a strong word beside them says otherwise. */
+const STANDING = new Set<Topic>(['nuclear', 'military-action', 'siege'])
 
 /** The stage that a speaker's act gives to what he speaks of. */
 const BY_ACT: Readonly<Partial<Record<Act, MeasureStage>>> = {
@@ -48,66 +53,112 @@ const WEAK_REACH = 5
 const AFTER = 5
 
 const STOPPING = new Set([conceptNumber('stop'), conceptNumber('end')])
+const TRUCE = conceptNumber('truce')
+/** Stages whose nouns name a deed that something else may govern: "called for signing", "refused to extend". */
+const DEEDS = new Set<MeasureStage>(['agreed', 'in-force', 'extended', 'suspended', 'carried-out'])
+/** Prepositions that make of what follows a circumstance: "after the agreement". */
+const CIRCUMSTANCE = new Set(['after', 'before', 'since', 'despite', 'during', 'because-of', 'according-to', 'against'])
 
-/** The stage of a phrase: by what follows it closely, by what governs it, by its own verb, by the statement, by what it is. */
+/** The stage of a phrase: by its own verb, by what governs it, by what follows it closely, by the statement, by what it is. */
 export function stageOf(scene: Scene, phrase: TopicPhrase): Staged | null {
   const { topic } = phrase.pattern
   const head = scene.word(phrase.head)?.topic ?? null
   if (head === null) return null
+  if (head.is.form !== 'noun' && !head.article && head.prep === '') return ownVerb(scene, phrase, head.is.form === 'present', head.future)
+  const aside = isCircumstance(scene, phrase)
   const behind = stageBehind(scene, phrase)
+  const governed = aside ? null : stageBefore(scene, phrase)
+  if (governed !== null && (behind === null || governed.strength > 0.6)) return governed
   if (behind !== null) return behind
-  if (head.is.form !== 'noun' && head.article === false && head.prep === '') return ownVerb(scene, phrase, head.is.form === 'present', head.future)
-  const governed = stageBefore(scene, phrase)
   if (governed !== null) return governed
-  if (topic === 'military-action' && head.is.concepts.some((c) => STOPPING.has(c)) && phrase.to - phrase.from > 1) return { stage: 'suspended', cue: phrase.head, negated: false, rule: 'ar.measure.stopped', strength: 0.6 }
+  if (head.is.concepts.some((c) => STOPPING.has(c)) && phrase.to - phrase.from > 1) {
+    if (topic === 'military-action') return { stage: 'suspended', cue: phrase.head, negated: false, rule: 'ar.measure.stopped', strength: 0.6 }
+    if (scene.word(phrase.to - 1)?.topic?.is.concepts.includes(TRUCE) === true) return { stage: 'collapsed', cue: phrase.head, negated: false, rule: 'ar.measure.ended', strength: 0.6 }
+  }
+  if (aside && topic === 'ceasefire' && head.is.concepts.includes(TRUCE)) return null
   const statement = scene.layers.statements.statements[scene.clauses.statement[phrase.from] ?? -1]
-  const byAct = statement === undefined ? undefined : BY_ACT[statement.act]
-  if (byAct !== undefined) return { stage: byAct, cue: -1, negated: false, rule: `ar.measure.said-${byAct}`, strength: 0.5 }
+  const byAct = statement === undefined || aside ? undefined : BY_ACT[statement.act]
+  if (byAct !== undefined && !STANDING.has(topic)) return { stage: byAct, cue: -1, negated: false, rule: `ar.measure.said-${byAct}`, strength: 0.5 }
   const stage = BY_ITSELF[topic]
   return stage === undefined ? null : { stage, cue: -1, negated: false, rule: 'ar.measure.named', strength: 0.3 }
 }
 
-function ownVerb(scene: Scene, phrase: TopicPhrase, present: boolean, future: boolean): Staged {
-  const negated = scene.word(phrase.head - 1)?.particle?.is.type === 'neg'
-  const before = scene.form(phrase.head - 1)
-  const stage: MeasureStage = negated ? 'rejected' : future || before === 'ان' ? (governor(scene, phrase.head - 1, phrase.head - 8) ?? 'proposed') : present ? 'in-force' : 'carried-out'
-  return { stage: present && !negated && stage === 'in-force' && phrase.pattern.topic === 'military-action' ? 'carried-out' : stage, cue: phrase.head, negated, rule: 'ar.measure.done', strength: 0.6 }
+function isCircumstance(scene: Scene, phrase: TopicPhrase): boolean {
+  for (let i = phrase.from - 1; i >= phrase.from - 2; i--) {
+    const particle = scene.word(i)?.particle
+    if (particle != null && particle.is.type === 'prep') return CIRCUMSTANCE.has(particle.is.key ?? '')
+  }
+  return false
+}
+
+function ownVerb(scene: Scene, phrase: TopicPhrase, present: boolean, future: boolean): Staged | null {
+  const before = scene.word(phrase.head - 1)
+  // "which it controls" only describes
+  if (before?.particle?.is.type === 'rel') return null
+  const negated = before?.particle?.is.type === 'neg'
+  const wanted = future || before?.form === 'ان'
+  const stage: MeasureStage = negated
+    ? 'rejected'
+    : wanted
+      ? (governor(scene, phrase.head - 1, phrase.head - 8) ?? 'proposed')
+      : present && phrase.pattern.topic !== 'military-action'
+        ? 'in-force'
+        : 'carried-out'
+  return { stage, cue: phrase.head, negated, rule: 'ar.measure.done', strength: 0.6 }
 }
 
 /** "That is in force", "which was agreed", "is suspended": a word of stage right behind the phrase. */
 function stageBehind(scene: Scene, phrase: TopicPhrase): Staged | null {
   const limit = Math.min(scene.sentence(phrase.from).to, phrase.to + AFTER)
+  // of a deed done to something, what follows speaks of the something: "lifting the sanctions imposed"
+  const deed = phrase.pattern.concepts.length > 1 && phrase.pattern.adjacent[1] !== true
   let relative = false
   for (let i = phrase.to; i < limit; i++) {
     if (scene.isMark(i) && scene.form(i) !== '»' && scene.form(i) !== '"') return null
     const word = scene.word(i) as Word
     if (word.particle?.is.type === 'rel') relative = true
     const hit = word.measure
-    if (hit !== null && (hit.is.form === 'participle' || (relative && hit.is.form !== 'noun') || (!hit.is.weak && (hit.is.form === 'past' || hit.is.form === 'passive') && hit.conj === '' && i === phrase.to))) {
-      if (hit.is.stage === 'discussed' || hit.is.stage === 'called-for' || hit.is.stage === 'proposed') return null
-      return { stage: hit.is.stage, cue: i, negated: false, rule: `ar.measure.${hit.is.stage}-behind`, strength: 0.7 }
-    }
-    if (hit !== null && hit.is.form === 'noun' && hit.is.stage === 'in-force') return { stage: 'in-force', cue: i, negated: false, rule: 'ar.measure.in-force-behind', strength: 0.7 }
+    if (hit === null) continue
+    const stage = behindStage(hit.is, relative, hit.conj === '' && i === phrase.to, scene.word(i + 1)?.measure?.is ?? null)
+    if (stage === null || (deed && stage === 'in-force')) continue
+    return { stage, cue: i, negated: false, rule: `ar.measure.${stage}-behind`, strength: 0.65 }
   }
   return null
+}
+
+const PASSING = new Set<MeasureStage>(['discussed', 'called-for', 'proposed'])
+
+function behindStage(is: MeasureWord, relative: boolean, next: boolean, after: MeasureWord | null): MeasureStage | null {
+  if (is.form === 'noun') return is.stage === 'in-force' ? 'in-force' : null
+  const heads = is.form === 'participle' || relative || (next && !is.weak)
+  if (!heads || PASSING.has(is.stage)) return null
+  // "which was brought to signing": the noun after the helping verb says it; "which begins" is in force
+  if (is.stage === 'carried-out' && is.form !== 'participle') return after !== null && after.form === 'noun' && !PASSING.has(after.stage) ? after.stage : 'in-force'
+  return is.stage
 }
 
 function stageBefore(scene: Scene, phrase: TopicPhrase): Staged | null {
   const { from } = scene.sentence(phrase.from)
   const clause = scene.clauses.from[phrase.from] ?? from
   const low = Math.max(from, phrase.head - REACH)
+  const standing = STANDING.has(phrase.pattern.topic)
+  let deed: Staged | null = null
   for (let i = phrase.head - 1; i >= low; i--) {
     const word = scene.word(i) as Word
     const hit = word.measure
     if (hit === null || scene.isMark(i) || isPerson(scene, i)) continue
     const near = phrase.head - i
-    if (hit.is.weak && near > WEAK_REACH) continue
+    if (hit.is.weak && (near > WEAK_REACH || standing)) continue
+    if (standing && near > 6) continue
     if (i < clause && near > 10) continue
+    if (deed !== null && (hit.is.form === 'participle' || DEEDS.has(hit.is.stage))) continue
     const negated = scene.word(i - 1)?.particle?.is.type === 'neg'
     const stage: MeasureStage = negated ? 'rejected' : hit.future && hit.is.stage === 'carried-out' ? 'proposed' : hit.is.stage
-    return { stage, cue: i, negated, rule: `ar.measure.${stage}`, strength: hit.is.weak ? 0.5 : near <= 6 ? 0.8 : 0.6 }
+    const found: Staged = { stage, cue: i, negated, rule: `ar.measure.${stage}`, strength: hit.is.weak ? 0.5 : near <= 6 ? 0.8 : 0.62 }
+    if (hit.is.form !== 'noun' || !DEEDS.has(hit.is.stage) || negated) return found
+    deed = found
   }
-  return null
+  return deed
 }
 
 function isPerson(scene: Scene, i: number): boolean {
