@@ -4,7 +4,6 @@ import { arabicChars, foldArabic } from './orthography.js'
 import { type Hit, SLOT_RULES, type Slots, type VerbForm, type Word } from './word.js'
 
 type SlotName = keyof Slots
-const SLOT_NAMES = Object.keys(SLOT_RULES) as SlotName[]
 
 /** What the pack knows of words and names; filled once, then only looked up. */
 export class Lexicon {
@@ -41,8 +40,7 @@ export class Lexicon {
   /** What a folded form can be. */
   analyse(form: string, kind: number): Word {
     const entries: Cut[] = []
-    const word: Record<string, unknown> = { form, known: false, entries }
-    for (const slot of SLOT_NAMES) word[slot] = null
+    const word = emptyWord(form, entries) as unknown as Record<string, unknown>
     if (kind === TokenKind.mark) return word as unknown as Word
     for (const cut of kind === TokenKind.word
       ? cuts(form)
@@ -88,6 +86,37 @@ function takesBefore(form: VerbForm, cut: Cut): boolean {
 
 function takes(may: boolean | 'object', suffix: string): boolean {
   return suffix === '' || may === true || (may === 'object' && suffix !== 'ي' && suffix !== 'ك' && suffix !== 'كم')
+}
+
+/**
+ * A word that fills no slot yet.
+ *
+ * Decision: a literal with every key, since objects that get their keys one by one in a loop are kept as hash tables, and every stage
+ * asks every word for its slots.
+ */
+function emptyWord(form: string, entries: readonly Cut[]): Word {
+  return {
+    form,
+    known: false,
+    entries,
+    verb: null,
+    reporting: null,
+    nisba: null,
+    title: null,
+    source: null,
+    document: null,
+    body: null,
+    occasion: null,
+    measure: null,
+    medium: null,
+    part: null,
+    particle: null,
+    time: null,
+    number: null,
+    topic: null,
+    portfolio: null,
+    quality: null,
+  }
 }
 
 /** An entry's spelling as the tokeniser would cut it: letters, digits and Latin runs apart, marks left out but for dots' place. */

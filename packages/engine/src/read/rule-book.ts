@@ -7,11 +7,11 @@ export interface Match<V> extends TokenRange {
   readonly value: V
 }
 
-/** The state of matching one page. */
+/** The state of matching one page. Holds: a matcher that fails leaves `slots` empty, as it found them. */
 interface Run<W> {
   readonly tokens: Tokens<W>
   readonly known: readonly Known<W>[]
-  slots: unknown[]
+  readonly slots: unknown[]
   from: number
   to: number
   end: number
@@ -49,6 +49,7 @@ export class RuleBook<W extends object, V, A> {
   private readonly byClass: Anchor<W>[][] = []
   private readonly byGate = new Map<Gate<W> | null, ClassNode<W>[]>()
   private readonly byForm = new Map<string, [index: number, value: unknown][]>()
+  private widest = 0
   private readonly nothing: Known<W> = { values: [], anchors: [] }
 
   constructor(readonly rules: readonly Rule<W, V, A>[]) {
@@ -64,7 +65,7 @@ export class RuleBook<W extends object, V, A> {
   run(tokens: Tokens<W>, about: A, begin = 0): Match<V>[] {
     const known: Known<W>[] = []
     for (let i = 0; i < tokens.length; i++) known.push(this.look(tokens.word[i] as W, tokens.form[i] as string, tokens.kind[i] as number))
-    const run: Run<W> = { tokens, known, slots: [], from: 0, to: 0, end: 0, steps: 0 }
+    const run: Run<W> = { tokens, known, slots: new Array<unknown>(this.widest).fill(undefined), from: 0, to: 0, end: 0, steps: 0 }
     const tried = new Int32Array(this.rules.length).fill(-1)
     const found: { order: number; from: number; to: number; slots: unknown[]; names: readonly string[] }[] = []
     let head = begin
@@ -75,14 +76,14 @@ export class RuleBook<W extends object, V, A> {
         const first = Math.max(i - most, head, (tried[r.order] as number) + 1)
         for (let at = first; at <= i - least; at++) {
           tried[r.order] = at
-          run.slots = []
           run.from = at
           run.to = -1
           run.steps = 0
           const last = r.match(run, at)
           if (last < 0) continue
           const to = run.to < 0 ? last : run.to
-          if (to > run.from) found.push({ order: r.order, from: run.from, to, slots: run.slots, names: r.names })
+          if (to > run.from) found.push({ order: r.order, from: run.from, to, slots: run.slots.slice(), names: r.names })
+          run.slots.fill(undefined)
           if (last > i) break
         }
       }
@@ -106,6 +107,8 @@ export class RuleBook<W extends object, V, A> {
   }
 
   private look(word: W, form: string, kind: number): Known<W> {
+    // most words are of no class at all, and the gates say so sooner than the memory of words does
+    if (!this.byForm.has(form) && !this.passes(word, form, kind)) return this.nothing
     const before = this.known.get(word)
     if (before !== undefined) return before
     let values: unknown[] | null = null
@@ -126,6 +129,11 @@ export class RuleBook<W extends object, V, A> {
     const known: Known<W> = values === null ? this.nothing : { values, anchors }
     this.known.set(word, known)
     return known
+  }
+
+  private passes(word: W, form: string, kind: number): boolean {
+    for (const gate of this.byGate.keys()) if (gate === null || gate(word, form, kind)) return true
+    return false
   }
 
   private index(node: ClassNode<W>): number {
@@ -153,6 +161,7 @@ export class RuleBook<W extends object, V, A> {
     const names: string[] = []
     const whole: Node<W> = { type: 'sequence', parts: r.pattern.map((p) => p.node) }
     const match = this.compile(whole, (_run, at) => at, names)
+    this.widest = Math.max(this.widest, names.length)
     const compiled: Compiled<W> = { order, match, names }
     const anchor = rarest(whole)
     if (anchor === null) throw new TypeError(`rule ${r.id} has no element that must be there`)
