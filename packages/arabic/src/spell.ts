@@ -8,15 +8,22 @@ const HAMZA = 'ء'
  */
 export function spell(sounds: string): string {
   let out = ''
+  // the last letter is held back: a hamza on alif and a long a after it share one letter (آمن، بدآ)
+  let held = ''
+  let before = ''
   for (let i = 0; i < sounds.length; i++) {
     const sound = sounds[i] as string
-    if (sound === 'a' || sound === 'i' || sound === 'u' || (sound === sounds[i - 1] && sound > 'z')) continue
-    // a hamza on alif and a long a share one letter: آمن، بدآ
+    const same = sound === before && sound > 'z'
+    before = sound
+    if (sound === 'a' || sound === 'i' || sound === 'u' || same) continue
     const letter = sound > 'z' ? (sound === HAMZA ? seatOf(sounds, i) : sound) : latin(sound, i === sounds.length - 1)
-    if (out.endsWith('أ') && (sound === 'A' || (sound === HAMZA && letter === 'أ'))) out = `${out.slice(0, -1)}آ`
-    else out += letter
+    if (held === 'أ' && (sound === 'A' || (sound === HAMZA && letter === 'أ'))) held = 'آ'
+    else {
+      out += held
+      held = letter
+    }
   }
-  return out
+  return out + held
 }
 
 /** The letter of a long vowel, the alif of liaison or the ta marbuta. */
