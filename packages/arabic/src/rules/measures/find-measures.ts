@@ -1,4 +1,4 @@
-import type { MeasurePart, Topic } from '@isnad/record'
+import type { MeasurePart, MeasureStage, Topic } from '@isnad/record'
 import type { Layers, MeasureDraft, MeasureLayer } from '@isnad/engine'
 import type { Word } from '../../word.js'
 import { markerOf, subjectBefore } from '../meetings/participants.js'
@@ -34,11 +34,32 @@ export function findMeasures(layers: Needs): MeasureLayer {
     const staged = stageOf(scene, phrase)
     if (staged === null) continue
     const draft = draftOf(scene, phrase, staged)
-    const key = `${draft.kind}/${draft.stage}/${draft.parties.map((p) => layers.actors.actors[p.actor]?.of ?? p.actor).join()}`
+    if (saysNothingNew(phrase, staged)) continue
+    const by = ONE_FOR_ALL.has(draft.stage) ? '' : draft.parties.map((p) => layers.actors.actors[p.actor]?.of ?? p.actor).join()
+    const key = `${draft.kind}/${draft.stage}/${by}`
     const known = best.get(key)
     if (known === undefined || draft.confidence > known.confidence + 0.05) best.set(key, draft)
   }
-  return { measures: [...best.values()].sort((a, b) => a.from - b.from), findings: [] }
+  return { measures: [...best.values()].filter((m) => !isOutdone(m, best)).sort((a, b) => a.from - b.from), findings: [] }
+}
+
+/** True for a thing that is only named, where the report elsewhere says what became of it; and for a deed by nobody, where it names who. */
+function isOutdone(measure: MeasureDraft, all: ReadonlyMap<string, MeasureDraft>): boolean {
+  if (measure.parties.length === 0 && !ONE_FOR_ALL.has(measure.stage)) {
+    for (const other of all.values()) if (other !== measure && other.kind === measure.kind && other.stage === measure.stage) return true
+  }
+  if (measure.rule !== 'ar.measure.named') return false
+  for (const other of all.values()) if (other.kind === measure.kind && other.rule !== 'ar.measure.named') return true
+  return false
+}
+
+/** Stages that hold of a thing, whoever is named beside it: one entry a kind. */
+const ONE_FOR_ALL = new Set<MeasureStage>(['agreed', 'in-force', 'discussed'])
+
+/** A bare "the agreement" that is only agreed, or a weak word that nothing governs: the report has said as much elsewhere. */
+function saysNothingNew({ pattern }: TopicPhrase, staged: Staged): boolean {
+  if (pattern.weight < 4) return staged.rule === 'ar.measure.named' || staged.stage === 'agreed' || staged.stage === 'in-force' || staged.stage === 'discussed'
+  return false
 }
 
 function draftOf(scene: Scene, phrase: TopicPhrase, staged: Staged): MeasureDraft {
@@ -81,6 +102,8 @@ function partiesOf(scene: Scene, phrase: TopicPhrase, staged: Staged): number[] 
   if (staged.stage === 'carried-out' || staged.stage === 'in-force' || staged.stage === 'agreed') {
     const named = namedAfter(scene, phrase)
     if (named >= 0) return [named]
+    // who tells of a deed has not done it
+    if (staged.stage === 'carried-out') return []
   }
   const speaker = statements[scene.clauses.statement[phrase.from] ?? -1]?.speaker ?? null
   return speaker === null ? [] : [speaker]
