@@ -57,7 +57,11 @@ function commandLine(makeReader: MakeReader, io: Io): Command {
     .option('--byline <TEXT>', 'the line that names its writers or agencies')
     .option('--url <URL>', 'where it was published')
     .option('--id <ID>', 'your own id for it, echoed in the reading')
-    .option('--lexicon <FILE>', `names of your own; ${PROJECT_LEXICON} here or above is read anyway`, gathered, [])
+    .option(
+      '--lexicon <FILE>',
+      `names of your own (repeatable); ${PROJECT_LEXICON} here or above is read anyway`,
+      gathered,
+    )
     .addOption(new Option('--text', 'a summary to read (the default)').conflicts(['json', 'ndjson']))
     .addOption(new Option('--json', 'the reading as JSON').conflicts('ndjson'))
     .addOption(new Option('--ndjson', 'filter: one report in JSON a line in, one reading a line out'))
@@ -74,7 +78,7 @@ function commandLine(makeReader: MakeReader, io: Io): Command {
   return program
 }
 
-function gathered(file: string, before: readonly string[]): string[] {
+function gathered(file: string, before: readonly string[] = []): string[] {
   if (file === '-') throw new InvalidArgumentError('a lexicon is a file.')
   return [...before, file]
 }

@@ -16,7 +16,7 @@ import { summary } from '../render/summary.js'
 
 /** What `isnad read` can be told. */
 export interface ReadOptions extends Given {
-  readonly lexicon: readonly string[]
+  readonly lexicon?: readonly string[]
   readonly lang?: Language
   readonly text?: true
   readonly json?: true
@@ -40,7 +40,7 @@ export async function readCommand(file: string, options: ReadOptions, makeReader
       const remedy = `Put "${key}" on each line, beside its "text".`
       throw new IsnadError('OPTION_CONFLICT', `--${key} describes one report and --ndjson reads many`, remedy)
     }
-    return readLines(file, makeReader(await findLexicons(options.lexicon, io)), io)
+    return readLines(file, makeReader(await findLexicons(options.lexicon ?? [], io)), io)
   }
   if (given.published !== undefined) dayOf(given.published, '--published')
   if (file === '-' && io.stdin.isTTY === true) {
@@ -50,7 +50,7 @@ export async function readCommand(file: string, options: ReadOptions, makeReader
   const name = inputName(file)
   const { input, mediaType } = reportOf(decodeUtf8(bytes, name), name, extname(file).toLowerCase())
   const source = { mediaType, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
-  const read = makeReader(await findLexicons(options.lexicon, io))
+  const read = makeReader(await findLexicons(options.lexicon ?? [], io))
   const reading = read({ ...input, ...given }, { source })
   const terminal = io.stdout.isTTY === true
   if (options.json === true) return write(io.stdout, terminal ? forTerminal(reading) : `${JSON.stringify(reading)}\n`)

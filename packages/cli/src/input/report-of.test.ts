@@ -17,12 +17,16 @@ describe('a report', () => {
     expect(input).not.toHaveProperty('lang')
   })
 
+  test('may be handed over as a page', () => {
+    expect(read('{"html":"<p>قال</p>"}').input.text).toBe('<p>قال</p>')
+    expect(read('<!DOCTYPE html><p>قال</p>', '.html').mediaType).toBe('text/html')
+  })
+
   test.each<[string, string, string, string]>([
     ['JSON that breaks off', '{"text": "قال', '.txt', 'BAD_JSON'],
     ['two objects', '{"text":"a"}\n{"text":"b"}', '.txt', 'BAD_JSON'],
     ['a list', '[{"text":"a"}]', '.json', 'NOT_A_REPORT'],
     ['no text', '{"title":"a"}', '.txt', 'NO_TEXT'],
-    ['a page in place of a text', '{"html":"<p>a"}', '.txt', 'NO_TEXT'],
     ['a text that is a number', '{"text":1}', '.txt', 'NO_TEXT'],
     ['a title that is a list', '{"text":"a","title":[]}', '.txt', 'BAD_FIELD'],
     ['a day that is none', '{"text":"a","published":"2015-02-29"}', '.txt', 'BAD_PUBLISHED'],

@@ -15,7 +15,8 @@ export function reportOf(text: string, name: string, extension: string): { input
   if (extension === '.json' || /^\s*\{\s*["}]/u.test(text)) {
     return { input: reportFromJson(parseJson(text, name), name), mediaType: 'application/json' }
   }
-  return { input: { text: textOf(text, name) }, mediaType: 'text/plain' }
+  const mediaType = /^\s*<(?:!doctype|html)[\s>]/iu.test(text) ? 'text/html' : 'text/plain'
+  return { input: { text: textOf(text, name) }, mediaType }
 }
 
 /** The value that a JSON text stands for. Throws: `IsnadError` `BAD_JSON` saying where it breaks off. */
@@ -31,22 +32,22 @@ export function parseJson(text: string, name: string): unknown {
   }
 }
 
-/** The report in a JSON value; keys that it does not know are left alone. Throws: `IsnadError` naming the key at fault. */
+/** The report in a JSON value: its "text", or its page as "html"; keys that it does not know are left alone. Throws: `IsnadError` naming the key at fault. */
 export function reportFromJson(value: unknown, name: string): ReportInput {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const remedy = 'Write {"text": "…"}; for many reports put one object on each line and use --ndjson.'
     throw new IsnadError('NOT_A_REPORT', `${name} is JSON but not an object`, remedy)
   }
   const given = value as Record<string, unknown>
-  if (typeof given.text !== 'string') {
-    const found = given.html === undefined ? 'has no "text"' : 'has "html" but no "text"'
-    throw new IsnadError('NO_TEXT', `${name} ${found}`, 'Put the words of the report, as a string, under "text".')
+  const words = given.text ?? given.html
+  if (typeof words !== 'string') {
+    throw new IsnadError('NO_TEXT', `${name} has no "text"`, 'Put the words of the report, as a string, under "text".')
   }
   return {
     ...idOf(given.id, name),
     ...Object.fromEntries(NAMES.map((key) => [key, stringOf(given[key], key, name)])),
     published: dayOf(stringOf(given.published, 'published', name), name),
-    text: textOf(given.text, name),
+    text: textOf(words, name),
   }
 }
 

@@ -67,14 +67,13 @@ function groupsOf(runs: readonly Run[], room: number): Word[][] {
         groups.push([{ text: part, run }])
         continue
       }
-      let rest = part
-      while (displayWidth(rest) > room) {
-        const [head, tail] = cutAtWidth(rest, room)
+      let [head, rest] = cutAtWidth(part, room)
+      while (rest !== '') {
         groups.push([...open, { text: head, run }])
         open = []
-        rest = tail
+        ;[head, rest] = cutAtWidth(rest, room)
       }
-      if (rest !== '') open.push({ text: rest, run })
+      if (head !== '') open.push({ text: head, run })
     }
   }
   if (open.length > 0) groups.push(open)

@@ -95,6 +95,13 @@ What is odd
     expect(line).toContain('‹RLO›نص‹PDI›')
   })
 
+  test('of one word without end is broken to fit, and soon done', () => {
+    const report = { ...sampleReading.report, title: 'لا'.repeat(500_000) }
+    const lines = english({ ...sampleReading, report }).split('\n')
+    expect(lines.length).toBeGreaterThan(12_500)
+    for (const line of lines.slice(0, 12_500)) expect(displayWidth(line)).toBeLessThanOrEqual(80)
+  })
+
   test('without a day of publication says what that costs', () => {
     const report = { ...sampleReading.report, published: { date: null, basis: 'unknown' as const } }
     expect(english({ ...sampleReading, report })).toContain('day of publication not known')
