@@ -14,12 +14,15 @@ import type { TimeType } from '@isnad/record'
 import { hijriDate, hijriDay, hijriMonth } from './hijri.js'
 import type { DateSense, DaySense, TimeSense, Turn, YearSense } from './time-sense.js'
 
+/** Where a verb puts what it governs; `at-hand` is a past verb right before the expression, which leaves no doubt. */
+export type Tense = 'past' | 'at-hand' | 'present' | 'future'
+
 /** What is known where an expression stands. */
 export interface TimeSetting {
   /** The day that "today" is; null when nobody has said. */
   readonly today: DayNumber | null
   /** The tense of the verb that governs the expression. */
-  readonly tense: () => 'past' | 'present' | 'future'
+  readonly tense: () => Tense
   /** The last day, and the value last spoken of, before the expression. */
   readonly lastDay: DayNumber | null
   readonly lastValue: string | null
@@ -85,7 +88,7 @@ export function resolveTime(sense: TimeSense, at: TimeSetting): Resolved {
     case 'weekend': {
       const relation = `weekend${turnMark(sense.turn)}`
       if (at.today === null) return plain(null, relation, 'published')
-      const ahead = sense.turn === 'next' || (sense.turn === null && at.tense() !== 'past')
+      const ahead = sense.turn === 'next' || (sense.turn === null && !isPast(at.tense()))
       let saturday = ahead ? weekdayOnOrAfter(at.today + (sense.turn === 'next' ? 1 : 0), 6) : weekdayOnOrBefore(at.today, 6)
       if (sense.turn === 'past' && at.today - saturday <= 1) saturday -= 7
       return plain(`${edtfDay(saturday)}/${edtfDay(saturday + 1)}`, relation, 'published')
@@ -180,9 +183,9 @@ export function shiftToWeekday(counted: DayNumber, weekday: number): number {
 }
 
 /** A weekday by the tense it stands in: the latest, the next, or under a present verb the one that is nearer, days ahead counting half. */
-function bareWeekday(weekday: number, today: DayNumber, tense: 'past' | 'present' | 'future'): DayNumber {
+function bareWeekday(weekday: number, today: DayNumber, tense: Tense): DayNumber {
   const back = weekdayOnOrBefore(today, weekday)
-  if (tense === 'past' || back === today) return back
+  if (isPast(tense) || back === today) return back
   return tense === 'future' || back + 7 - today < 2 * (today - back) ? back + 7 : back
 }
 
@@ -261,7 +264,7 @@ function weights(turn: Turn | null, deadline: boolean, at: TimeSetting): { reado
   if (turn === 'next') return { back: 1000, ahead: 1, now: 1000 * 366 }
   if (turn !== null || deadline) return { back: 1, ahead: 1, now: 0 }
   const tense = at.tense()
-  if (tense === 'past') return { back: 1, ahead: 4, now: 0 }
+  if (isPast(tense)) return { back: 1, ahead: tense === 'past' ? 4 : 30, now: 0 }
   return tense === 'future' ? { back: 6, ahead: 1, now: 0 } : { back: 3, ahead: 1, now: 0 }
 }
 
@@ -358,6 +361,7 @@ function hijriYear(year: number): string | null {
 
 const daysValue = (span: readonly [DayNumber, DayNumber] | null): string | null => (span === null ? null : `${edtfDay(span[0])}/${edtfDay(span[1])}`)
 const basisOf = (year: YearSense | null): Resolved['basis'] => (year === null ? 'published' : 'at' in year ? 'absolute' : year.by === null ? 'context' : 'published')
+const isPast = (tense: Tense): boolean => tense === 'past' || tense === 'at-hand'
 const turnMark = (turn: Turn | null): string => (turn === null ? '' : `-${turn}`)
 const yearMark = (year: YearSense | null): string => (year === null || 'at' in year ? '' : periodMark(year.by, 'year'))
 const periodMark = (by: number | null, unit: string): string =>

@@ -1,7 +1,5 @@
-import type { QuoteLayer, SentenceLayer, Tokens } from '@isnad/engine'
+import type { QuoteLayer, SentenceLayer, Tense, Tokens } from '@isnad/engine'
 import type { Word } from '../../word.js'
-
-type Tense = 'past' | 'present' | 'future'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
@@ -60,7 +58,7 @@ export function tenseAt(tokens: Tokens<Word>, quotes: QuoteLayer | null, sentenc
   const read = (i: number) => (counts(i) ? tenseOf(tokens.word[i] as Word, tokens.form[i] as string, i > 0 ? (tokens.form[i - 1] as string) : '') : null)
   for (let i = from - 1; i >= head; i--) {
     const tense = read(i)
-    if (tense !== null) return tense
+    if (tense !== null) return tense === 'past' && from - i <= 2 ? 'at-hand' : tense
   }
   for (let i = to; i < tail; i++) {
     const tense = read(i)
