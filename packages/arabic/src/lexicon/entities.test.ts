@@ -9,10 +9,11 @@ import { CITIES } from './cities.js'
 import { GROUPS } from './groups.js'
 import { addEntities } from './index.js'
 import { COMPOUND_NISBAS, nisbaForms } from './nationalities.js'
+import { PERSONS } from './persons.js'
 import { PLACES } from './places.js'
 import { STATES } from './states.js'
 
-const LISTS: Readonly<Record<string, readonly Entry[]>> = { STATES, CAPITALS, SEATS, PLACES, CITIES, BODIES, GROUPS, COMPOUND_NISBAS }
+const LISTS: Readonly<Record<string, readonly Entry[]>> = { STATES, CAPITALS, SEATS, PLACES, CITIES, BODIES, GROUPS, PERSONS, COMPOUND_NISBAS }
 
 describe.each(Object.entries(LISTS))('%s', (_, list) => {
   test('is clean', () => {
