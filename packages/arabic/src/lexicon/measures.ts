@@ -84,7 +84,7 @@ const VERBS: readonly (readonly [stage: MeasureStage, weak: boolean, how: string
   ['collapsed', true, 'VIII', 'نهي'],
   ['collapsed', true, 'VI', 'عثر'],
   ['rejected', false, 'I u', 'رفض|رفض'],
-  ['rejected', false, 'III', 'عرض|معارضة'],
+  ['rejected', false, 'III', 'عرض|-'],
   ['rejected', false, 'X', 'بعد'],
   ['rejected', true, 'I a', 'منع|منع'],
   ['rejected', true, 'Q', 'عرقل'],
@@ -97,8 +97,7 @@ const VERBS: readonly (readonly [stage: MeasureStage, weak: boolean, how: string
   ['carried-out', true, 'V', 'حقق'],
   ['carried-out', true, 'I u', 'قوم'],
   ['carried-out', true, 'I i', 'وصل'],
-  ['carried-out', true, 'I a', 'بدء'],
-  ['carried-out', true, 'III', 'وصل'],
+  ['in-force', true, 'I a', 'بدء|-'],
 ]
 
 /** Nouns, adjectives and set words that say the same. */
@@ -117,7 +116,7 @@ const WORDS: readonly (readonly [stage: MeasureStage, weak: boolean, form: Measu
   ['violated', false, 'noun', 'خرق خروقات خروق انتهاك انتهاكات اختراق'],
   ['suspended', false, 'noun', 'تعليق تجميد معلق معلقة المعلقة المجمدة مجمدة متوقفة'],
   ['collapsed', false, 'noun', 'انهيار فشل'],
-  ['rejected', false, 'noun', 'رفض معارضة عرقلة'],
+  ['rejected', false, 'noun', 'رفض عرقلة'],
 ]
 
 /** Words after a phrase that say how it stands: "which has been agreed", "concluded", "imposed". */
@@ -131,7 +130,8 @@ export function addMeasures(lexicon: Lexicon): void {
   for (const [stage, weak, how, letters] of VERBS) {
     for (const { spelling, use, is } of conjugate(verbRow(how, letters).verb)) {
       if (use === 'finite') add(spelling, { stage, weak, form: is.passive ? 'passive' : is.tense === 'past' ? 'past' : 'present' })
-      else if (use === 'circumstance' || is.tense === 'participle') add(spelling, { stage, weak, form: 'participle' })
+      else if (use === 'circumstance') add(spelling, { stage, weak, form: 'participle' })
+      else if (is.tense === 'participle') continue
       // a deed's noun says nothing of whether it was done: tanfīdh, "carrying out"
       else if (stage !== 'carried-out') add(spelling, { stage, weak, form: 'noun' })
     }

@@ -244,7 +244,7 @@ const CONCEPTS: readonly (readonly [concept: string, form: ConceptForm, words: s
  * from, and sequences of concepts apart by `|`. Between two concepts up to two other words may stand; after `+` none.
  */
 const PATTERNS: readonly (readonly [topic: Topic, weight: number, measure: boolean, sequences: string])[] = [
-  ['ceasefire', 4, true, 'stop shooting +fire|stop fighting|stop war|stop violence|stop acts +hostile|stop acts +military|end fighting|end war|end violence|end acts +hostile|stop +fire|truce|stop bleeding +blood'],
+  ['ceasefire', 4, true, 'stop shooting +fire|stop fighting|stop war|stop violence|stop acts +hostile|stop acts +military|end fighting|end war|end violence|end acts +hostile|stop +fire|truce|end truce|stop truce|stop bleeding +blood'],
   ['ceasefire', 2, false, 'calm|shooting +fire|bleeding +blood'],
   ['civilians-evacuation', 4, true, 'evacuate civilians|withdraw civilians'],
   ['fighters-withdrawal', 4, true, 'withdraw fighters|evacuate fighters|withdraw forces|retreat fighters'],

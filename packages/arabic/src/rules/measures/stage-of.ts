@@ -64,6 +64,8 @@ export function stageOf(scene: Scene, phrase: TopicPhrase): Staged | null {
   const { topic } = phrase.pattern
   const head = scene.word(phrase.head)?.topic ?? null
   if (head === null) return null
+  const ends = phrase.to - phrase.from > 1 && head.is.concepts.some((c) => STOPPING.has(c))
+  if (ends && scene.word(phrase.to - 1)?.topic?.is.concepts.includes(TRUCE) === true) return { stage: 'collapsed', cue: phrase.head, negated: false, rule: 'ar.measure.ended', strength: 0.7 }
   if (head.is.form !== 'noun' && !head.article && head.prep === '') return ownVerb(scene, phrase, head.is.form === 'present', head.future)
   const aside = isCircumstance(scene, phrase)
   const behind = stageBehind(scene, phrase)
@@ -71,16 +73,25 @@ export function stageOf(scene: Scene, phrase: TopicPhrase): Staged | null {
   if (governed !== null && (behind === null || governed.strength > 0.6)) return governed
   if (behind !== null) return behind
   if (governed !== null) return governed
-  if (head.is.concepts.some((c) => STOPPING.has(c)) && phrase.to - phrase.from > 1) {
-    if (topic === 'military-action') return { stage: 'suspended', cue: phrase.head, negated: false, rule: 'ar.measure.stopped', strength: 0.6 }
-    if (scene.word(phrase.to - 1)?.topic?.is.concepts.includes(TRUCE) === true) return { stage: 'collapsed', cue: phrase.head, negated: false, rule: 'ar.measure.ended', strength: 0.6 }
-  }
+  if (ends && topic === 'military-action') return { stage: 'suspended', cue: phrase.head, negated: false, rule: 'ar.measure.stopped', strength: 0.6 }
   if (aside && topic === 'ceasefire' && head.is.concepts.includes(TRUCE)) return null
   const statement = scene.layers.statements.statements[scene.clauses.statement[phrase.from] ?? -1]
   const byAct = statement === undefined || aside ? undefined : BY_ACT[statement.act]
   if (byAct !== undefined && !STANDING.has(topic)) return { stage: byAct, cue: -1, negated: false, rule: `ar.measure.said-${byAct}`, strength: 0.5 }
-  const stage = BY_ITSELF[topic]
+  const stage = isDeed(phrase) && !STANDING.has(topic) ? (BY_DEED[topic] ?? BY_ITSELF[topic]) : BY_ITSELF[topic]
   return stage === undefined ? null : { stage, cue: -1, negated: false, rule: 'ar.measure.named', strength: 0.3 }
+}
+
+/** The stage of a deed in a noun that nothing governs: "lifting the sanctions", "delivering aid". */
+const BY_DEED: Readonly<Partial<Record<Topic, MeasureStage>>> = {
+  'sanctions': 'proposed',
+  'humanitarian-aid': 'proposed',
+  'prisoners': 'carried-out',
+}
+
+/** True for a deed and what it is done to, not for a thing and its adjective. */
+function isDeed({ pattern }: TopicPhrase): boolean {
+  return pattern.concepts.length > 1 && pattern.adjacent[1] !== true
 }
 
 function isCircumstance(scene: Scene, phrase: TopicPhrase): boolean {
@@ -102,7 +113,7 @@ function ownVerb(scene: Scene, phrase: TopicPhrase, present: boolean, future: bo
     : wanted
       ? (governor(scene, phrase.head - 1, phrase.head - 8) ?? 'proposed')
       : present && phrase.pattern.topic !== 'military-action'
-        ? 'in-force'
+        ? (governor(scene, phrase.head - 1, phrase.head - 6) ?? 'in-force')
         : 'carried-out'
   return { stage, cue: phrase.head, negated, rule: 'ar.measure.done', strength: 0.6 }
 }
@@ -111,16 +122,18 @@ function ownVerb(scene: Scene, phrase: TopicPhrase, present: boolean, future: bo
 function stageBehind(scene: Scene, phrase: TopicPhrase): Staged | null {
   const limit = Math.min(scene.sentence(phrase.from).to, phrase.to + AFTER)
   // of a deed done to something, what follows speaks of the something: "lifting the sanctions imposed"
-  const deed = phrase.pattern.concepts.length > 1 && phrase.pattern.adjacent[1] !== true
+  const deed = isDeed(phrase)
   let relative = false
   for (let i = phrase.to; i < limit; i++) {
     if (scene.isMark(i) && scene.form(i) !== '»' && scene.form(i) !== '"') return null
     const word = scene.word(i) as Word
     if (word.particle?.is.type === 'rel') relative = true
+    else if (word.particle?.is.type === 'prep' && CIRCUMSTANCE.has(word.particle.is.key ?? '')) return null
     const hit = word.measure
     if (hit === null) continue
-    const stage = behindStage(hit.is, relative, hit.conj === '' && i === phrase.to, scene.word(i + 1)?.measure?.is ?? null)
-    if (stage === null || (deed && stage === 'in-force')) continue
+    const behind = behindStage(hit.is, relative, hit.conj === '' && i === phrase.to, scene.word(i + 1)?.measure?.is ?? null)
+    if (behind === null || (deed && behind === 'in-force')) continue
+    const stage = behind === 'in-force' && phrase.pattern.topic === 'military-action' ? 'carried-out' : behind
     return { stage, cue: i, negated: false, rule: `ar.measure.${stage}-behind`, strength: 0.65 }
   }
   return null
@@ -132,8 +145,8 @@ function behindStage(is: MeasureWord, relative: boolean, next: boolean, after: M
   if (is.form === 'noun') return is.stage === 'in-force' ? 'in-force' : null
   const heads = is.form === 'participle' || relative || (next && !is.weak)
   if (!heads || PASSING.has(is.stage)) return null
-  // "which was brought to signing": the noun after the helping verb says it; "which begins" is in force
-  if (is.stage === 'carried-out' && is.form !== 'participle') return after !== null && after.form === 'noun' && !PASSING.has(after.stage) ? after.stage : 'in-force'
+  // "which was brought to signing": the noun after the helping verb says it
+  if (is.stage === 'carried-out' && is.weak) return after !== null && after.form === 'noun' && !PASSING.has(after.stage) ? after.stage : 'carried-out'
   return is.stage
 }
 
@@ -148,7 +161,9 @@ function stageBefore(scene: Scene, phrase: TopicPhrase): Staged | null {
     const hit = word.measure
     if (hit === null || scene.isMark(i) || isPerson(scene, i)) continue
     const near = phrase.head - i
-    if (hit.is.weak && (near > WEAK_REACH || standing)) continue
+    if (hit.is.weak && (near > (hit.is.form === 'noun' ? WEAK_REACH : WEAK_REACH + 3) || standing)) continue
+    // "failed to reach an agreement" is no failure of the agreement
+    if (hit.is.stage === 'collapsed' && (near > 3 || scene.form(i + 1) === 'في')) continue
     if (standing && near > 6) continue
     if (i < clause && near > 10) continue
     if (deed !== null && (hit.is.form === 'participle' || DEEDS.has(hit.is.stage))) continue
