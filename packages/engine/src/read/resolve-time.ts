@@ -182,10 +182,16 @@ export function shiftToWeekday(counted: DayNumber, weekday: number): number {
   return ahead <= 1 ? ahead : ahead - 7
 }
 
-/** A weekday by the tense it stands in: the latest, the next, or under a present verb the one that is nearer, days ahead counting half. */
+/**
+ * A weekday by the tense it stands in: the latest, the next, or under a present verb the one that is nearer, days ahead counting half.
+ *
+ * Decision: yesterday's weekday is yesterday under any verb. A day six days ahead would be called "next", and a page dated a day late
+ * tells of its own today as if it were to come.
+ */
 function bareWeekday(weekday: number, today: DayNumber, tense: Tense): DayNumber {
   const back = weekdayOnOrBefore(today, weekday)
   if (isPast(tense) || back === today) return back
+  if (today - back === 1) return back
   return tense === 'future' || back + 7 - today < 2 * (today - back) ? back + 7 : back
 }
 

@@ -1,5 +1,5 @@
 import { daySense, either, outside, sequence } from '@isnad/engine'
-import { adverb, after, and, byTime, colon, comma, dash, day, edge, from, fourDigits, half, hourDigits, inWord, lessQuarter, m, minuteDigits, night, noon, part, plural, quarter, quarterWord, slash, summerTime, theHour, theNight, theNoon, thePart, today, turn, unit, weekday } from './classes.js'
+import { adverb, after, and, byTime, close, colon, comma, dash, day, edge, from, fourDigits, half, hourDigits, inWord, lessQuarter, m, minuteDigits, night, noon, open, part, plural, quarter, quarterWord, slash, summerTime, theHour, theNight, theNoon, thePart, today, turn, unit, weekday } from './classes.js'
 import { type DateRule, dateRule } from './date-rule.js'
 import { numeral } from './numbers.js'
 import { formBefore, offsetOf, relativeDay, turnOf } from './pieces.js'
@@ -100,15 +100,14 @@ function dayNamed(said: SaidDay) {
 /** "at ten o'clock in the morning", with the day where it follows. */
 const oClock = dateRule({
   id: 'ar.time.hour',
-  pattern: [theHour, hourAndMinute, partBehind, dayBehind],
+  pattern: [theHour, open.optional(), hourAndMinute, close.optional(), partBehind, dayBehind],
   value: (said, place) => {
     const face = faceOf(said)
     if (face === null || face < 0) return null
     // "the first hour(s) of …" is no time of day
     const named = dayNamed(said)
     const partSaid = said.after === undefined ? (said.part ?? said.dayPart) : 'after-noon'
-    const wordForm = place.tokens.form[place.from + 1] as string
-    if (wordForm === 'الاولي' && partSaid === undefined) return null
+    if (place.tokens.form[place.from + 1] === 'الاولي' && partSaid === undefined) return null
     const minutes = withPart(face, partSaid)
     return { say: 'clock', hour: Math.floor(minutes / 60), minute: minutes % 60, day: named }
   },
@@ -116,6 +115,7 @@ const oClock = dateRule({
     ['2016-12-10', 'بدأت الجلسة [[الساعة العاشرة صباحا]] بتوقيت نيويورك'],
     ['2016-12-10', 'بدأت [[الساعة السابعة والنصف من مساء أمس]] في القاعة'],
     ['2016-12-10', 'تسري الهدنة من [[الساعة 11:59 ليل الأحد - الاثنين]] خمسة أيام'],
+    ['2016-12-10', 'تسري الهدنة من [[الساعة (11:59) مساء]] بتوقيت اليمن'],
   ],
   counterExamples: [
     ['an hour that is not said', 'حلول الساعة المحددة'],

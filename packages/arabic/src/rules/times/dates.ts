@@ -131,9 +131,29 @@ const figures = dateRule({
   ],
 })
 
+/** A date in figures but for its month: "10/Shawwāl/1436". */
+const figuresAndName = dateRule({
+  id: 'ar.date.figures-and-name',
+  pattern: [
+    either(day, today).optional(),
+    weekdayBefore,
+    numeral.as('day'),
+    dateMark,
+    namedMonth.as('month'),
+    dateMark,
+    either(yearDigits.as('year'), hijriYearDigits.as('hijriYear')),
+    either(m, hijriMark).optional(),
+  ],
+  value: (said, place) => (said.day.figures ? dateSense(said, place) : null),
+  examples: [
+    ['2016-12-10', 'كتب إليه بتاريخ [[7/يوليو/2015 م]] رسالة'],
+    ['2016-12-10', 'كتب إليه بتاريخ [[10/شوال/1436هـ]] رسالة'],
+  ],
+})
+
 /** Heads of names that end in a date: revolutions, streets, alliances. */
 const NAME_HEADS = new Set(
-  'ثوره ثورتي انتفاضه حركه قوي فريق فريقي قوتي تحالف ائتلاف تيار تكتل شارع ميدان مدينه جسر كوبري ملعب سد مستشفي جامعه مدرسه حزب تجمع محور قاعده ثوار شباب جبهه مؤسسه'.split(' '),
+  'ثوره ثورتي انتفاضه حركه قوي فريق فريقي قوتي تحالف ائتلاف تيار تكتل شارع ميدان مدينه جسر كوبري ملعب سد مستشفي جامعه مدرسه حزب تجمع محور قاعده ثوار شباب جبهه مؤسسه قصر استاد معسكر لواء اللواء كتيبه دوار مطار مخيم مجمع'.split(' '),
 )
 
 /** The form before a match, without "and", "in" and "to". */
@@ -148,4 +168,4 @@ const nameOfDate = dateRule({
   counterExamples: [['a day of history', 'خرجوا في 25 يناير إلى الميدان']],
 })
 
-export const dates: readonly DateRule[] = [nameOfDate, dayOfMonth, listed, dayOfThatMonth, instant, ofTheSame, figures]
+export const dates: readonly DateRule[] = [nameOfDate, dayOfMonth, listed, dayOfThatMonth, instant, ofTheSame, figures, figuresAndName]

@@ -78,7 +78,8 @@ const bareYear = dateRule({
   pattern: [outside(yearPreposition), yearDigits.as('year')],
   value: (said, place) => {
     const next = formAfter(place)
-    if (next !== '') {
+    const isSince = /^[وف]?(?:منذ|بحلول)$/u.test(formBefore(place))
+    if (next !== '' && !(isSince && wordAfter(place)?.time === null && /\p{L}/u.test(next))) {
       const word = wordAfter(place)
       const isMark = !/[\p{L}\p{N}]/u.test(next)
       if (isMark ? /^[%٪$/:.]$/u.test(next) && /^[\p{N}]/u.test(formAfter(place, 1)) : !BEHIND_YEAR.test(next) && word?.verb === null) return null

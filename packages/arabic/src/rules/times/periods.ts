@@ -18,8 +18,9 @@ function periodBy(unit: string, by: number | null): TimeSense {
 /** "last week", "the coming month", "the year before last", with "beginning" or "end" before. */
 const turned = dateRule({
   id: 'ar.date.period',
-  pattern: [edge.optional(), thePeriod.as('unit'), either(before.as('before'), after.as('after')).optional(), turn.as('turn')],
+  pattern: [edge.optional(), thePeriod.as('unit'), either(before.as('before'), after.as('after')).optional(), turn.as('turn'), yearDigits.as('year').optional()],
   value: (said, place) => {
+    if (said.year !== undefined) return said.unit === 'year' ? { say: 'year', era: 'gregorian', year: { at: said.year } } : null
     if (said.unit === 'year' && isGeneral(formBefore(place))) return null
     const by = byOf(said.turn)
     if (said.before !== undefined) return said.turn === 'past' ? periodBy(said.unit, -2) : null
@@ -32,6 +33,7 @@ const turned = dateRule({
     ['2016-12-10', 'زار المدينة [[العام قبل الماضي]] ثم عاد'],
     ['2016-12-10', 'تجرى الانتخابات [[نهاية الشهر المقبل]] في البلاد'],
     ['2016-12-10', 'ترتفع الأسعار [[مطلع العام الجاري]] عادة'],
+    ['2016-12-10', 'تراجع الإنتاج في [[العام الماضي 2015]] كثيرا'],
   ],
   counterExamples: [
     ['a title', 'قال الأمين العام السابق للحلف'],
@@ -72,7 +74,12 @@ const edgeOnly = dateRule({
   pattern: [edge.as('edge'), thePeriod.as('unit')],
   value: (said, place) => {
     const next = formAfter(place)
-    if (said.unit === 'week') return said.edge === 'middle' ? periodBy('week', 0) : { say: 'weekend', turn: said.edge === 'start' && next === '' ? 'past' : null }
+    if (said.unit === 'week') {
+      if (/^(?:ايام|اجازات|عطل|عطلات)$/u.test(withoutAnd(formBefore(place)))) return null
+      // the agencies' matlaʿ al-usbūʿ is the weekend, any other beginning is the week's
+      const isWeekend = said.edge === 'end' || /مطلع$/u.test(place.tokens.form[place.from] as string)
+      return isWeekend ? { say: 'weekend', turn: null } : periodBy('week', 0)
+    }
     // "the end of the academic year": what sort of year must be known first
     if (/^ال(?:.+يه?|كريم|فضيل|مبارك|هجره)$/u.test(next)) return null
     return periodBy(said.unit, 0)

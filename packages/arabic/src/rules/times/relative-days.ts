@@ -20,15 +20,18 @@ const dateOf = (said: Behind) =>
     : { era: said.month.era, day: said.day.value, month: said.month.month, monthBy: null, year: yearOf(said), turn: null }
 
 /** amass, "most pressing", has the letters of ams, "yesterday". */
-function isElative({ tokens, from: start, to: end }: Place<Word>): boolean {
-  return tokens.form[end - 1] === 'امس' && (tokens.text.slice(tokens.start[start], tokens.end[end - 1]).endsWith('\u0651') || /^ال?حاجه$/u.test(tokens.form[end] ?? ''))
+function isOtherWord({ tokens, from: start, to: end }: Place<Word>): boolean {
+  const form = tokens.form[end - 1] as string
+  // lāmasa, "touched", is written as "to yesterday" without its hamza
+  if (form === 'لامس' && !/[أإ]/u.test(tokens.text.slice(tokens.start[end - 1], tokens.end[end - 1]))) return true
+  return form === 'امس' && (tokens.text.slice(tokens.start[start], tokens.end[end - 1]).endsWith('\u0651') || /^ال?حاجه$/u.test(tokens.form[end] ?? ''))
 }
 
 /** Yesterday, tomorrow and their neighbours, with the part of the day before and the weekday and date behind. */
 const relative = dateRule({
   id: 'ar.date.relative-day',
   pattern: [partOfDay, day.optional(), relativeDay, besideWeekday, dateBehind],
-  value: (said, place) => (isElative(place) ? null : daySense({ offset: offsetOf(said), weekday: said.weekday ?? null, date: dateOf(said) })),
+  value: (said, place) => (isOtherWord(place) ? null : daySense({ offset: offsetOf(said), weekday: said.weekday ?? null, date: dateOf(said) })),
   examples: [
     ['2016-12-10', 'وصل الوفد [[أمس]] إلى المدينة'],
     ['2016-12-10', 'وصل الوفد [[مساء أمس الجمعة]] إلى المدينة'],
@@ -61,7 +64,7 @@ const OTHER_DAY = new Set(
   'الوطني العالمي الدولي العربي الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر التالي الاخير السابق اللاحق الواحد الموعود الختامي الافتتاحي الدراسي المفتوح الذي'.split(' '),
 )
 /** Papers, channels and peoples "of today". */
-const NOT_TODAY = new Set('صحيفه جريده الصحيفه جريدتي لصحيفه لجريده بصحيفه بجريده في لعالم قناه موقع دار مؤسسه موسسه عين المصري روسيا اخبار العرب عالم جيل شباب ذلك نفس كامل طوال طيله نصف'.split(' '))
+const NOT_TODAY = new Set('صحيفه جريده الصحيفه جريدتي لصحيفه لجريده بصحيفه بجريده في الي لعالم قناه موقع دار مؤسسه موسسه عين المصري روسيا اخبار العرب عالم جيل شباب ذلك نفس كامل طوال طيله نصف'.split(' '))
 
 function isToday(place: Place<Word>, about: TimeAbout): boolean {
   if (NOT_TODAY.has(formBefore(place)) || OTHER_DAY.has(formAfter(place))) return false
