@@ -1,4 +1,4 @@
-import type { ActorDraft, ActorLayer, Agreement, CreditLayer, Entry, Layers, Mention } from '@isnad/engine'
+import type { ActorDraft, ActorLayer, Agreement, Entry, Layers, Mention } from '@isnad/engine'
 import type { ActorKind } from '@isnad/record'
 import type { Word } from '../../word.js'
 
@@ -51,10 +51,45 @@ class ActorRegister {
       this.join(at, mention, index)
       actorOf[index] = at
     })
+    this.uniteTitles(actorOf)
     const { outlet, credits } = this.layers.credits
     const outletActor = outlet === null ? null : this.named(outlet, 'outlet')
-    const creditActors = credits.map((c: CreditLayer['credits'][number]) => this.named(c.entry, c.entry.kind as ActorKind))
-    return { actors: this.actors.map(draftOf), actorOf, outlet: outletActor, credits: creditActors }
+    const creditActors = credits.map((credit) => {
+      const at = this.named(credit.entry, credit.entry.kind as ActorKind)
+      if (credit.words !== null) this.actors[at]?.names.add(credit.words)
+      return at
+    })
+    // actors whose mentions went to another are gone; the rest move up
+    const kept = new Int32Array(this.actors.length).fill(-1)
+    const actors: ActorDraft[] = []
+    this.actors.forEach((actor, k) => {
+      if (actor.mentions.length === 0 && k !== outletActor && !creditActors.includes(k)) return
+      kept[k] = actors.length
+      actors.push(draftOf(actor))
+    })
+    const move = (k: number) => (k < 0 ? k : (kept[k] as number))
+    return { actors, actorOf: actorOf.map(move), outlet: outletActor === null ? null : move(outletActor), credits: creditActors.map(move) }
+  }
+
+  /** Titles that stood before the name they belong to was given: the one person of that office and country. */
+  private uniteTitles(actorOf: Int32Array): void {
+    this.actors.forEach((actor) => {
+      if (actor.kind !== 'person' || actor.words.length > 0 || actor.office === null || actor.mentions.length === 0) return
+      const office = actor.office
+      const named = this.actors.filter(
+        (a) => a.kind === 'person' && a.words.length > 0 && a.office !== null && sameOffice(a.office, office, isHeadOnly(office)) && (actor.of === null ? isHeadOnly(office) : a.of === actor.of),
+      )
+      const [person] = named
+      if (named.length !== 1 || person === undefined) return
+      const at = this.actors.indexOf(person)
+      for (const index of actor.mentions) {
+        actorOf[index] = at
+        person.mentions.push(index)
+        person.names.add(this.nameOf(this.layers.mentions.mentions[index] as Mention))
+      }
+      person.mentions.sort((a, b) => a - b)
+      actor.mentions.length = 0
+    })
   }
 
   private textOf(range: { readonly from: number; readonly to: number }): string {

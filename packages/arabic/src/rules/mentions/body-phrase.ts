@@ -23,8 +23,8 @@ export function bodyPhrase(scan: Scan, from: number): Phrase | null {
     links: LINKS,
     member(word, at, closed) {
       const inner = word.portfolio
-      // "the council of ministers", "of deputies"
-      if (word.title !== null && word.title.is.number === 'many' && word.title.conj === '' && word.title.prep === '' && !closed) {
+      // "the council of ministers", "the administration of the president"
+      if (word.title !== null && word.title.conj === '' && word.title.suffix === '' && word.title.prep === '' && !closed) {
         if (isDefinite(word.title)) tail.closed = true
         return at + 1
       }

@@ -90,7 +90,7 @@ function sayersAt(scan: Scan, i: number): Mention | null {
   const type = word.particle?.is.type ?? null
   if (type !== null && type !== 'common' && type !== 'quantifier') return null
   const people = /(?:ون|ين)$/u.test(word.form)
-  if (!people && type !== 'quantifier') return null
+  if (!people && (type !== 'quantifier' || scan.form(i + 1) === 'من' || !scan.isWord(i + 1))) return null
   let to = i + 1
   while (to < scan.length && to - i < 5 && scan.isWord(to) && !scan.isTime(to)) {
     const next = scan.word(to)

@@ -40,7 +40,7 @@ export function titlePhrase(scan: Scan, from: number): Phrase | null {
     list: many,
     links: PLACED.has(title.is.office) ? ALSO_PLACED : ALWAYS,
     member(word, at, closed) {
-      const composed = closed || scan.word(at - 1)?.title == null ? null : composedTitle(current, scan.tokens.form, at, scan.length)
+      const composed = (closed && at > from + 1) || scan.word(at - 1)?.title == null ? null : composedTitle(current, scan.tokens.form, at, scan.length)
       if (composed !== null) {
         office = before + composed.office
         tail.closed = scan.form(composed.to - 1).startsWith('ال')

@@ -35,8 +35,10 @@ function findFrames(view: View): Frame[] {
   const frames: Frame[] = []
   let clauseFrom = 0
   let sentence = -1
+  /** Tokens before this belong to an "according to" already read. */
+  let passed = 0
   for (let i = 0; i < view.length; i++) {
-    if (!view.isProse(i)) continue
+    if (!view.isProse(i) || i < passed) continue
     if (view.sentenceOf(i) !== sentence) {
       sentence = view.sentenceOf(i)
       clauseFrom = i
@@ -60,9 +62,10 @@ function findFrames(view: View): Frame[] {
       }
       continue
     }
-    if (accordingAt(view, i) !== null && view.speechAround(i) < 0) {
-      const carried = carrierOf(view, frames, i)
-      if (carried) continue
+    const according = view.speechAround(i) < 0 ? accordingAt(view, i) : null
+    if (according !== null) {
+      passed = according.to
+      if (carrierOf(view, frames, i)) continue
       const frame = accordingFrame(view, i, clauseFrom)
       if (frame !== null) frames.push(frame)
     }

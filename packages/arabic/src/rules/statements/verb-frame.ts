@@ -286,6 +286,8 @@ class Walk {
 
   private agrees(m: Mention): boolean {
     const { form } = this.hit.is
+    // people in -īn are not the subject of the verb before them
+    if (m.agreement.number === 'many' && m.entry === null && /ين$/u.test(this.view.form(m.from)) && m.office !== 'sides') return false
     if (form.gender === undefined || form.tense === 'participle') return true
     // the verb before its subject is singular; only gender can tell
     if (m.kind === 'person' && m.agreement.gender === 'f' && form.gender === 'm') return true
@@ -430,8 +432,12 @@ function isAfterConjunction(view: View, m: Mention): boolean {
 /** "X and Y said": a second speaker joined to the first. */
 function isJoined(view: View, j: number, first: Mention, others: readonly Mention[]): boolean {
   const last = others[others.length - 1] ?? first
-  if (last.to !== j && !(view.isComma(last.to) && last.to + 1 === j)) return false
-  return view.form(j).startsWith('و')
+  let joined = view.form(j).startsWith('و')
+  for (let k = last.to; k < j; k++) {
+    if (view.form(k) === 'و') joined = true
+    else if (!view.isMark(k) || view.isStop(k)) return false
+  }
+  return joined && j - last.to <= 3
 }
 
 /** The subject that stands before its verb: "diplomats say", "Khamenei had said", "X, who said". */
