@@ -89,7 +89,9 @@ export function resolveTime(sense: TimeSense, at: TimeSetting): Resolved {
       const relation = `weekend${turnMark(sense.turn)}`
       if (at.today === null) return plain(null, relation, 'published')
       const ahead = sense.turn === 'next' || (sense.turn === null && !isPast(at.tense()))
-      let saturday = ahead ? weekdayOnOrAfter(at.today + (sense.turn === 'next' ? 1 : 0), 6) : weekdayOnOrBefore(at.today, 6)
+      // the running week ends with the weekend ahead, and on a Sunday with the one that is ending
+      const running = sense.turn === 'this' && weekdayOf(at.today) !== 7
+      let saturday = ahead || running ? weekdayOnOrAfter(at.today + (sense.turn === 'next' ? 1 : 0), 6) : weekdayOnOrBefore(at.today, 6)
       if (sense.turn === 'past' && at.today - saturday <= 1) saturday -= 7
       return plain(`${edtfDay(saturday)}/${edtfDay(saturday + 1)}`, relation, 'published')
     }

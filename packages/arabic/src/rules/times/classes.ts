@@ -81,7 +81,7 @@ export const often = timeClass<string>('often', 5)
 export const decade = timeClass<number>('decade', 1)
 
 export const from = wordClass('from', 300, ['من'], true)
-export const to = wordClass('to', 150, ['الي', 'حتي', 'ل'])
+export const to = wordClass('to', 150, ['الي', 'حتي', 'والي', 'وحتي'])
 export const between = wordClass('between', 30, ['بين', 'مابين'], true)
 export const inWord = wordClass('in', 300, ['في'], true)
 export const before = wordClass('before', 30, ['قبل'], true)

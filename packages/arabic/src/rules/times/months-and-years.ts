@@ -40,6 +40,24 @@ const named = dateRule({
   ],
 })
 
+/** The first of two months that share a "last" or a year: "January and February last". */
+const ofPair = dateRule({
+  id: 'ar.date.month-of-pair',
+  pattern: [edge.optional(), month.optional(), namedMonth.as('month'), outside(sequence(and.optional(), namedMonth.as('other'), turn.as('turn').optional(), yearTail))],
+  value: (said, place) => {
+    const saidYear = yearOf(said)
+    const joined = place.tokens.form[place.to] === 'و' || place.tokens.word[place.to]?.time?.conj === 'و'
+    if (!joined || said.month.era !== said.other.era || (saidYear === null && said.turn === undefined)) return null
+    if ((said.hijriYear !== undefined && said.month.era !== 'hijri') || (said.year !== undefined && said.month.era === 'hijri')) return null
+    return { say: 'month', era: said.month.era, month: said.month.month, year: saidYear, turn: turnOf(said.turn), deadline: false }
+  },
+  examples: [
+    ['2016-12-10', 'بين مبيعات [[يناير (كانون الثاني)]] وفبراير الماضيين فرق'],
+    ['2016-12-10', 'باعوا في [[يناير]] وفبراير من العام الماضي أكثر'],
+  ],
+  counterExamples: [['two months without more', 'باعوا في يناير وفبراير']],
+})
+
 /** "the year 2014", "the end of 2014", "in the year 1436 AH", "2015 AD". */
 const numbered = dateRule({
   id: 'ar.date.year',
@@ -104,4 +122,4 @@ const andYear = dateRule({
   examples: [['2016-12-10', 'في عامي 2012 و[[2013]] معا']],
 })
 
-export const monthsAndYears: readonly DateRule[] = [named, numbered, andYear, bareYear]
+export const monthsAndYears: readonly DateRule[] = [ofPair, named, numbered, andYear, bareYear]

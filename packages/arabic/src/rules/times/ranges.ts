@@ -50,7 +50,7 @@ function isRange(place: Place<Word>): boolean {
   const head = (tokens.form[start] as string).replace(/^[وف]/u, '')
   for (let i = start; i < end; i++) {
     const form = tokens.form[i] as string
-    if (form === 'الي' || form === 'حتي' || form === '-' || form === '–' || form === '—') return true
+    if (/^و?(?:الي|حتي)$/u.test(form) || form === '-' || form === '–' || form === '—') return true
   }
   return head === 'بين' || head === 'مابين'
 }

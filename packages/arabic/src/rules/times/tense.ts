@@ -19,8 +19,7 @@ const CALENDAR = words(
 const PLAINLY_PAST = /^(?:\p{L}{2,}(?:ت|وا)|ا\p{L}{3,})$/u
 /** Words behind which a form that may be verb or noun is a verb. */
 const BEFORE_PAST = words('الذي التي الذين اللذان ان انه انها قد وقد كان كانت وكان وكانت عندما بعدما حين حيث كما ما ثم فيما بينما منذ لقد فقد')
-const NOT_FUTURE = /^س(?:ياس|يار|يد|يف|ين|يرغ|يرج|يره|ته|تي|تاف|نو|نه|يطر|يء|ول|تار|نغا|نجار|نتين|ني|يول|تراتي|لاح)/u
-const FUTURE = /^س[يتن]\p{L}{2,}$/u
+const FUTURE = /^س[يتن]/u
 const FARTHEST = 30
 
 /** The tense one word sets; null where it sets none. `before` is the form of the word before it. */
@@ -29,7 +28,7 @@ function tenseOf(word: Word, form: string, before: string): Tense | null {
   if (AHEAD.has(bare) || AHEAD.has(form)) return 'future'
   const { verb } = word
   if (verb !== null && verb.future) return 'future'
-  if (verb === null && FUTURE.test(bare) && !NOT_FUTURE.test(bare) && word.title === null && word.nisba === null && word.number === null && word.time === null && word.part === null) return 'future'
+  if (verb === null && FUTURE.test(bare) && CALENDAR.has(bare.slice(2))) return 'future'
   if (PAST.has(bare)) return 'past'
   const first = bare[0]
   const imperfect = (first === 'ي' || first === 'ت') && (verb === null ? CALENDAR.has(bare.slice(1)) : verb.is.tense === 'present')
