@@ -255,7 +255,10 @@ const ORDINALS: readonly (readonly [value: number, ...forms: string[]])[] = [
  * Shape: a time word's `type` says which part it plays and its `value` which one it is (a weekday 1 … 7, a unit's name, days from today).
  */
 export function addTimes(lexicon: Lexicon): void {
-  for (const [type, rows] of Object.entries(TIME_WORDS)) for (const [value, ...forms] of rows) for (const form of forms) lexicon.addWord('time', form, { type, value })
-  for (const [value, ...forms] of CARDINALS) for (const form of forms) lexicon.addWord('number', form, { value, ordinal: false })
-  for (const [value, ...forms] of ORDINALS) for (const form of forms) lexicon.addWord('number', form, { value, ordinal: true })
+  for (const [type, rows] of Object.entries(TIME_WORDS))
+    for (const [value, ...forms] of rows) for (const form of forms) lexicon.addWord('time', form, { type, value })
+  for (const [value, ...forms] of CARDINALS)
+    for (const form of forms) lexicon.addWord('number', form, { value, ordinal: false })
+  for (const [value, ...forms] of ORDINALS)
+    for (const form of forms) lexicon.addWord('number', form, { value, ordinal: true })
 }

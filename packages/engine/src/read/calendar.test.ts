@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { calendarDate, dayNumber, daysInMonth, isoWeek, nearestWeekday, weekdayOf, weekdayOnOrAfter, weekdayOnOrBefore, weekStart } from './calendar.js'
+import {
+  calendarDate,
+  dayNumber,
+  daysInMonth,
+  isoWeek,
+  nearestWeekday,
+  weekdayOf,
+  weekdayOnOrAfter,
+  weekdayOnOrBefore,
+  weekStart,
+} from './calendar.js'
 import { edtfBounds, edtfDay, edtfDecade, edtfMonth, edtfSeason, edtfWeek, edtfYear, parseDay } from './edtf.js'
 import { hijriDate, hijriDay, hijriMonth } from './hijri.js'
 
@@ -48,7 +58,11 @@ test.each([
 test('weekdays are found behind, ahead and nearest', () => {
   fc.assert(
     fc.property(day, fc.integer({ min: 1, max: 7 }), (n, weekday) => {
-      const [back, ahead, near] = [weekdayOnOrBefore(n, weekday), weekdayOnOrAfter(n, weekday), nearestWeekday(n, weekday)]
+      const [back, ahead, near] = [
+        weekdayOnOrBefore(n, weekday),
+        weekdayOnOrAfter(n, weekday),
+        nearestWeekday(n, weekday),
+      ]
       for (const found of [back, ahead, near]) expect(weekdayOf(found)).toBe(weekday)
       expect(n - back).toBeLessThan(7)
       expect(ahead - n).toBeLessThan(7)
@@ -99,6 +113,7 @@ test('values cover the days they say', () => {
   expect(covers('2015-07-20/2015-07-22')).toEqual(['2015-07-20', '2015-07-22'])
 })
 
-test.each(['', '2015-13', '2015-02-30', '2015-W54', '2015-07-22/2015-07-20', '2015-07-24T25:00', 'P3D', '15-07-24'])('%j is no value', (value) =>
-  expect(edtfBounds(value)).toBeNull(),
+test.each(['', '2015-13', '2015-02-30', '2015-W54', '2015-07-22/2015-07-20', '2015-07-24T25:00', 'P3D', '15-07-24'])(
+  '%j is no value',
+  (value) => expect(edtfBounds(value)).toBeNull(),
 )

@@ -1,4 +1,4 @@
-import { type DayNumber, calendarDate, dayNumber, daysInMonth, isoWeek, weekStart } from './calendar.js'
+import { calendarDate, type DayNumber, dayNumber, daysInMonth, isoWeek, weekStart } from './calendar.js'
 
 const pad = (n: number, width: number): string => String(n).padStart(width, '0')
 
@@ -30,7 +30,8 @@ export const EdtfSeason = { spring: 21, summer: 22, autumn: 23, winter: 24 } as 
 export const edtfSeason = (year: number, season: number): string => `${pad(year, 4)}-${season}`
 
 /** A minute of a day on the local clock: `2015-07-24T18:00`. */
-export const edtfMinute = (n: DayNumber, hour: number, minute: number): string => `${edtfDay(n)}T${pad(hour, 2)}:${pad(minute, 2)}`
+export const edtfMinute = (n: DayNumber, hour: number, minute: number): string =>
+  `${edtfDay(n)}T${pad(hour, 2)}:${pad(minute, 2)}`
 
 /** The day number of an ISO day; null when the string is no day of the calendar. */
 export function parseDay(iso: string): DayNumber | null {
@@ -58,7 +59,9 @@ export function edtfBounds(value: string): DayBounds | null {
   const m = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T([01]\d|2[0-3]):[0-5]\d)?)?|-W(\d{2}))?$/u.exec(value)
   if (m === null) {
     const decade = /^(\d{3})X$/u.exec(value)
-    return decade === null ? null : { first: dayNumber(Number(decade[1]) * 10, 1, 1), last: dayNumber(Number(decade[1]) * 10 + 10, 1, 1) - 1 }
+    return decade === null
+      ? null
+      : { first: dayNumber(Number(decade[1]) * 10, 1, 1), last: dayNumber(Number(decade[1]) * 10 + 10, 1, 1) - 1 }
   }
   const year = Number(m[1])
   if (m[5] !== undefined) {

@@ -71,7 +71,12 @@ export class Reader<W, T> extends Piece<W, object> {
  * Shape: `gate` says cheaply that a word is not of the class; classes that share it ask it together.
  * Units: `rank` is about how many tokens in ten thousand are of the class; rules are looked up by their rarest.
  */
-export function tokenClass<W, T>(id: string, rank: number, read: ReadToken<W, T>, gate: Gate<W> | null = null): Reader<W, T> {
+export function tokenClass<W, T>(
+  id: string,
+  rank: number,
+  read: ReadToken<W, T>,
+  gate: Gate<W> | null = null,
+): Reader<W, T> {
   return new Reader({ type: 'class', id, rank, read, gate, forms: null })
 }
 
@@ -92,22 +97,28 @@ export function phrase<W, T>(
 
 type UnionToIntersection<U> = (U extends unknown ? (u: U) => void : never) extends (all: infer I) => void ? I : never
 /** All that the pieces of a list capture. */
-export type Captures<P extends readonly Piece<never, unknown>[]> = UnionToIntersection<P[number] extends infer E ? (E extends { readonly captures: infer C } ? C : never) : never>
+export type Captures<P extends readonly Piece<never, unknown>[]> = UnionToIntersection<
+  P[number] extends infer E ? (E extends { readonly captures: infer C } ? C : never) : never
+>
 type AnyPiece<W> = Piece<W, unknown>
 type AnyPieces = readonly Piece<never, unknown>[]
 /** The word type of a list of pieces. */
 type WordOf<P extends AnyPieces> = P[number] extends Piece<infer W, unknown> ? W : never
 
-const nodes = <P extends AnyPieces>(pieces: P): Node<WordOf<P>>[] => pieces.map((p) => p.node as unknown as Node<WordOf<P>>)
+const nodes = <P extends AnyPieces>(pieces: P): Node<WordOf<P>>[] =>
+  pieces.map((p) => p.node as unknown as Node<WordOf<P>>)
 
 /** Pieces one after the other. */
-export const sequence = <const P extends AnyPieces>(...pieces: P): Piece<WordOf<P>, Captures<P>> => new Piece({ type: 'sequence', parts: nodes(pieces) })
+export const sequence = <const P extends AnyPieces>(...pieces: P): Piece<WordOf<P>, Captures<P>> =>
+  new Piece({ type: 'sequence', parts: nodes(pieces) })
 
 /** One of several pieces; the first that lets the whole pattern match is taken. */
-export const either = <const P extends AnyPieces>(...pieces: P): Piece<WordOf<P>, Partial<Captures<P>>> => new Piece({ type: 'either', parts: nodes(pieces) })
+export const either = <const P extends AnyPieces>(...pieces: P): Piece<WordOf<P>, Partial<Captures<P>>> =>
+  new Piece({ type: 'either', parts: nodes(pieces) })
 
 /** Matches nothing, and only where `piece` does not match. */
-export const unless = <W>(piece: Piece<W, unknown>): Piece<W, object> => new Piece({ type: 'unless', inner: piece.node })
+export const unless = <W>(piece: Piece<W, unknown>): Piece<W, object> =>
+  new Piece({ type: 'unless', inner: piece.node })
 
 /** Must stand there but is no part of the match. Holds: only as first or last piece of a pattern. */
 export const outside = <W, C>(piece: Piece<W, C>): Piece<W, C> => new Piece({ type: 'outside', inner: piece.node })
@@ -143,6 +154,8 @@ export interface RuleDraft<W, V, A, P extends readonly Piece<W, unknown>[]> {
 }
 
 /** Makes a rule of its draft. */
-export function rule<W, V, A, const P extends readonly Piece<W, unknown>[]>(draft: RuleDraft<W, V, A, P>): Rule<W, V, A> {
+export function rule<W, V, A, const P extends readonly Piece<W, unknown>[]>(
+  draft: RuleDraft<W, V, A, P>,
+): Rule<W, V, A> {
   return { counterExamples: [], ...draft } as unknown as Rule<W, V, A>
 }

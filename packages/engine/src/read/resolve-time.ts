@@ -1,6 +1,7 @@
+import type { TimeType } from '@isnad/record'
 import {
-  type DayNumber,
   calendarDate,
+  type DayNumber,
   dayNumber,
   daysInMonth,
   mod,
@@ -10,7 +11,6 @@ import {
   weekdayOnOrBefore,
 } from './calendar.js'
 import { edtfBounds, edtfDay, edtfDecade, edtfMinute, edtfMonth, edtfSeason, edtfWeek, edtfYear } from './edtf.js'
-import type { TimeType } from '@isnad/record'
 import { hijriDate, hijriDay, hijriMonth } from './hijri.js'
 import type { DateSense, DaySense, TimeSense, Turn, YearSense } from './time-sense.js'
 
@@ -39,7 +39,13 @@ export interface Resolved {
   readonly check: 'agrees' | 'conflicts' | null
 }
 
-const plain = (value: string | null, relation: string | null, basis: Resolved['basis']): Resolved => ({ type: 'DATE', value, relation, basis, check: null })
+const plain = (value: string | null, relation: string | null, basis: Resolved['basis']): Resolved => ({
+  type: 'DATE',
+  value,
+  relation,
+  basis,
+  check: null,
+})
 
 /**
  * The value of a time expression in its setting.
@@ -58,12 +64,23 @@ export function resolveTime(sense: TimeSense, at: TimeSetting): Resolved {
       if (sense.era === 'hijri') {
         const relation = `hijri-month:${sense.month}${turnMark(sense.turn)}`
         if (said !== null) return plain(daysValue(hijriMonth(said, sense.month)), null, basis)
-        return plain(at.today === null ? null : nearHijriMonth(sense.month, sense.turn, at.today), relation, 'published')
+        return plain(
+          at.today === null ? null : nearHijriMonth(sense.month, sense.turn, at.today),
+          relation,
+          'published',
+        )
       }
-      const relation = basis === 'absolute' && sense.year !== null ? null : `month:${sense.month}${turnMark(sense.turn)}${yearMark(sense.year)}`
+      const relation =
+        basis === 'absolute' && sense.year !== null
+          ? null
+          : `month:${sense.month}${turnMark(sense.turn)}${yearMark(sense.year)}`
       if (sense.year !== null) return plain(said === null ? null : edtfMonth(said, sense.month), relation, basis)
       if (at.today === null) return plain(null, relation, 'published')
-      return plain(edtfMonth(yearOfMonth(sense.month, sense.turn, sense.deadline, at, at.today), sense.month), relation, 'published')
+      return plain(
+        edtfMonth(yearOfMonth(sense.month, sense.turn, sense.deadline, at, at.today), sense.month),
+        relation,
+        'published',
+      )
     }
     case 'year': {
       const { year } = sense
@@ -77,7 +94,11 @@ export function resolveTime(sense: TimeSense, at: TimeSetting): Resolved {
         const same = widen(at.lastValue, sense.unit)
         if (sense.year === null) return plain(same, relation, 'context')
         const year = yearNumber(sense.year, at)
-        return plain(same === null || year === null ? null : `${edtfYear(year)}${same.slice(4)}`, `${relation}${yearMark(sense.year)}`, 'context')
+        return plain(
+          same === null || year === null ? null : `${edtfYear(year)}${same.slice(4)}`,
+          `${relation}${yearMark(sense.year)}`,
+          'context',
+        )
       }
       if (at.today === null) return plain(null, relation, 'published')
       const { year, month } = calendarDate(at.today)
@@ -91,7 +112,10 @@ export function resolveTime(sense: TimeSense, at: TimeSetting): Resolved {
       const ahead = sense.turn === 'next' || (sense.turn === null && !isPast(at.tense()))
       // the running week ends with the weekend ahead, and on a Sunday with the one that is ending
       const running = sense.turn === 'this' && weekdayOf(at.today) !== 7
-      let saturday = ahead || running ? weekdayOnOrAfter(at.today + (sense.turn === 'next' ? 1 : 0), 6) : weekdayOnOrBefore(at.today, 6)
+      let saturday =
+        ahead || running
+          ? weekdayOnOrAfter(at.today + (sense.turn === 'next' ? 1 : 0), 6)
+          : weekdayOnOrBefore(at.today, 6)
       if (sense.turn === 'past' && at.today - saturday <= 1) saturday -= 7
       return plain(`${edtfDay(saturday)}/${edtfDay(saturday + 1)}`, relation, 'published')
     }
@@ -99,7 +123,11 @@ export function resolveTime(sense: TimeSense, at: TimeSetting): Resolved {
       const relation = `season:${sense.season}${turnMark(sense.turn)}${yearMark(sense.year)}`
       if (sense.year !== null) {
         const year = yearNumber(sense.year, at)
-        return plain(year === null ? null : edtfSeason(year, sense.season), 'at' in sense.year ? null : relation, basisOf(sense.year))
+        return plain(
+          year === null ? null : edtfSeason(year, sense.season),
+          'at' in sense.year ? null : relation,
+          basisOf(sense.year),
+        )
       }
       if (at.today === null) return plain(null, relation, 'published')
       const { year, month } = calendarDate(at.today)
@@ -107,8 +135,13 @@ export function resolveTime(sense: TimeSense, at: TimeSetting): Resolved {
       const turn = sense.turn ?? (at.tense() === 'future' ? 'next' : 'past')
       if (turn === 'this') return plain(edtfSeason(year, sense.season), relation, 'published')
       // while it lasts, the season past is the one a year ago, and the one to come is a year away
-      if (turn === 'next') return plain(edtfSeason(first > month ? year : year + 1, sense.season), relation, 'published')
-      return plain(edtfSeason(first + 2 < month || (sense.turn === null && first <= month) ? year : year - 1, sense.season), relation, 'published')
+      if (turn === 'next')
+        return plain(edtfSeason(first > month ? year : year + 1, sense.season), relation, 'published')
+      return plain(
+        edtfSeason(first + 2 < month || (sense.turn === null && first <= month) ? year : year - 1, sense.season),
+        relation,
+        'published',
+      )
     }
     case 'decade':
       return plain(edtfDecade(sense.year), null, 'absolute')
@@ -119,7 +152,10 @@ export function resolveTime(sense: TimeSense, at: TimeSetting): Resolved {
       const from = resolveTime(sense.from, at)
       let value = from.value === null || to.value === null ? null : `${from.value}/${to.value}`
       if (value !== null && edtfBounds(value) === null) value = null
-      const relation = from.relation === null && to.relation === null ? null : `${from.relation ?? from.value ?? ''}/${to.relation ?? to.value ?? ''}`
+      const relation =
+        from.relation === null && to.relation === null
+          ? null
+          : `${from.relation ?? from.value ?? ''}/${to.relation ?? to.value ?? ''}`
       return plain(value, relation, to.basis)
     }
     case 'relation':
@@ -139,8 +175,15 @@ function dayRelation(sense: DaySense): string | null {
   if (sense.offset !== null) parts.push(`${sense.offset > 0 ? '+' : ''}${sense.offset}d`)
   const { date } = sense
   if (date !== null && !(date.year !== null && 'at' in date.year)) {
-    const month = date.month !== null ? String(date.month) : date.monthBy !== null ? periodMark(date.monthBy, 'month') : 'same-month'
-    parts.push(`${date.era === 'hijri' ? 'hijri-' : ''}day:${month}-${date.day}${turnMark(date.turn)}${yearMark(date.year)}`)
+    const month =
+      date.month !== null
+        ? String(date.month)
+        : date.monthBy !== null
+          ? periodMark(date.monthBy, 'month')
+          : 'same-month'
+    parts.push(
+      `${date.era === 'hijri' ? 'hijri-' : ''}day:${month}-${date.day}${turnMark(date.turn)}${yearMark(date.year)}`,
+    )
   }
   if (sense.weekday !== null && date === null) parts.push(`weekday:${sense.weekday}${turnMark(sense.turn)}`)
   if (sense.week !== null) parts.push(periodMark(sense.week, 'week'))
@@ -201,15 +244,27 @@ function resolveDay(sense: DaySense, at: TimeSetting): Resolved {
   const day = dayOf(sense, at)
   const relation = dayRelation(sense)
   const absolute = sense.date !== null && sense.date.year !== null && 'at' in sense.date.year
-  const basis = absolute ? 'absolute' : sense.date !== null && sense.date.month === null && sense.date.monthBy === null ? 'context' : 'published'
-  return { type: 'DATE', value: day === null ? null : edtfDay(day), relation, basis, check: day === null ? null : checkOf(sense, day, at) }
+  const basis = absolute
+    ? 'absolute'
+    : sense.date !== null && sense.date.month === null && sense.date.monthBy === null
+      ? 'context'
+      : 'published'
+  return {
+    type: 'DATE',
+    value: day === null ? null : edtfDay(day),
+    relation,
+    basis,
+    check: day === null ? null : checkOf(sense, day, at),
+  }
 }
 
 /** Whether the ways in which a day is said agree. */
 function checkOf(sense: DaySense, day: DayNumber, at: TimeSetting): Resolved['check'] {
   const pairs: boolean[] = []
-  if (sense.weekday !== null && (sense.date !== null || sense.offset !== null)) pairs.push(weekdayOf(day) === sense.weekday)
-  if (sense.offset !== null && at.today !== null && (sense.weekday !== null || sense.date !== null)) pairs.push(day === at.today + sense.offset)
+  if (sense.weekday !== null && (sense.date !== null || sense.offset !== null))
+    pairs.push(weekdayOf(day) === sense.weekday)
+  if (sense.offset !== null && at.today !== null && (sense.weekday !== null || sense.date !== null))
+    pairs.push(day === at.today + sense.offset)
   return pairs.length === 0 ? null : pairs.every(Boolean) ? 'agrees' : 'conflicts'
 }
 
@@ -230,7 +285,9 @@ function dateDay(date: DateSense, weekday: number | null, deadline: boolean, at:
       return year === null ? null : hijriDay(year, month, date.day)
     }
     if (at.today === null) return null
-    return nearest(at.today, date.turn, deadline, at, (k) => hijriDay(hijriYearOf(at.today as number) + k, month, date.day))
+    return nearest(at.today, date.turn, deadline, at, (k) =>
+      hijriDay(hijriYearOf(at.today as number) + k, month, date.day),
+    )
   }
   if (date.year !== null) {
     const year = yearNumber(date.year, at)
@@ -250,14 +307,21 @@ function dateDay(date: DateSense, weekday: number | null, deadline: boolean, at:
 }
 
 /** The one of last year's, this year's and next year's days that turn, tense and nearness point to. */
-function nearest(today: DayNumber, turn: Turn | null, deadline: boolean, at: TimeSetting, make: (k: number) => DayNumber | null): DayNumber | null {
+function nearest(
+  today: DayNumber,
+  turn: Turn | null,
+  deadline: boolean,
+  at: TimeSetting,
+  make: (k: number) => DayNumber | null,
+): DayNumber | null {
   const weight = weights(turn, deadline, at)
   let best: DayNumber | null = null
   let least = Number.POSITIVE_INFINITY
   for (const k of [-1, 0, 1]) {
     const day = make(k)
     if (day === null) continue
-    const cost = day <= today ? (today - day) * weight.back + (day === today ? weight.now : 0) : (day - today) * weight.ahead
+    const cost =
+      day <= today ? (today - day) * weight.back + (day === today ? weight.now : 0) : (day - today) * weight.ahead
     if (cost < least) {
       least = cost
       best = day
@@ -267,7 +331,11 @@ function nearest(today: DayNumber, turn: Turn | null, deadline: boolean, at: Tim
 }
 
 /** How dear a day behind and a day ahead are, by turn and tense. */
-function weights(turn: Turn | null, deadline: boolean, at: TimeSetting): { readonly back: number; readonly ahead: number; readonly now: number } {
+function weights(
+  turn: Turn | null,
+  deadline: boolean,
+  at: TimeSetting,
+): { readonly back: number; readonly ahead: number; readonly now: number } {
   if (turn === 'past') return { back: 1, ahead: 1000, now: 500 }
   if (turn === 'next') return { back: 1000, ahead: 1, now: 1000 * 366 }
   if (turn !== null || deadline) return { back: 1, ahead: 1, now: 0 }
@@ -296,7 +364,11 @@ function yearNumber(year: YearSense, at: TimeSetting): number | null {
   return m == null ? null : Number(m[0])
 }
 
-function resolveAgo(count: number, unit: 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'decade', at: TimeSetting): Resolved {
+function resolveAgo(
+  count: number,
+  unit: 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'decade',
+  at: TimeSetting,
+): Resolved {
   const letter = { minute: 'min', hour: 'h', day: 'd', week: 'w', month: 'm', year: 'y', decade: '0y' }[unit]
   const relation = `${count > 0 ? '+' : ''}${count}${letter}`
   if (at.today === null || unit === 'hour' || unit === 'minute') return plain(null, relation, 'published')
@@ -367,10 +439,20 @@ function hijriYear(year: number): string | null {
   return first === null || last === null ? null : `${edtfDay(first[0])}/${edtfDay(last[1])}`
 }
 
-const daysValue = (span: readonly [DayNumber, DayNumber] | null): string | null => (span === null ? null : `${edtfDay(span[0])}/${edtfDay(span[1])}`)
-const basisOf = (year: YearSense | null): Resolved['basis'] => (year === null ? 'published' : 'at' in year ? 'absolute' : year.by === null ? 'context' : 'published')
+const daysValue = (span: readonly [DayNumber, DayNumber] | null): string | null =>
+  span === null ? null : `${edtfDay(span[0])}/${edtfDay(span[1])}`
+const basisOf = (year: YearSense | null): Resolved['basis'] =>
+  year === null ? 'published' : 'at' in year ? 'absolute' : year.by === null ? 'context' : 'published'
 const isPast = (tense: Tense): boolean => tense === 'past' || tense === 'at-hand'
 const turnMark = (turn: Turn | null): string => (turn === null ? '' : `-${turn}`)
 const yearMark = (year: YearSense | null): string => (year === null || 'at' in year ? '' : periodMark(year.by, 'year'))
 const periodMark = (by: number | null, unit: string): string =>
-  by === null ? `same-${unit}` : by === 0 ? `this-${unit}` : by === -1 ? `last-${unit}` : by === 1 ? `next-${unit}` : `${by > 0 ? '+' : ''}${by}-${unit}`
+  by === null
+    ? `same-${unit}`
+    : by === 0
+      ? `this-${unit}`
+      : by === -1
+        ? `last-${unit}`
+        : by === 1
+          ? `next-${unit}`
+          : `${by > 0 ? '+' : ''}${by}-${unit}`

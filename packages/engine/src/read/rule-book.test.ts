@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { either, outside, phrase, rule, type Rule, sequence, tokenClass, unless } from './pattern.js'
+import { either, outside, phrase, type Rule, rule, sequence, tokenClass, unless } from './pattern.js'
 import { RuleBook } from './rule-book.js'
 import { CharClass, tokenise, Vocabulary } from './tokens.js'
 
@@ -22,7 +22,8 @@ const read = (text: string) => {
   })
   return tokenise(text, stretches, chars, vocabulary)
 }
-const one = (letter: string, rank = 10) => tokenClass<Letter, string>(letter, rank, (_word, form) => (form === letter ? letter : undefined))
+const one = (letter: string, rank = 10) =>
+  tokenClass<Letter, string>(letter, rank, (_word, form) => (form === letter ? letter : undefined))
 const [a, b, c, d] = [one('a', 500), one('b'), one('c', 5), one('d')] as const
 
 /** The text with every match in brackets under its rule's name. */
@@ -37,8 +38,11 @@ function marked(rules: readonly Rule<Letter, string, null>[], text: string): str
   }
   return out + text.slice(at)
 }
-const says = (id: string, pattern: Parameters<typeof rule<Letter, string, null, never[]>>[0]['pattern'], value: string | null = '') =>
-  rule<Letter, string, null, typeof pattern>({ id, pattern, value: () => value, examples: [] })
+const says = (
+  id: string,
+  pattern: Parameters<typeof rule<Letter, string, null, never[]>>[0]['pattern'],
+  value: string | null = '',
+) => rule<Letter, string, null, typeof pattern>({ id, pattern, value: () => value, examples: [] })
 
 test('the longest match wins, then the rule that comes first', () => {
   const short = says('short', [a] as never)
@@ -91,7 +95,11 @@ test('two rules of one name, and a rule that needs nothing, are refused', () => 
 })
 
 test('matches never overlap and always lie in order', () => {
-  const rules = [says('1', [a, b.optional(), c] as never), says('2', [b, c] as never), says('3', [a.optional(), either(b, d), a.optional()] as never)]
+  const rules = [
+    says('1', [a, b.optional(), c] as never),
+    says('2', [b, c] as never),
+    says('3', [a.optional(), either(b, d), a.optional()] as never),
+  ]
   const book = new RuleBook(rules)
   fc.assert(
     fc.property(fc.array(fc.constantFrom('a', 'b', 'c', 'd', '\n')), (letters) => {

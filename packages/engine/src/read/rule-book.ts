@@ -64,8 +64,17 @@ export class RuleBook<W extends object, V, A> {
   /** Every match in order of place, none overlapping another. */
   run(tokens: Tokens<W>, about: A, begin = 0): Match<V>[] {
     const known: Known<W>[] = []
-    for (let i = 0; i < tokens.length; i++) known.push(this.look(tokens.word[i] as W, tokens.form[i] as string, tokens.kind[i] as number))
-    const run: Run<W> = { tokens, known, slots: new Array<unknown>(this.widest).fill(undefined), from: 0, to: 0, end: 0, steps: 0 }
+    for (let i = 0; i < tokens.length; i++)
+      known.push(this.look(tokens.word[i] as W, tokens.form[i] as string, tokens.kind[i] as number))
+    const run: Run<W> = {
+      tokens,
+      known,
+      slots: new Array<unknown>(this.widest).fill(undefined),
+      from: 0,
+      to: 0,
+      end: 0,
+      steps: 0,
+    }
     const tried = new Int32Array(this.rules.length).fill(-1)
     const found: { order: number; from: number; to: number; slots: unknown[]; names: readonly string[] }[] = []
     let head = begin
@@ -82,7 +91,8 @@ export class RuleBook<W extends object, V, A> {
           const last = r.match(run, at)
           if (last < 0) continue
           const to = run.to < 0 ? last : run.to
-          if (to > run.from) found.push({ order: r.order, from: run.from, to, slots: run.slots.slice(), names: r.names })
+          if (to > run.from)
+            found.push({ order: r.order, from: run.from, to, slots: run.slots.slice(), names: r.names })
           run.slots.fill(undefined)
           if (last > i) break
         }
@@ -165,7 +175,8 @@ export class RuleBook<W extends object, V, A> {
     const compiled: Compiled<W> = { order, match, names }
     const anchor = rarest(whole)
     if (anchor === null) throw new TypeError(`rule ${r.id} has no element that must be there`)
-    for (const { node, least, most } of anchor.at) (this.byClass[this.index(node)] as Anchor<W>[]).push({ rule: compiled, least, most })
+    for (const { node, least, most } of anchor.at)
+      (this.byClass[this.index(node)] as Anchor<W>[]).push({ rule: compiled, least, most })
   }
 
   /** A matcher for `node` and all that follows it. */
@@ -317,7 +328,10 @@ function rarest<W>(node: Node<W>): Rarest<W> | null {
         const here = rarest(part)
         const [least, most] = before
         if (here !== null && (best === null || here.rank < best.rank))
-          best = { rank: here.rank, at: here.at.map((a) => ({ node: a.node, least: a.least + least, most: a.most + most })) }
+          best = {
+            rank: here.rank,
+            at: here.at.map((a) => ({ node: a.node, least: a.least + least, most: a.most + most })),
+          }
         const [a, b] = width(part)
         before = [least + a, most + b]
       }

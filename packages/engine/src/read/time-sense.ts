@@ -37,10 +37,22 @@ export interface DaySense {
 /** What a time expression says, before anybody asks which day it was printed on. Said, never inferred. */
 export type TimeSense =
   | DaySense
-  | { readonly say: 'month'; readonly era: Era; readonly month: number; readonly year: YearSense | null; readonly turn: Turn | null; readonly deadline: boolean }
+  | {
+      readonly say: 'month'
+      readonly era: Era
+      readonly month: number
+      readonly year: YearSense | null
+      readonly turn: Turn | null
+      readonly deadline: boolean
+    }
   | { readonly say: 'year'; readonly era: Era; readonly year: YearSense }
   /** `year`: the same month of another year. */
-  | { readonly say: 'period'; readonly unit: 'week' | 'month' | 'decade'; readonly by: number | null; readonly year: YearSense | null }
+  | {
+      readonly say: 'period'
+      readonly unit: 'week' | 'month' | 'decade'
+      readonly by: number | null
+      readonly year: YearSense | null
+    }
   | { readonly say: 'weekend'; readonly turn: Turn | null }
   | { readonly say: 'season'; readonly season: number; readonly year: YearSense | null; readonly turn: Turn | null }
   | { readonly say: 'decade'; readonly year: number }

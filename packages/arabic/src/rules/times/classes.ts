@@ -7,8 +7,18 @@ const isTime: Gate<Word> = (word) => word.time !== null
 const isNumber: Gate<Word> = (word, _form, kind) => kind === TokenKind.number || word.number !== null
 
 /** A class of time words: those of one type, as far as `may` lets them. */
-const timeClass = <T extends number | string>(type: string, rank: number, may: (hit: TimeHit) => boolean = () => true) =>
-  tokenClass<Word, T>(type, rank, (word) => (word.time !== null && word.time.is.type === type && may(word.time) ? (word.time.is.value as T) : undefined), isTime)
+const timeClass = <T extends number | string>(
+  type: string,
+  rank: number,
+  may: (hit: TimeHit) => boolean = () => true,
+) =>
+  tokenClass<Word, T>(
+    type,
+    rank,
+    (word) =>
+      word.time !== null && word.time.is.type === type && may(word.time) ? (word.time.is.value as T) : undefined,
+    isTime,
+  )
 
 /** A class of words by their folded forms; "and" and "so" before them are allowed where `conj` says so. */
 export function wordClass(id: string, rank: number, forms: readonly string[], conj = false) {
@@ -28,13 +38,24 @@ export const andWeekday = timeClass<number>('weekday', 10, (hit) => hit.conj ===
 export const dayName = timeClass<number>('day-name', 20, bare)
 
 /** The first word of any month's name. */
-export const monthWord = tokenClass<Word, TimeWord>('month-word', 60, (word) => {
-  const hit = word.time
-  if (hit === null || hit.article) return undefined
-  const { type } = hit.is
-  if (type === 'weak-month') return hit.prep === '' ? hit.is : undefined
-  return type === 'month' || type === 'paired-month' || type === 'hijri' || type === 'hijri-head' || (type === 'season' && hit.is.value === 21) ? hit.is : undefined
-}, isTime)
+export const monthWord = tokenClass<Word, TimeWord>(
+  'month-word',
+  60,
+  (word) => {
+    const hit = word.time
+    if (hit === null || hit.article) return undefined
+    const { type } = hit.is
+    if (type === 'weak-month') return hit.prep === '' ? hit.is : undefined
+    return type === 'month' ||
+      type === 'paired-month' ||
+      type === 'hijri' ||
+      type === 'hijri-head' ||
+      (type === 'season' && hit.is.value === 21)
+      ? hit.is
+      : undefined
+  },
+  isTime,
+)
 
 /** "day" without the article. */
 export const day = timeClass<string>('unit', 25, (hit) => bare(hit) && hit.is.value === 'day')
@@ -46,7 +67,11 @@ export const tomorrow = timeClass<number>('relative', 10, (hit) => hit.is.value 
 export const yesternight = timeClass<number>('yesternight', 1)
 
 /** A week, month or year with the article. */
-export const thePeriod = timeClass<string>('unit', 40, (hit) => definite(hit) && (hit.is.value === 'week' || hit.is.value === 'month' || hit.is.value === 'year'))
+export const thePeriod = timeClass<string>(
+  'unit',
+  40,
+  (hit) => definite(hit) && (hit.is.value === 'week' || hit.is.value === 'month' || hit.is.value === 'year'),
+)
 export const theWeek = timeClass<string>('unit', 10, (hit) => definite(hit) && hit.is.value === 'week')
 export const theMonth = timeClass<string>('unit', 10, (hit) => definite(hit) && hit.is.value === 'month')
 export const theYear = timeClass<string>('unit', 20, (hit) => definite(hit) && hit.is.value === 'year')
@@ -116,35 +141,70 @@ export const colon = markClass('colon', 60, ':', '.', '،')
 export const comma = markClass('comma', 400, '،', ',')
 
 /** Digits worth a year: 1900 … 2100. */
-export const yearDigits = tokenClass<Word, number>('year-digits', 20, (_word, form, kind) => {
-  const n = kind === TokenKind.number && form.length === 4 ? Number(form) : 0
-  return n >= 1900 && n <= 2100 ? n : undefined
-}, isNumber)
+export const yearDigits = tokenClass<Word, number>(
+  'year-digits',
+  20,
+  (_word, form, kind) => {
+    const n = kind === TokenKind.number && form.length === 4 ? Number(form) : 0
+    return n >= 1900 && n <= 2100 ? n : undefined
+  },
+  isNumber,
+)
 /** Digits worth a Hijri year: 1300 … 1500. */
-export const hijriYearDigits = tokenClass<Word, number>('hijri-year-digits', 5, (_word, form, kind) => {
-  const n = kind === TokenKind.number && form.length === 4 ? Number(form) : 0
-  return n >= 1300 && n <= 1500 ? n : undefined
-}, isNumber)
+export const hijriYearDigits = tokenClass<Word, number>(
+  'hijri-year-digits',
+  5,
+  (_word, form, kind) => {
+    const n = kind === TokenKind.number && form.length === 4 ? Number(form) : 0
+    return n >= 1300 && n <= 1500 ? n : undefined
+  },
+  isNumber,
+)
 /** Digits worth a day of a month. */
-export const dayDigits = tokenClass<Word, number>('day-digits', 120, (_word, form, kind) => {
-  const n = kind === TokenKind.number && form.length <= 2 ? Number(form) : 0
-  return n >= 1 && n <= 31 ? n : undefined
-}, isNumber)
+export const dayDigits = tokenClass<Word, number>(
+  'day-digits',
+  120,
+  (_word, form, kind) => {
+    const n = kind === TokenKind.number && form.length <= 2 ? Number(form) : 0
+    return n >= 1 && n <= 31 ? n : undefined
+  },
+  isNumber,
+)
 /** Digits worth a minute, always two. */
-export const minuteDigits = tokenClass<Word, number>('minute-digits', 100, (_word, form, kind) => {
-  const n = kind === TokenKind.number && form.length === 2 ? Number(form) : 99
-  return n < 60 ? n : undefined
-}, isNumber)
+export const minuteDigits = tokenClass<Word, number>(
+  'minute-digits',
+  100,
+  (_word, form, kind) => {
+    const n = kind === TokenKind.number && form.length === 2 ? Number(form) : 99
+    return n < 60 ? n : undefined
+  },
+  isNumber,
+)
 /** Digits worth an hour. */
-export const hourDigits = tokenClass<Word, number>('hour-digits', 120, (_word, form, kind) => {
-  const n = kind === TokenKind.number && form.length <= 2 ? Number(form) : 99
-  return n <= 24 ? n : undefined
-}, isNumber)
+export const hourDigits = tokenClass<Word, number>(
+  'hour-digits',
+  120,
+  (_word, form, kind) => {
+    const n = kind === TokenKind.number && form.length <= 2 ? Number(form) : 99
+    return n <= 24 ? n : undefined
+  },
+  isNumber,
+)
 /** Hour and minute in four digits: `0400`. */
-export const fourDigits = tokenClass<Word, number>('four-digits', 20, (_word, form, kind) => {
-  if (kind !== TokenKind.number || form.length !== 4) return undefined
-  const n = Number(form)
-  return n < 2400 && n % 100 < 60 ? n : undefined
-}, isNumber)
+export const fourDigits = tokenClass<Word, number>(
+  'four-digits',
+  20,
+  (_word, form, kind) => {
+    if (kind !== TokenKind.number || form.length !== 4) return undefined
+    const n = Number(form)
+    return n < 2400 && n % 100 < 60 ? n : undefined
+  },
+  isNumber,
+)
 /** The beginning of a number in digits or words. */
-export const numberStart = tokenClass<Word, number>('number-start', 200, (word, form, kind) => (kind === TokenKind.number ? Number(form) : (word.number?.is.value ?? undefined)), isNumber)
+export const numberStart = tokenClass<Word, number>(
+  'number-start',
+  200,
+  (word, form, kind) => (kind === TokenKind.number ? Number(form) : (word.number?.is.value ?? undefined)),
+  isNumber,
+)

@@ -1,5 +1,41 @@
 import { daySense, either, outside, sequence } from '@isnad/engine'
-import { adverb, after, and, byTime, close, colon, comma, dash, day, edge, from, fourDigits, half, hourDigits, inWord, lessQuarter, m, minuteDigits, night, noon, open, part, plural, quarter, quarterWord, slash, summerTime, theHour, theNight, theNoon, thePart, today, turn, unit, weekday } from './classes.js'
+import {
+  adverb,
+  after,
+  and,
+  byTime,
+  close,
+  colon,
+  comma,
+  dash,
+  day,
+  edge,
+  fourDigits,
+  from,
+  half,
+  hourDigits,
+  inWord,
+  lessQuarter,
+  m,
+  minuteDigits,
+  night,
+  noon,
+  open,
+  part,
+  plural,
+  quarter,
+  quarterWord,
+  slash,
+  summerTime,
+  theHour,
+  theNight,
+  theNoon,
+  thePart,
+  today,
+  turn,
+  unit,
+  weekday,
+} from './classes.js'
 import { type DateRule, dateRule } from './date-rule.js'
 import { numeral } from './numbers.js'
 import { formBefore, offsetOf, relativeDay, turnOf } from './pieces.js'
@@ -10,7 +46,12 @@ const hourAndMinute = either(
   fourDigits.as('four'),
   sequence(
     numeral.as('word'),
-    either(half.as('half'), quarter.as('quarter'), sequence(lessQuarter, quarterWord.as('less')), sequence(and.optional(), numeral.as('minutes'), either(plural.as('minuteWord'), unit.as('minuteWord')))).optional(),
+    either(
+      half.as('half'),
+      quarter.as('quarter'),
+      sequence(lessQuarter, quarterWord.as('less')),
+      sequence(and.optional(), numeral.as('minutes'), either(plural.as('minuteWord'), unit.as('minuteWord'))),
+    ).optional(),
   ),
 )
 
@@ -34,7 +75,16 @@ function faceOf(said: SaidHour): number | null {
   const minutes = said.minutes?.value ?? 0
   if (hour > 24 || minutes > 59 || (said.minuteWord ?? 'minute') !== 'minute') return null
   const third = (word: string) => (/ثلث/u.test(word) ? 20 : 15)
-  return hour * 60 + (said.half !== undefined ? 30 : said.quarter !== undefined ? third(said.quarter) : said.less !== undefined ? -third(said.less) : minutes)
+  return (
+    hour * 60 +
+    (said.half !== undefined
+      ? 30
+      : said.quarter !== undefined
+        ? third(said.quarter)
+        : said.less !== undefined
+          ? -third(said.less)
+          : minutes)
+  )
 }
 
 /** The face read with the part of the day beside it. */
@@ -48,7 +98,11 @@ function withPart(face: number, partOfDay: string | undefined): number {
     case 'noon':
       return face < 6 * 60 ? face + noonTime : face
     case 'night':
-      return face >= 5 * 60 && face < noonTime ? face + noonTime : face >= noonTime && face < 13 * 60 ? face + noonTime : face
+      return face >= 5 * 60 && face < noonTime
+        ? face + noonTime
+        : face >= noonTime && face < 13 * 60
+          ? face + noonTime
+          : face
     case 'dawn':
     case 'morning':
       return face >= noonTime && face < 13 * 60 ? face - noonTime : face
@@ -71,7 +125,12 @@ const dayBehind = sequence(
   part.as('dayPart').optional(),
   either(
     sequence(either(day, today.as('today')).optional(), relativeDay, weekday.as('weekday').optional()),
-    sequence(either(day, today.as('today')).optional(), weekday.as('weekday'), either(dash, slash).optional(), weekday.as('morrow')),
+    sequence(
+      either(day, today.as('today')).optional(),
+      weekday.as('weekday'),
+      either(dash, slash).optional(),
+      weekday.as('morrow'),
+    ),
     sequence(either(day, today.as('today')).optional(), weekday.as('weekday'), turn.as('turn').optional()),
     sequence(theNight.as('lastNight'), turn.as('turn')),
     today.as('today'),
@@ -126,7 +185,10 @@ const oClock = dateRule({
 /** "0400 GMT", "18:30 Cairo time". */
 const byClockOf = dateRule({
   id: 'ar.time.zone',
-  pattern: [either(fourDigits.as('four'), sequence(hourDigits.as('hour'), colon, minuteDigits.as('minute'))), outside(byTime)],
+  pattern: [
+    either(fourDigits.as('four'), sequence(hourDigits.as('hour'), colon, minuteDigits.as('minute'))),
+    outside(byTime),
+  ],
   value: (said) => {
     const face = faceOf(said)
     return face === null ? null : { say: 'clock', hour: Math.floor(face / 60), minute: face % 60, day: null }
@@ -150,7 +212,10 @@ const sentAt = dateRule({
 const figuresAndPart = dateRule({
   id: 'ar.time.figures',
   pattern: [
-    either(sequence(hourDigits.as('hour'), sequence(colon, minuteDigits.as('minute')).optional()), sequence(numeral.as('word'), half.as('half').optional())),
+    either(
+      sequence(hourDigits.as('hour'), sequence(colon, minuteDigits.as('minute')).optional()),
+      sequence(numeral.as('word'), half.as('half').optional()),
+    ),
     either(adverb.as('part'), sequence(from, part.as('part')), part.as('partBare')),
     dayBehind,
   ],
@@ -158,10 +223,18 @@ const figuresAndPart = dateRule({
     const partSaid = said.part ?? said.partBare
     if (partSaid === undefined) return null
     // in words an hour is an ordinal with the article: "the eighth in the evening"
-    if (said.word !== undefined && !(said.word.ordinal && /^[وبفل]?ال.*ه$/u.test(place.tokens.form[place.from] as string))) return null
+    if (
+      said.word !== undefined &&
+      !(said.word.ordinal && /^[وبفل]?ال.*ه$/u.test(place.tokens.form[place.from] as string))
+    )
+      return null
     // "the second time, in the morning of …" counts times
     const before = formBefore(place)
-    if (said.word !== undefined && (/^[وبفل]?ال.*ه$/u.test(before) || (said.partBare !== undefined && said.partBare !== 'evening'))) return null
+    if (
+      said.word !== undefined &&
+      (/^[وبفل]?ال.*ه$/u.test(before) || (said.partBare !== undefined && said.partBare !== 'evening'))
+    )
+      return null
     const saidFace = faceOf(said)
     if (saidFace === null) return null
     const face = withPart(saidFace, partSaid)
@@ -183,13 +256,21 @@ const midnight = dateRule({
       sequence(theNight.as('lastNight'), turn.as('turn')),
       sequence(night, day.optional(), relativeDay, weekday.as('weekday').optional()),
       sequence(night, today.as('today')),
-      sequence(night, day.optional(), weekday.as('weekday'), either(dash, slash).optional(), weekday.as('morrow').optional(), turn.as('turn').optional()),
+      sequence(
+        night,
+        day.optional(),
+        weekday.as('weekday'),
+        either(dash, slash).optional(),
+        weekday.as('morrow').optional(),
+        turn.as('turn').optional(),
+      ),
       sequence(theNight.as('alone')),
     ),
   ],
   value: (said, place) => {
     if (said.edge !== 'middle') return null
-    if (said.alone !== undefined && (place.tokens.form[place.to - 1] as string) === 'الليله') return { say: 'clock', hour: 24, minute: 0, day: daySense({ offset: 0 }) }
+    if (said.alone !== undefined && (place.tokens.form[place.to - 1] as string) === 'الليله')
+      return { say: 'clock', hour: 24, minute: 0, day: daySense({ offset: 0 }) }
     const named = dayNamed(said)
     if (said.alone !== undefined || named === null) return { say: 'relation', relation: 'midnight', type: 'TIME' }
     return { say: 'clock', hour: 24, minute: 0, day: named }
@@ -202,4 +283,3 @@ const midnight = dateRule({
 })
 
 export const clockRules: readonly DateRule[] = [oClock, byClockOf, sentAt, figuresAndPart, midnight]
-

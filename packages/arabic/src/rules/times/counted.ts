@@ -6,7 +6,11 @@ import { numeral } from './numbers.js'
 import { formAfter, formBefore, wordAfter } from './pieces.js'
 
 /** "three days", "two weeks", "a month". */
-const counted = either(sequence(numeral.as('count'), either(plural.as('plural'), unit.as('unit'))), dual.as('dual'), unit.as('one'))
+const counted = either(
+  sequence(numeral.as('count'), either(plural.as('plural'), unit.as('unit'))),
+  dual.as('dual'),
+  unit.as('one'),
+)
 
 interface SaidCount {
   readonly count?: { readonly value: number; readonly ordinal: boolean }
@@ -32,7 +36,12 @@ function goesOn(place: Place<Word>): boolean {
   if (next === null) return false
   const form = formAfter(place)
   if (form === 'من') return !/^(?:الان|اليوم)$/u.test(formAfter(place, 1))
-  return BEHIND.test(form) || /^\d/u.test(form) || (next.time !== null && next.time.is.type !== 'turn' && next.time.is.type !== 'adverb') || (next.number !== null && next.number.conj === '')
+  return (
+    BEHIND.test(form) ||
+    /^\d/u.test(form) ||
+    (next.time !== null && next.time.is.type !== 'turn' && next.time.is.type !== 'adverb') ||
+    (next.number !== null && next.number.conj === '')
+  )
 }
 
 /** "three days ago": as exact as the unit it is counted in. */
@@ -41,7 +50,7 @@ const ago = dateRule({
   pattern: [before, counted],
   value: (said, place) => {
     const count = countOf(said)
-    if (count === null || formBefore(place) === 'من' || goesOn(place) || (said.one === 'day')) return null
+    if (count === null || formBefore(place) === 'من' || goesOn(place) || said.one === 'day') return null
     return { say: 'ago', count: -count.n, unit: count.unit }
   },
   examples: [
@@ -55,7 +64,8 @@ const ago = dateRule({
   ],
 })
 
-const LASTING = /^[وف]?(?:ال)?(?:مستمر|متواصل|معلق|قائم|سار|دائر|محاصر|عالق|معتقل|مغلق|متوقف|موقوف|حاكم|جار)(?:ه|ين|ون|يه|ي)?$/u
+const LASTING =
+  /^[وف]?(?:ال)?(?:مستمر|متواصل|معلق|قائم|سار|دائر|محاصر|عالق|معتقل|مغلق|متوقف|موقوف|حاكم|جار)(?:ه|ين|ون|يه|ي)?$/u
 
 /** "two weeks since": a day where something happened then, a duration where it lasts. */
 const sinceCount = dateRule({
@@ -66,7 +76,9 @@ const sinceCount = dateRule({
     if (count === null || goesOn(place)) return null
     if (count.unit === 'day' || count.unit === 'week') {
       const lasts = LASTING.test(formBefore(place)) || place.tokens.word[place.from - 1]?.verb?.is.tense === 'present'
-      return lasts ? { say: 'duration', value: durationOf(count.n, count.unit) } : { say: 'ago', count: -count.n, unit: count.unit }
+      return lasts
+        ? { say: 'duration', value: durationOf(count.n, count.unit) }
+        : { say: 'ago', count: -count.n, unit: count.unit }
     }
     return { say: 'duration', value: durationOf(count.n, count.unit) }
   },
@@ -99,7 +111,9 @@ const duration = dateRule({
   pattern: [either(sequence(numeral.as('count'), either(plural.as('plural'), unit.as('unit'))), dual.as('dual'))],
   value: (said, place) => {
     const count = countOf(said)
-    return count === null || AGE.test(formBefore(place)) ? null : { say: 'duration', value: durationOf(count.n, count.unit) }
+    return count === null || AGE.test(formBefore(place))
+      ? null
+      : { say: 'duration', value: durationOf(count.n, count.unit) }
   },
   examples: [
     ['2016-12-10', 'هدنة لمدة [[خمسة أيام]] في المدينة'],
@@ -111,7 +125,13 @@ const duration = dateRule({
 /** How often: "every day", "every Friday", "yearly". */
 const repeated = dateRule({
   id: 'ar.set.every',
-  pattern: [either(sequence(every, day.as('day').optional(), either(weekday.as('weekday'), dayName.as('weekday'))), sequence(every, unit.as('unit')), often.as('often'))],
+  pattern: [
+    either(
+      sequence(every, day.as('day').optional(), either(weekday.as('weekday'), dayName.as('weekday'))),
+      sequence(every, unit.as('unit')),
+      often.as('often'),
+    ),
+  ],
   value: (said) => {
     if (said.often !== undefined) return { say: 'set', value: said.often }
     if (said.weekday !== undefined) return { say: 'set', value: `XXXX-WXX-${said.weekday}` }

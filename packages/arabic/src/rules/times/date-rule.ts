@@ -16,5 +16,6 @@ export type DateRule = Rule<Word, TimeSense, TimeAbout>
  * Shape: an example is the publication day and a text whose marked stretch the rule must find; a counter-example is a reason and a text
  * in which it must find nothing.
  */
-export const dateRule = <const P extends readonly Piece<Word, unknown>[]>(draft: RuleDraft<Word, TimeSense, TimeAbout, P>): DateRule =>
-  rule<Word, TimeSense, TimeAbout, P>(draft)
+export const dateRule = <const P extends readonly Piece<Word, unknown>[]>(
+  draft: RuleDraft<Word, TimeSense, TimeAbout, P>,
+): DateRule => rule<Word, TimeSense, TimeAbout, P>(draft)

@@ -1,16 +1,47 @@
 import { daySense, either, outside, type Place, sequence, type Turn } from '@isnad/engine'
 import type { Word } from '../../word.js'
-import { and, close, comma, dateMark, day, dayDigits, from, hijriMark, hijriYearDigits, m, month, ofIt, open, theMonth, thisWord, today, turn, weekday, yearDigits } from './classes.js'
+import {
+  and,
+  close,
+  comma,
+  dateMark,
+  day,
+  dayDigits,
+  from,
+  hijriMark,
+  hijriYearDigits,
+  m,
+  month,
+  ofIt,
+  open,
+  theMonth,
+  thisWord,
+  today,
+  turn,
+  weekday,
+  yearDigits,
+} from './classes.js'
 import { type DateRule, dateRule } from './date-rule.js'
-import { namedMonth, type NamedMonth } from './month-names.js'
+import { type NamedMonth, namedMonth } from './month-names.js'
 import { isMonthDay, type Numeral, numeral } from './numbers.js'
 import { byOf, formBefore, isDeadline, partOfDay, turnOf, withoutAnd, yearOf, yearTail } from './pieces.js'
 
 /** "20 July", "the seventh of June (Ḥazīrān) last", "Saturday 10 December 2016". */
-const monthAndTail = sequence(from.optional(), month.optional(), either(namedMonth.as('month'), sequence(open, namedMonth.as('month'), close)), sequence(open.optional(), turn.as('turn'), close.optional()).optional(), yearTail)
+const monthAndTail = sequence(
+  from.optional(),
+  month.optional(),
+  either(namedMonth.as('month'), sequence(open, namedMonth.as('month'), close)),
+  sequence(open.optional(), turn.as('turn'), close.optional()).optional(),
+  yearTail,
+)
 const weekdayBefore = sequence(weekday.as('weekday'), either(comma, sequence(open), close).optional()).optional()
 
-type SaidDate = { readonly day: Numeral; readonly month?: NamedMonth; readonly turn?: Parameters<typeof turnOf>[0]; readonly weekday?: number } & Parameters<typeof yearOf>[0]
+type SaidDate = {
+  readonly day: Numeral
+  readonly month?: NamedMonth
+  readonly turn?: Parameters<typeof turnOf>[0]
+  readonly weekday?: number
+} & Parameters<typeof yearOf>[0]
 
 /** A date as its parts say it; null where the day is no day. */
 export function dateSense(said: SaidDate, place: Place<Word>) {
@@ -48,10 +79,17 @@ const listMark = either(sequence(comma, and), comma, and).optional()
 /** The days of a list before the one that carries the month: "the 20th and 21st of July". */
 const listed = dateRule({
   id: 'ar.date.listed-day',
-  pattern: [either(day, today).optional(), numeral.as('day'), outside(sequence(sequence(listMark, numeral.as('between')).optional(), listMark, numeral.as('other'), monthAndTail))],
+  pattern: [
+    either(day, today).optional(),
+    numeral.as('day'),
+    outside(
+      sequence(sequence(listMark, numeral.as('between')).optional(), listMark, numeral.as('other'), monthAndTail),
+    ),
+  ],
   value: (said, place) => {
     const second = place.tokens.word[place.to] as Word
-    const joined = place.tokens.form[place.to] === 'و' || place.tokens.form[place.to] === '،' || second.number?.conj === 'و'
+    const joined =
+      place.tokens.form[place.to] === 'و' || place.tokens.form[place.to] === '،' || second.number?.conj === 'و'
     if (NAME_HEADS.has(nameHead(place))) return null
     return joined && said.other.value > said.day.value && isMonthDay(said.other) ? dateSense(said, place) : null
   },
@@ -62,11 +100,21 @@ const listed = dateRule({
 /** "the 27th of the running month", "the fourteenth of last month". */
 const dayOfThatMonth = dateRule({
   id: 'ar.date.day-of-the-month',
-  pattern: [partOfDay, either(day, today).optional(), weekdayBefore, numeral.as('day'), from.optional(), either(sequence(theMonth, turn.as('turn')), sequence(thisWord.as('this'), theMonth))],
+  pattern: [
+    partOfDay,
+    either(day, today).optional(),
+    weekdayBefore,
+    numeral.as('day'),
+    from.optional(),
+    either(sequence(theMonth, turn.as('turn')), sequence(thisWord.as('this'), theMonth)),
+  ],
   value: (said) => {
     const by = said.this !== undefined ? 0 : said.turn === undefined ? null : byOf(said.turn)
     if (by === null || !isMonthDay(said.day)) return null
-    return daySense({ weekday: said.weekday ?? null, date: { era: 'gregorian', day: said.day.value, month: null, monthBy: by, year: null, turn: null } })
+    return daySense({
+      weekday: said.weekday ?? null,
+      date: { era: 'gregorian', day: said.day.value, month: null, monthBy: by, year: null, turn: null },
+    })
   },
   examples: [
     ['2016-12-10', 'تنتهي المهلة في [[27 من الشهر الجاري]] كما قيل'],
@@ -83,7 +131,12 @@ const instant = dateRule({
     const by = byOf(said.turn)
     // the months and years "the last 12" are feminine or plural
     const counts = /(?:ه|ين)$/u.test(place.tokens.form[place.to - 1] as string) || formBefore(place) === 'ال'
-    return by === null || counts ? null : daySense({ weekday: said.weekday ?? null, date: { era: 'gregorian', day: said.day, month: null, monthBy: by, year: null, turn: null } })
+    return by === null || counts
+      ? null
+      : daySense({
+          weekday: said.weekday ?? null,
+          date: { era: 'gregorian', day: said.day, month: null, monthBy: by, year: null, turn: null },
+        })
   },
   examples: [['2016-12-10', 'ينعقد المؤتمر في [[25 الجاري]] في تونس']],
   counterExamples: [
@@ -96,7 +149,8 @@ const instant = dateRule({
 const ofTheSame = dateRule({
   id: 'ar.date.day-of-it',
   pattern: [either(day, today).optional(), dayDigits.as('day'), ofIt],
-  value: (said) => daySense({ date: { era: 'gregorian', day: said.day, month: null, monthBy: null, year: null, turn: null } }),
+  value: (said) =>
+    daySense({ date: { era: 'gregorian', day: said.day, month: null, monthBy: null, year: null, turn: null } }),
   examples: [['2016-12-10', 'بدأت في 2 نوفمبر الماضي وانتهت في [[24 منه]] بنجاح']],
 })
 
@@ -107,8 +161,20 @@ const figures = dateRule({
     either(day, today).optional(),
     weekdayBefore,
     either(
-      sequence(dayDigits.as('a'), dateMark.as('mark'), dayDigits.as('b'), dateMark.as('again'), either(yearDigits.as('year'), hijriYearDigits.as('hijriYear'))),
-      sequence(either(yearDigits.as('year'), hijriYearDigits.as('hijriYear')), dateMark.as('mark'), dayDigits.as('b'), dateMark.as('again'), dayDigits.as('c')),
+      sequence(
+        dayDigits.as('a'),
+        dateMark.as('mark'),
+        dayDigits.as('b'),
+        dateMark.as('again'),
+        either(yearDigits.as('year'), hijriYearDigits.as('hijriYear')),
+      ),
+      sequence(
+        either(yearDigits.as('year'), hijriYearDigits.as('hijriYear')),
+        dateMark.as('mark'),
+        dayDigits.as('b'),
+        dateMark.as('again'),
+        dayDigits.as('c'),
+      ),
     ),
     either(m, hijriMark).optional(),
   ],
@@ -118,7 +184,10 @@ const figures = dateRule({
     if (monthNumber > 12 && date <= 12) [date, monthNumber] = [monthNumber, date]
     if (monthNumber > 12 || date < 1) return null
     const era = said.hijriYear === undefined ? 'gregorian' : 'hijri'
-    return daySense({ weekday: said.weekday ?? null, date: { era, day: date, month: monthNumber, monthBy: null, year: yearOf(said), turn: null } })
+    return daySense({
+      weekday: said.weekday ?? null,
+      date: { era, day: date, month: monthNumber, monthBy: null, year: yearOf(said), turn: null },
+    })
   },
   examples: [
     ['2016-12-10', 'صدر بتاريخ [[24/07/2015]] عن الوزارة'],
@@ -153,7 +222,9 @@ const figuresAndName = dateRule({
 
 /** Heads of names that end in a date: revolutions, streets, alliances. */
 const NAME_HEADS = new Set(
-  'ثوره ثورتي انتفاضه حركه قوي فريق فريقي قوتي تحالف ائتلاف تيار تكتل شارع ميدان مدينه جسر كوبري ملعب سد مستشفي جامعه مدرسه حزب تجمع محور قاعده ثوار شباب جبهه مؤسسه قصر استاد معسكر لواء اللواء كتيبه دوار مطار مخيم مجمع'.split(' '),
+  'ثوره ثورتي انتفاضه حركه قوي فريق فريقي قوتي تحالف ائتلاف تيار تكتل شارع ميدان مدينه جسر كوبري ملعب سد مستشفي جامعه مدرسه حزب تجمع محور قاعده ثوار شباب جبهه مؤسسه قصر استاد معسكر لواء اللواء كتيبه دوار مطار مخيم مجمع'.split(
+    ' ',
+  ),
 )
 
 /** The form before a match, without "and", "in" and "to". */
@@ -168,4 +239,13 @@ const nameOfDate = dateRule({
   counterExamples: [['a day of history', 'خرجوا في 25 يناير إلى الميدان']],
 })
 
-export const dates: readonly DateRule[] = [nameOfDate, dayOfMonth, listed, dayOfThatMonth, instant, ofTheSame, figures, figuresAndName]
+export const dates: readonly DateRule[] = [
+  nameOfDate,
+  dayOfMonth,
+  listed,
+  dayOfThatMonth,
+  instant,
+  ofTheSame,
+  figures,
+  figuresAndName,
+]

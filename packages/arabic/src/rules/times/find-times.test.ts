@@ -1,4 +1,13 @@
-import { type CreditLayer, edtfBounds, type Page, RuleBook, type TimeLayer, type TimeSense, tokenise, Vocabulary } from '@isnad/engine'
+import {
+  type CreditLayer,
+  edtfBounds,
+  type Page,
+  RuleBook,
+  type TimeLayer,
+  type TimeSense,
+  tokenise,
+  Vocabulary,
+} from '@isnad/engine'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addOtherVerbs } from '../../lexicon/other-verbs.js'
@@ -30,10 +39,22 @@ function layersOf(text: string, published: string | null, dateline: string | nul
     if (line !== '') paragraphs.push({ start, end: start + line.length, role: 'body', repeats: null })
     start += line.length + 1
   }
-  const page: Page = { text, paragraphs, outlet: null, title: null, byline: null, url: null, ref: null, published, language: 'ar', findings: [] }
+  const page: Page = {
+    text,
+    paragraphs,
+    outlet: null,
+    title: null,
+    byline: null,
+    url: null,
+    ref: null,
+    published,
+    language: 'ar',
+    findings: [],
+  }
   const stretches = paragraphs.map((p, paragraph) => ({ start: p.start, end: p.end, paragraph }))
   const tokens = tokenise(text, stretches, arabicChars, vocabulary)
-  const credits = dateline === null ? NO_CREDITS : { ...NO_CREDITS, dateline: { start: 0, end: dateline.length, place: null } }
+  const credits =
+    dateline === null ? NO_CREDITS : { ...NO_CREDITS, dateline: { start: 0, end: dateline.length, place: null } }
   const quotes = findQuotes({ page, tokens })
   return { page, tokens, credits, quotes, sentences: findSentences({ page, tokens, credits, quotes }) }
 }
@@ -46,7 +67,11 @@ interface Found {
   readonly basis: string
   readonly type: string
 }
-function read(text: string, published: string | null, dateline: string | null = null): TimeLayer & { readonly found: readonly Found[] } {
+function read(
+  text: string,
+  published: string | null,
+  dateline: string | null = null,
+): TimeLayer & { readonly found: readonly Found[] } {
   const layers = layersOf(text, published, dateline)
   const times = findTimes(layers)
   const { start, end } = layers.tokens
@@ -58,7 +83,9 @@ const rulesOf = (layer: TimeLayer) => layer.findings.map((f) => f.rule)
 const book = new RuleBook<Word, TimeSense, TimeAbout>(timeRules)
 function matches(text: string) {
   const { tokens, quotes } = layersOf(text, null)
-  return book.run(tokens, { quotes }).map((m) => ({ rule: m.rule, start: tokens.start[m.from] as number, end: tokens.end[m.to - 1] as number }))
+  return book
+    .run(tokens, { quotes })
+    .map((m) => ({ rule: m.rule, start: tokens.start[m.from] as number, end: tokens.end[m.to - 1] as number }))
 }
 
 describe.each(timeRules.map((r) => [r.id, r] as const))('%s', (id, rule) => {
@@ -132,10 +159,18 @@ test.each(ON_SATURDAY)('on Saturday 10 December 2016 %s is %s', (value, text) =>
   expect(valuesOf(text, '2016-12-10')[0]).toBe(value)
 })
 
-test.each([['غداة'], ['قريبا'], ['مؤخرا'], ['في الأيام الماضية'], ['قبل أيام'], ['الأمين العام السابق'], ['صحيفة اليوم'], ['الذي مارس ضغوطا'], ['أحد الوزراء'], ['شاب في أمسّ الحاجة']])(
-  '%s is no time',
-  (text) => expect(read(text, '2016-12-10').found.filter((f) => f.type !== 'DURATION')).toEqual([]),
-)
+test.each([
+  ['غداة'],
+  ['قريبا'],
+  ['مؤخرا'],
+  ['في الأيام الماضية'],
+  ['قبل أيام'],
+  ['الأمين العام السابق'],
+  ['صحيفة اليوم'],
+  ['الذي مارس ضغوطا'],
+  ['أحد الوزراء'],
+  ['شاب في أمسّ الحاجة'],
+])('%s is no time', (text) => expect(read(text, '2016-12-10').found.filter((f) => f.type !== 'DURATION')).toEqual([]))
 
 test('coordinated dates are times of their own, Hijri and Gregorian too', () => {
   expect(valuesOf('صدر في 25 شوال 1436هـ الموافق 10 أغسطس 2015', '2016-12-10')).toEqual(['2015-08-10', '2015-08-10'])
@@ -166,14 +201,22 @@ test('"today Saturday" alone says the weekday and no date', () => {
 })
 
 test('a full date tied to today, or in the dateline, states the publication day', () => {
-  expect(read('يلتقيان اليوم السبت 10 ديسمبر 2016 في جنيف وعادا أمس', null)).toMatchObject({ published: { date: '2016-12-10', basis: 'stated' } })
+  expect(read('يلتقيان اليوم السبت 10 ديسمبر 2016 في جنيف وعادا أمس', null)).toMatchObject({
+    published: { date: '2016-12-10', basis: 'stated' },
+  })
   expect(valuesOf('يلتقيان اليوم السبت 10 ديسمبر 2016 في جنيف وعادا أمس', null)).toEqual(['2016-12-10', '2016-12-09'])
   const dateline = 'جنيف 10 ديسمبر 2016'
-  expect(read(`${dateline} - عادا أمس`, null, dateline)).toMatchObject({ published: { date: '2016-12-10', basis: 'stated' } })
+  expect(read(`${dateline} - عادا أمس`, null, dateline)).toMatchObject({
+    published: { date: '2016-12-10', basis: 'stated' },
+  })
 })
 
 test('a weekday is checked against its date', () => {
-  expect(read('وقع يوم السبت 10 ديسمبر 2016', null).found[0]).toMatchObject({ value: '2016-12-10', check: 'agrees', basis: 'absolute' })
+  expect(read('وقع يوم السبت 10 ديسمبر 2016', null).found[0]).toMatchObject({
+    value: '2016-12-10',
+    check: 'agrees',
+    basis: 'absolute',
+  })
   const wrong = read('وقع يوم الأحد 10 ديسمبر 2016', null)
   expect(wrong.found[0]).toMatchObject({ value: '2016-12-10', check: 'conflicts' })
   expect(rulesOf(wrong)).toContain('time.weekday-conflict')
@@ -191,8 +234,13 @@ test('a page that calls a given Friday Saturday is read by its own day, and the 
 })
 
 test('day words in speech are counted from the day it was spoken, glosses from the paper', () => {
-  expect(valuesOf('وقال أمس: «لقد عقدنا العزم اليوم على أن نمضي في طريق السلام معا»', '2016-12-10')).toEqual(['2016-12-09', '2016-12-09'])
-  expect(valuesOf('وقال: «لقد عقدنا العزم اليوم (أمس) على أن نمضي في طريق السلام معا»', '2016-12-10')).toEqual(['2016-12-09'])
+  expect(valuesOf('وقال أمس: «لقد عقدنا العزم اليوم على أن نمضي في طريق السلام معا»', '2016-12-10')).toEqual([
+    '2016-12-09',
+    '2016-12-09',
+  ])
+  expect(valuesOf('وقال: «لقد عقدنا العزم اليوم (أمس) على أن نمضي في طريق السلام معا»', '2016-12-10')).toEqual([
+    '2016-12-09',
+  ])
 })
 
 const WORDS =
@@ -227,7 +275,8 @@ test('no string makes it throw', () => {
       findTimes(layersOf(text.replaceAll('\r', ' '), day))
     }),
   )
-  for (const text of ['', '\ud800', '«'.repeat(500), 'و'.repeat(500), 'أمس '.repeat(500)]) expect(() => findTimes(layersOf(text, '2016-12-10'))).not.toThrow()
+  for (const text of ['', '\ud800', '«'.repeat(500), 'و'.repeat(500), 'أمس '.repeat(500)])
+    expect(() => findTimes(layersOf(text, '2016-12-10'))).not.toThrow()
 })
 
 test('a long paragraph of nothing but day words is read in time that grows with its length', () => {

@@ -1,12 +1,12 @@
 import {
   type DayNumber,
-  type Layers,
-  type Match,
   edtfBounds,
   edtfDay,
+  type Layers,
+  type Match,
   parseDay,
-  resolveTime,
   RuleBook,
+  resolveTime,
   type TimeFact,
   type TimeLayer,
   type TimeSense,
@@ -30,15 +30,24 @@ const dayName = (weekday: number): string => WEEKDAY_NAMES[weekday - 1] as strin
  * Holds: without a publication day nothing is guessed: what is counted from it has no value and keeps its relation.
  * Decision: day words in quoted speech are counted from the day it was spoken, where its own sentence says that day before the quote.
  */
-export function findTimes(layers: Pick<Layers<Word>, 'page' | 'tokens' | 'credits' | 'quotes' | 'sentences'>): TimeLayer {
+export function findTimes(
+  layers: Pick<Layers<Word>, 'page' | 'tokens' | 'credits' | 'quotes' | 'sentences'>,
+): TimeLayer {
   const { page, tokens, credits, quotes, sentences } = layers
-  const matches = joinCorresponding(book.run(tokens, { quotes }).filter((m) => m.value.say !== 'nothing'), tokens.form)
+  const matches = joinCorresponding(
+    book.run(tokens, { quotes }).filter((m) => m.value.say !== 'nothing'),
+    tokens.form,
+  )
   const inSpeech = (m: Match<TimeSense>) => {
     const quote = quotes.quotes[quotes.at[m.from] ?? -1]
     return quote !== undefined && quote.kind === 'speech'
   }
   const { dateline } = credits
-  const isDateline = (m: Match<TimeSense>) => m.from < credits.bodyFrom || (dateline !== null && (tokens.start[m.from] as number) >= dateline.start && (tokens.end[m.to - 1] as number) <= dateline.end)
+  const isDateline = (m: Match<TimeSense>) =>
+    m.from < credits.bodyFrom ||
+    (dateline !== null &&
+      (tokens.start[m.from] as number) >= dateline.start &&
+      (tokens.end[m.to - 1] as number) <= dateline.end)
   const published = publicationDay(
     page.published === null ? null : parseDay(page.published.slice(0, 10)),
     matches.filter((m) => !inSpeech(m) || (m.value.say === 'day' && m.value.gloss)),
@@ -74,7 +83,14 @@ export function findTimes(layers: Pick<Layers<Word>, 'page' | 'tokens' | 'credit
     let { check, basis } = resolved
     if (shifted) basis = 'context'
     const { value } = resolved
-    if (m.value.say === 'day' && m.value.offset !== null && m.value.weekday !== null && published.date !== null && published.basis === 'given' && m.value.date === null)
+    if (
+      m.value.say === 'day' &&
+      m.value.offset !== null &&
+      m.value.weekday !== null &&
+      published.date !== null &&
+      published.basis === 'given' &&
+      m.value.date === null
+    )
       check = weekdayOf(published.date + m.value.offset) === m.value.weekday ? 'agrees' : 'conflicts'
     if (check === 'conflicts') {
       const start = tokens.start[m.from] as number
@@ -85,7 +101,16 @@ export function findTimes(layers: Pick<Layers<Word>, 'page' | 'tokens' | 'credit
         message: conflictMessage(m.value, value, published.date),
       })
     }
-    times.push({ from: m.from, to: m.to, type: resolved.type, value, relation: resolved.relation, basis, check, rule: m.rule })
+    times.push({
+      from: m.from,
+      to: m.to,
+      type: resolved.type,
+      value,
+      relation: resolved.relation,
+      basis,
+      check,
+      rule: m.rule,
+    })
     if (value === null || resolved.type === 'SET' || resolved.type === 'DURATION') continue
     lastValue = value
     const bounds = edtfBounds(value)
@@ -97,20 +122,42 @@ export function findTimes(layers: Pick<Layers<Word>, 'page' | 'tokens' | 'credit
     }
   }
   if (published.date === null) {
-    findings.push({ rule: 'time.no-publication-day', span: null, message: 'The page does not say on which day it was published; days counted from it are left open.' })
-    if (published.weekday !== null) findings.push({ rule: 'time.today-is-weekday', span: null, message: `The page calls the day it was published on a ${dayName(published.weekday)}.` })
+    findings.push({
+      rule: 'time.no-publication-day',
+      span: null,
+      message: 'The page does not say on which day it was published; days counted from it are left open.',
+    })
+    if (published.weekday !== null)
+      findings.push({
+        rule: 'time.today-is-weekday',
+        span: null,
+        message: `The page calls the day it was published on a ${dayName(published.weekday)}.`,
+      })
   }
-  return { times, published: { date: published.date === null ? null : edtfDay(published.date), basis: published.basis }, findings }
+  return {
+    times,
+    published: { date: published.date === null ? null : edtfDay(published.date), basis: published.basis },
+    findings,
+  }
 }
 
 const CORRESPONDING = new Set(['الموافق', 'الموافقه', 'الموافقين'])
 
 /** Gives a weekday the date it is said to fall on: "Sunday, corresponding to the 19th of July". */
-function joinCorresponding(matches: readonly Match<TimeSense>[], forms: readonly string[]): readonly Match<TimeSense>[] {
+function joinCorresponding(
+  matches: readonly Match<TimeSense>[],
+  forms: readonly string[],
+): readonly Match<TimeSense>[] {
   return matches.map((m, i) => {
     const next = matches[i + 1]
     if (next === undefined || m.value.say !== 'day' || m.value.weekday === null || m.value.date !== null) return m
-    if (next.value.say !== 'day' || next.value.date === null || next.from !== m.to + 1 || !CORRESPONDING.has(forms[m.to] as string)) return m
+    if (
+      next.value.say !== 'day' ||
+      next.value.date === null ||
+      next.from !== m.to + 1 ||
+      !CORRESPONDING.has(forms[m.to] as string)
+    )
+      return m
     return { ...m, value: { ...m.value, date: next.value.date } }
   })
 }
@@ -123,5 +170,7 @@ function conflictMessage(sense: TimeSense, value: string | null, published: DayN
     return `The page calls the day ${called}, but counted from its publication it is ${edtfDay(meant)}, a ${dayName(weekdayOf(meant))}.`
   }
   const day = value === null ? null : parseDay(value.slice(0, 10))
-  return day === null ? `The weekday and the date do not agree.` : `The page calls ${edtfDay(day)} ${called}; it is a ${dayName(weekdayOf(day))}.`
+  return day === null
+    ? `The weekday and the date do not agree.`
+    : `The page calls ${edtfDay(day)} ${called}; it is a ${dayName(weekdayOf(day))}.`
 }

@@ -13,10 +13,19 @@ export interface NamedMonth {
 const FIRST = new Set(['الاول', 'اول', 'الاولي'])
 const SECOND = new Set(['الثاني', 'ثاني', 'الثانيه', 'الاخر', 'الاخره', 'اخر'])
 /** The months that their first word and "first" or "second" make: of the year's two tishrīns the first is October. */
-const PAIRED: Readonly<Record<string, readonly [first: number, second: number]>> = { kanun: [12, 1], tishrin: [10, 11], 'season:21': [3, 4], jumada: [5, 6] }
+const PAIRED: Readonly<Record<string, readonly [first: number, second: number]>> = {
+  kanun: [12, 1],
+  tishrin: [10, 11],
+  'season:21': [3, 4],
+  jumada: [5, 6],
+}
 
 /** One name, and the token after it. */
-function readOne(tokens: Tokens<Word>, at: number, end: number): { readonly to: number; readonly value: NamedMonth } | null {
+function readOne(
+  tokens: Tokens<Word>,
+  at: number,
+  end: number,
+): { readonly to: number; readonly value: NamedMonth } | null {
   const hit = at < end ? (tokens.word[at] as Word).time : null
   if (hit === null || hit.article) return null
   const { type, value } = hit.is
@@ -33,11 +42,15 @@ function readOne(tokens: Tokens<Word>, at: number, end: number): { readonly to: 
     case 'season': {
       if (value === 'dhu') {
         const tail = at + 1 < end ? (tokens.word[at + 1] as Word).time : null
-        return tail !== null && tail.is.type === 'hijri-tail' ? { to: at + 2, value: { era: 'hijri', month: tail.is.value as number, weak: false } } : null
+        return tail !== null && tail.is.type === 'hijri-tail'
+          ? { to: at + 2, value: { era: 'hijri', month: tail.is.value as number, weak: false } }
+          : null
       }
       const pair = PAIRED[type === 'season' ? `season:${value}` : (value as string)]
       const which = pair === undefined ? undefined : FIRST.has(next) ? pair[0] : SECOND.has(next) ? pair[1] : undefined
-      return which === undefined ? null : { to: at + 2, value: { era: type === 'paired-month' ? 'gregorian' : 'hijri', month: which, weak: false } }
+      return which === undefined
+        ? null
+        : { to: at + 2, value: { era: type === 'paired-month' ? 'gregorian' : 'hijri', month: which, weak: false } }
     }
     default:
       return null

@@ -1,18 +1,44 @@
 import { either, outside, sequence } from '@isnad/engine'
 import type { Word } from '../../word.js'
-import { and, close, edge, hijriMark, hijriYearDigits, m, month, open, turn, wordClass, year, yearDigits, yearPair } from './classes.js'
+import {
+  and,
+  close,
+  edge,
+  hijriMark,
+  hijriYearDigits,
+  m,
+  month,
+  open,
+  turn,
+  wordClass,
+  year,
+  yearDigits,
+  yearPair,
+} from './classes.js'
 import { type DateRule, dateRule } from './date-rule.js'
 import { namedMonth } from './month-names.js'
 import { numeral } from './numbers.js'
 import { formAfter, formBefore, isDeadline, turnOf, withoutAnd, wordAfter, yearOf, yearTail } from './pieces.js'
 
 /** Words before a month's name that make a time of it. */
-const BEFORE_MONTH = new Set('في منذ خلال حتي الي من بحلول قبل بعد بين لغايه مطلع نهايه اواخر اوائل منتصف بدايه ايام طوال طيله'.split(' '))
+const BEFORE_MONTH = new Set(
+  'في منذ خلال حتي الي من بحلول قبل بعد بين لغايه مطلع نهايه اواخر اوائل منتصف بدايه ايام طوال طيله'.split(' '),
+)
 
 /** A month by name, with "last", "next" or a year behind. */
 const named = dateRule({
   id: 'ar.date.month',
-  pattern: [edge.as('edge').optional(), month.as('head').optional(), either(namedMonth.as('month'), sequence(open, namedMonth.as('month'), close, turn.as('turn')), sequence(open, namedMonth.as('month'), close, yearDigits.as('year'))), sequence(open.optional(), turn.as('turn'), close.optional()).optional(), yearTail],
+  pattern: [
+    edge.as('edge').optional(),
+    month.as('head').optional(),
+    either(
+      namedMonth.as('month'),
+      sequence(open, namedMonth.as('month'), close, turn.as('turn')),
+      sequence(open, namedMonth.as('month'), close, yearDigits.as('year')),
+    ),
+    sequence(open.optional(), turn.as('turn'), close.optional()).optional(),
+    yearTail,
+  ],
   value: (said, place) => {
     if (said.month === undefined) return null
     const { era, month: number, weak } = said.month
@@ -43,13 +69,29 @@ const named = dateRule({
 /** The first of two months that share a "last" or a year: "January and February last". */
 const ofPair = dateRule({
   id: 'ar.date.month-of-pair',
-  pattern: [edge.optional(), month.optional(), namedMonth.as('month'), outside(sequence(and.optional(), namedMonth.as('other'), turn.as('turn').optional(), yearTail))],
+  pattern: [
+    edge.optional(),
+    month.optional(),
+    namedMonth.as('month'),
+    outside(sequence(and.optional(), namedMonth.as('other'), turn.as('turn').optional(), yearTail)),
+  ],
   value: (said, place) => {
     const saidYear = yearOf(said)
     const joined = place.tokens.form[place.to] === 'و' || place.tokens.word[place.to]?.time?.conj === 'و'
     if (!joined || said.month.era !== said.other.era || (saidYear === null && said.turn === undefined)) return null
-    if ((said.hijriYear !== undefined && said.month.era !== 'hijri') || (said.year !== undefined && said.month.era === 'hijri')) return null
-    return { say: 'month', era: said.month.era, month: said.month.month, year: saidYear, turn: turnOf(said.turn), deadline: false }
+    if (
+      (said.hijriYear !== undefined && said.month.era !== 'hijri') ||
+      (said.year !== undefined && said.month.era === 'hijri')
+    )
+      return null
+    return {
+      say: 'month',
+      era: said.month.era,
+      month: said.month.month,
+      year: saidYear,
+      turn: turnOf(said.turn),
+      deadline: false,
+    }
   },
   examples: [
     ['2016-12-10', 'بين مبيعات [[يناير (كانون الثاني)]] وفبراير الماضيين فرق'],
@@ -73,9 +115,14 @@ const numbered = dateRule({
     ),
   ],
   value: (said) => {
-    if (said.words !== undefined) return said.words.value < 1900 || said.words.value > 2100 ? null : { say: 'year', era: 'gregorian', year: { at: said.words.value } }
+    if (said.words !== undefined)
+      return said.words.value < 1900 || said.words.value > 2100
+        ? null
+        : { say: 'year', era: 'gregorian', year: { at: said.words.value } }
     const saidYear = yearOf(said)
-    return saidYear === null ? null : { say: 'year', era: said.hijriYear === undefined ? 'gregorian' : 'hijri', year: saidYear }
+    return saidYear === null
+      ? null
+      : { say: 'year', era: said.hijriYear === undefined ? 'gregorian' : 'hijri', year: saidYear }
   },
   examples: [
     ['2016-12-10', 'سقطت المدينة [[عام 2014]] ثم استعيدت'],
@@ -88,7 +135,8 @@ const numbered = dateRule({
 
 const yearPreposition = wordClass('year-preposition', 250, 'في منذ حتي بحلول قبل بعد الي من خلال'.split(' '), true)
 /** What may stand behind a bare year; a noun without the article would be what is counted. */
-const BEHIND_YEAR = /^(?:ال.*|[وفبل].*|في|من|الي|علي|عن|ان|انه|انها|اذا|ثم|او|بعد|قبل|مع|عندما|حين|حيث|التي|الذي|هو|هي|لم|لن|لا|ما|كان|كانت|قد|عقب|اثر|حتي|منذ|خلال|ضد|بين|كما|ضمن)$/u
+const BEHIND_YEAR =
+  /^(?:ال.*|[وفبل].*|في|من|الي|علي|عن|ان|انه|انها|اذا|ثم|او|بعد|قبل|مع|عندما|حين|حيث|التي|الذي|هو|هي|لم|لن|لا|ما|كان|كانت|قد|عقب|اثر|حتي|منذ|خلال|ضد|بين|كما|ضمن)$/u
 
 /** A year in figures behind a preposition: "in 2010", "since 2013". */
 const bareYear = dateRule({
@@ -100,7 +148,12 @@ const bareYear = dateRule({
     if (next !== '' && !(isSince && wordAfter(place)?.time === null && /\p{L}/u.test(next))) {
       const word = wordAfter(place)
       const isMark = !/[\p{L}\p{N}]/u.test(next)
-      if (isMark ? /^[%٪$/:.]$/u.test(next) && /^[\p{N}]/u.test(formAfter(place, 1)) : !BEHIND_YEAR.test(next) && word?.verb === null) return null
+      if (
+        isMark
+          ? /^[%٪$/:.]$/u.test(next) && /^[\p{N}]/u.test(formAfter(place, 1))
+          : !BEHIND_YEAR.test(next) && word?.verb === null
+      )
+        return null
     }
     return { say: 'year', era: 'gregorian', year: { at: said.year } }
   },
@@ -117,7 +170,10 @@ const bareYear = dateRule({
 /** The second of two years under one word: "the years 2012 and 2013". */
 const andYear = dateRule({
   id: 'ar.date.and-year',
-  pattern: [outside(sequence(either(year, yearPair, yearPreposition), yearDigits.as('first'), m.optional(), and)), yearDigits.as('year')],
+  pattern: [
+    outside(sequence(either(year, yearPair, yearPreposition), yearDigits.as('first'), m.optional(), and)),
+    yearDigits.as('year'),
+  ],
   value: (said) => ({ say: 'year', era: 'gregorian', year: { at: said.year } }),
   examples: [['2016-12-10', 'في عامي 2012 و[[2013]] معا']],
 })

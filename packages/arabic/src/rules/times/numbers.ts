@@ -15,8 +15,13 @@ export interface Numeral {
  *
  * Holds: words are read while they make the number larger in the way Arabic builds it; anything else ends it.
  */
-export function readNumeral(tokens: Tokens<Word>, at: number, end: number): { readonly to: number; readonly value: Numeral } | null {
-  if (tokens.kind[at] === TokenKind.number) return { to: at + 1, value: { value: Number(tokens.form[at]), ordinal: false, figures: true } }
+export function readNumeral(
+  tokens: Tokens<Word>,
+  at: number,
+  end: number,
+): { readonly to: number; readonly value: Numeral } | null {
+  if (tokens.kind[at] === TokenKind.number)
+    return { to: at + 1, value: { value: Number(tokens.form[at]), ordinal: false, figures: true } }
   const head = (tokens.word[at] as Word).number
   if (head === null) return null
   let total = 0
@@ -37,7 +42,14 @@ export function readNumeral(tokens: Tokens<Word>, at: number, end: number): { re
     else if ((n === 100 || n >= 1000) && current > 0 && current < n) current *= n
     else break
   }
-  return { to: i, value: { value: total + current, ordinal: head.is.ordinal || (head.article && head.is.value === 1), figures: false } }
+  return {
+    to: i,
+    value: {
+      value: total + current,
+      ordinal: head.is.ordinal || (head.article && head.is.value === 1),
+      figures: false,
+    },
+  }
 }
 
 /** What may be added behind a number: less than its last full power of ten. */
@@ -49,7 +61,8 @@ function smallestPart(n: number): number {
 }
 
 /** True for a number that can be the day of a month: figures, ordinals, and words for more than ten. */
-export const isMonthDay = ({ value, ordinal, figures }: Numeral): boolean => value >= 1 && value <= 31 && (figures || ordinal || value > 10)
+export const isMonthDay = ({ value, ordinal, figures }: Numeral): boolean =>
+  value >= 1 && value <= 31 && (figures || ordinal || value > 10)
 
 /** A number of up to eight words. */
 export const numeral = phrase<Word, Numeral>(numberStart, 8, readNumeral)

@@ -1,13 +1,34 @@
 import { either, sequence, type TimeSense } from '@isnad/engine'
-import { after, before, theDecade, decade, edge, from, same, season, theCentury, thePeriod, thisWord, turn, weekendHead, year, yearDigits, theYear, theWeek } from './classes.js'
+import {
+  after,
+  before,
+  decade,
+  edge,
+  from,
+  same,
+  season,
+  theCentury,
+  theDecade,
+  thePeriod,
+  theWeek,
+  theYear,
+  thisWord,
+  turn,
+  weekendHead,
+  year,
+  yearDigits,
+} from './classes.js'
 import { type DateRule, dateRule } from './date-rule.js'
 import { byOf, formAfter, formBefore, turnOf, withoutAnd } from './pieces.js'
 
 /** Titles and bodies that end in "general", which is also "the year". */
 const GENERAL = new Set(
-  'امين امينه مدير مديره مدعي مفتش مشرف قائد مراقب محامي نائب سكرتير قنصل مؤتمر موتمر مفتي قطاع راي اتحاد حاكم مجلس وكيل منسق مندوب مرشد حزب مستشفي نظام امن صالح قائم'.split(' '),
+  'امين امينه مدير مديره مدعي مفتش مشرف قائد مراقب محامي نائب سكرتير قنصل مؤتمر موتمر مفتي قطاع راي اتحاد حاكم مجلس وكيل منسق مندوب مرشد حزب مستشفي نظام امن صالح قائم'.split(
+    ' ',
+  ),
 )
-const isGeneral = (form: string): boolean => GENERAL.has(withoutAnd(form).replace(/^(?:[بكل]?ال|لل|[بكل])/u, '')) || GENERAL.has(withoutAnd(form))
+const isGeneral = (form: string): boolean =>
+  GENERAL.has(withoutAnd(form).replace(/^(?:[بكل]?ال|لل|[بكل])/u, '')) || GENERAL.has(withoutAnd(form))
 
 /** A period counted from the present one. */
 function periodBy(unit: string, by: number | null): TimeSense {
@@ -18,9 +39,16 @@ function periodBy(unit: string, by: number | null): TimeSense {
 /** "last week", "the coming month", "the year before last", with "beginning" or "end" before. */
 const turned = dateRule({
   id: 'ar.date.period',
-  pattern: [edge.optional(), thePeriod.as('unit'), either(before.as('before'), after.as('after')).optional(), turn.as('turn'), yearDigits.as('year').optional()],
+  pattern: [
+    edge.optional(),
+    thePeriod.as('unit'),
+    either(before.as('before'), after.as('after')).optional(),
+    turn.as('turn'),
+    yearDigits.as('year').optional(),
+  ],
   value: (said, place) => {
-    if (said.year !== undefined) return said.unit === 'year' ? { say: 'year', era: 'gregorian', year: { at: said.year } } : null
+    if (said.year !== undefined)
+      return said.unit === 'year' ? { say: 'year', era: 'gregorian', year: { at: said.year } } : null
     if (said.unit === 'year' && isGeneral(formBefore(place))) return null
     const by = byOf(said.turn)
     if (said.before !== undefined) return said.turn === 'past' ? periodBy(said.unit, -2) : null
@@ -106,7 +134,11 @@ const seasons = dateRule({
     edge.optional(),
     thisWord.as('this').optional(),
     season.as('season'),
-    either(sequence(from.optional(), theYear, turn.as('yearTurn')), sequence(from.optional(), year.optional(), yearDigits.as('year')), turn.as('turn')).optional(),
+    either(
+      sequence(from.optional(), theYear, turn.as('yearTurn')),
+      sequence(from.optional(), year.optional(), yearDigits.as('year')),
+      turn.as('turn'),
+    ).optional(),
   ],
   value: (said, place) => {
     if (said.year !== undefined) return { say: 'season', season: said.season, year: { at: said.year }, turn: null }
@@ -116,7 +148,9 @@ const seasons = dateRule({
     }
     if (said.this !== undefined) return { say: 'season', season: said.season, year: null, turn: 'this' }
     const hit = place.tokens.word[place.to - 2]?.time ?? null
-    return said.turn === undefined || hit === null || !hit.article ? null : { say: 'season', season: said.season, year: null, turn: turnOf(said.turn) }
+    return said.turn === undefined || hit === null || !hit.article
+      ? null
+      : { say: 'season', season: said.season, year: null, turn: turnOf(said.turn) }
   },
   examples: [
     ['2016-12-10', 'خاضوا الحرب [[الصيف الماضي]] وخسروها'],

@@ -12,15 +12,15 @@ import {
   m,
   noon,
   part,
-  thePart,
+  type TurnWord,
   theFirst,
   theNoon,
+  thePart,
   theYear,
   thisWord,
   today,
   tomorrow,
   turn,
-  type TurnWord,
   year,
   yearDigits,
   yesterday,
@@ -43,8 +43,11 @@ export const relativeDay = either(
 )
 
 /** Days from today of a `relativeDay`. */
-export const offsetOf = (said: { readonly twoBack?: unknown; readonly twoAhead?: unknown; readonly relative?: number }): number | null =>
-  said.twoBack !== undefined ? -2 : said.twoAhead !== undefined ? 2 : (said.relative ?? null)
+export const offsetOf = (said: {
+  readonly twoBack?: unknown
+  readonly twoAhead?: unknown
+  readonly relative?: number
+}): number | null => (said.twoBack !== undefined ? -2 : said.twoAhead !== undefined ? 2 : (said.relative ?? null))
 
 /** A year behind a month or a date: by number, of either calendar, or "of last year". */
 export const yearTail = either(
@@ -68,11 +71,18 @@ export function yearOf(said: {
 }
 
 /** Counted from the present one; null for "the one before" and "the one after", which count from one spoken of. */
-export const byOf = (turnWord: TurnWord): number | null => (turnWord === 'past' ? -1 : turnWord === 'next' ? 1 : turnWord === 'this' ? 0 : null)
+export const byOf = (turnWord: TurnWord): number | null =>
+  turnWord === 'past' ? -1 : turnWord === 'next' ? 1 : turnWord === 'this' ? 0 : null
 
 /** The turn a word says; null for none. */
 export const turnOf = (turnWord: TurnWord | undefined): Turn | null =>
-  turnWord === 'past' || turnWord === 'former' ? 'past' : turnWord === 'next' || turnWord === 'following' ? 'next' : turnWord === 'this' ? 'this' : null
+  turnWord === 'past' || turnWord === 'former'
+    ? 'past'
+    : turnWord === 'next' || turnWord === 'following'
+      ? 'next'
+      : turnWord === 'this'
+        ? 'this'
+        : null
 
 /** "by the clock of …": belongs to a time of day, not to its span. */
 export const zone = byTime
@@ -80,23 +90,30 @@ export const zone = byTime
 /** The form of the token `back` places before the match, '' at the head of its paragraph. */
 export function formBefore(place: Place<Word>, back = 1): string {
   const at = place.from - back
-  return at >= 0 && place.tokens.paragraph[at] === place.tokens.paragraph[place.from] ? (place.tokens.form[at] as string) : ''
+  return at >= 0 && place.tokens.paragraph[at] === place.tokens.paragraph[place.from]
+    ? (place.tokens.form[at] as string)
+    : ''
 }
 
 /** The form of the token after the match, '' at the end of its paragraph. */
 export function formAfter(place: Place<Word>, ahead = 0): string {
   const at = place.to + ahead
-  return at < place.tokens.length && place.tokens.paragraph[at] === place.tokens.paragraph[place.from] ? (place.tokens.form[at] as string) : ''
+  return at < place.tokens.length && place.tokens.paragraph[at] === place.tokens.paragraph[place.from]
+    ? (place.tokens.form[at] as string)
+    : ''
 }
 
 /** The word after the match, or null. */
-export const wordAfter = (place: Place<Word>): Word | null => (formAfter(place) === '' ? null : (place.tokens.word[place.to] as Word))
+export const wordAfter = (place: Place<Word>): Word | null =>
+  formAfter(place) === '' ? null : (place.tokens.word[place.to] as Word)
 
 /** A form without "and" and "so" before it. */
-export const withoutAnd = (form: string): string => (form.length > 2 && (form[0] === 'و' || form[0] === 'ف') ? form.slice(1) : form)
+export const withoutAnd = (form: string): string =>
+  form.length > 2 && (form[0] === 'و' || form[0] === 'ف') ? form.slice(1) : form
 
 const DEADLINES = new Set(['حتي', 'بحلول', 'لغايه', 'اقصاه', 'موعدا', 'قبل'])
 
 /** True behind "until", "by", "at the latest". */
 export const isDeadline = (place: Place<Word>): boolean =>
-  DEADLINES.has(withoutAnd(formBefore(place))) || ((formBefore(place) === 'يوم' || formBefore(place) === 'نهايه') && DEADLINES.has(withoutAnd(formBefore(place, 2))))
+  DEADLINES.has(withoutAnd(formBefore(place))) ||
+  ((formBefore(place) === 'يوم' || formBefore(place) === 'نهايه') && DEADLINES.has(withoutAnd(formBefore(place, 2))))

@@ -1,4 +1,12 @@
-import { dayNumber, daysInMonth, type DayNumber, type Match, shiftToWeekday, type TimeSense, hijriDay } from '@isnad/engine'
+import {
+  type DayNumber,
+  dayNumber,
+  daysInMonth,
+  hijriDay,
+  type Match,
+  shiftToWeekday,
+  type TimeSense,
+} from '@isnad/engine'
 import type { PublishedBasis } from '@isnad/record'
 
 /** The day of publication as far as it is known, and the day that "today" is in the text. */
@@ -27,7 +35,11 @@ function fixedDay(sense: TimeSense): DayNumber | null {
  * Decision: a given day is never replaced. Where every "today Saturday" and "yesterday Friday" of the page is off by the same number of
  * days, the text was written for that other day, and its "today" is taken to be it.
  */
-export function publicationDay(given: DayNumber | null, own: readonly Match<TimeSense>[], inDateline: readonly Match<TimeSense>[]): PublicationDay {
+export function publicationDay(
+  given: DayNumber | null,
+  own: readonly Match<TimeSense>[],
+  inDateline: readonly Match<TimeSense>[],
+): PublicationDay {
   if (given !== null) {
     let shift: number | null = null
     for (const { value } of own) {
@@ -41,7 +53,8 @@ export function publicationDay(given: DayNumber | null, own: readonly Match<Time
   }
   for (const { value } of own) {
     const day = fixedDay(value)
-    if (day !== null && value.say === 'day' && value.offset !== null) return { date: day - value.offset, basis: 'stated', today: day - value.offset, weekday: null }
+    if (day !== null && value.say === 'day' && value.offset !== null)
+      return { date: day - value.offset, basis: 'stated', today: day - value.offset, weekday: null }
   }
   for (const { value } of inDateline) {
     const day = fixedDay(value)
@@ -49,6 +62,12 @@ export function publicationDay(given: DayNumber | null, own: readonly Match<Time
   }
   const weekdays = new Set<number>()
   for (const { value } of own)
-    if (value.say === 'day' && value.offset !== null && value.weekday !== null) weekdays.add(((((value.weekday - 1 - value.offset) % 7) + 7) % 7) + 1)
-  return { date: null, basis: 'unknown', today: null, weekday: weekdays.size === 1 ? ([...weekdays][0] as number) : null }
+    if (value.say === 'day' && value.offset !== null && value.weekday !== null)
+      weekdays.add(((((value.weekday - 1 - value.offset) % 7) + 7) % 7) + 1)
+  return {
+    date: null,
+    basis: 'unknown',
+    today: null,
+    weekday: weekdays.size === 1 ? ([...weekdays][0] as number) : null,
+  }
 }

@@ -1,8 +1,27 @@
 import { daySense, either, type Place, sequence, type TimeSense, type Turn, type YearSense } from '@isnad/engine'
 import type { Word } from '../../word.js'
-import { and, between, dash, day, dayDigits, from, month, slash, to, turn, weekday, year, yearDigits, yearPair, andWeekday, m, open, close } from './classes.js'
+import {
+  and,
+  andWeekday,
+  between,
+  close,
+  dash,
+  day,
+  dayDigits,
+  from,
+  m,
+  month,
+  open,
+  slash,
+  to,
+  turn,
+  weekday,
+  year,
+  yearDigits,
+  yearPair,
+} from './classes.js'
 import { type DateRule, dateRule } from './date-rule.js'
-import { namedMonth, type NamedMonth } from './month-names.js'
+import { type NamedMonth, namedMonth } from './month-names.js'
 import { numeral } from './numbers.js'
 import { turnOf, yearOf, yearTail } from './pieces.js'
 
@@ -33,8 +52,13 @@ const daysOfMonth = dateRule({
     const b = said.last ?? said.lastWord?.value ?? 0
     if (a < 1 || b <= a || b > 31 || !isRange(place)) return null
     const saidYear = yearOf(said)
-    if ((said.hijriYear !== undefined) !== (said.month.era === 'hijri') && saidYear !== null && 'at' in saidYear) return null
-    return { say: 'range', from: dated(a, said.month, saidYear, turnOf(said.turn)), to: dated(b, said.month, saidYear, turnOf(said.turn)) }
+    if ((said.hijriYear !== undefined) !== (said.month.era === 'hijri') && saidYear !== null && 'at' in saidYear)
+      return null
+    return {
+      say: 'range',
+      from: dated(a, said.month, saidYear, turnOf(said.turn)),
+      to: dated(b, said.month, saidYear, turnOf(said.turn)),
+    }
   },
   examples: [
     ['2016-12-10', 'يعقد [[20-22 ديسمبر]] في تونس'],
@@ -58,7 +82,21 @@ function isRange(place: Place<Word>): boolean {
 /** Two dates: "from 20 June to 3 July". */
 const dateToDate = dateRule({
   id: 'ar.date.range.dates',
-  pattern: [fromOrBetween, day.optional(), numeral.as('first'), from.optional(), namedMonth.as('firstMonth'), upTo.optional(), day.optional(), numeral.as('last'), from.optional(), month.optional(), namedMonth.as('month'), turn.as('turn').optional(), yearTail],
+  pattern: [
+    fromOrBetween,
+    day.optional(),
+    numeral.as('first'),
+    from.optional(),
+    namedMonth.as('firstMonth'),
+    upTo.optional(),
+    day.optional(),
+    numeral.as('last'),
+    from.optional(),
+    month.optional(),
+    namedMonth.as('month'),
+    turn.as('turn').optional(),
+    yearTail,
+  ],
   value: (said, place) => {
     if (!isRange(place) || said.first.value > 31 || said.last.value > 31) return null
     const saidYear = yearOf(said)
@@ -75,12 +113,24 @@ const dateToDate = dateRule({
 /** Two weekdays: "from Sunday to Thursday". */
 const weekdayToWeekday = dateRule({
   id: 'ar.date.range.weekdays',
-  pattern: [either(from, between), day.optional(), weekday.as('first'), either(to, andWeekday.as('last'), dash), day.optional(), weekday.as('second').optional(), turn.as('turn').optional()],
+  pattern: [
+    either(from, between),
+    day.optional(),
+    weekday.as('first'),
+    either(to, andWeekday.as('last'), dash),
+    day.optional(),
+    weekday.as('second').optional(),
+    turn.as('turn').optional(),
+  ],
   value: (said, place) => {
     const last = said.last ?? said.second
     if (last === undefined || (said.last !== undefined && said.second !== undefined) || !isRange(place)) return null
     const at = turnOf(said.turn)
-    return { say: 'range', from: daySense({ weekday: said.first, turn: at }), to: daySense({ weekday: last, turn: at }) }
+    return {
+      say: 'range',
+      from: daySense({ weekday: said.first, turn: at }),
+      to: daySense({ weekday: last, turn: at }),
+    }
   },
   examples: [['2016-12-10', 'عقدت الجلسات [[من الاثنين إلى الخميس]] في القصر']],
 })
@@ -88,11 +138,33 @@ const weekdayToWeekday = dateRule({
 /** Two months: "from January to May 2015". */
 const monthToMonth = dateRule({
   id: 'ar.date.range.months',
-  pattern: [either(from, between), month.optional(), namedMonth.as('first'), either(to, dash).optional(), month.optional(), namedMonth.as('last'), turn.as('turn').optional(), yearTail],
+  pattern: [
+    either(from, between),
+    month.optional(),
+    namedMonth.as('first'),
+    either(to, dash).optional(),
+    month.optional(),
+    namedMonth.as('last'),
+    turn.as('turn').optional(),
+    yearTail,
+  ],
   value: (said, place) => {
-    if (!isRange(place) || said.first.era !== 'gregorian' || said.last.era !== 'gregorian' || said.hijriYear !== undefined) return null
+    if (
+      !isRange(place) ||
+      said.first.era !== 'gregorian' ||
+      said.last.era !== 'gregorian' ||
+      said.hijriYear !== undefined
+    )
+      return null
     const saidYear = yearOf(said)
-    const one = (named: NamedMonth): TimeSense => ({ say: 'month', era: named.era, month: named.month, year: saidYear, turn: turnOf(said.turn), deadline: false })
+    const one = (named: NamedMonth): TimeSense => ({
+      say: 'month',
+      era: named.era,
+      month: named.month,
+      year: saidYear,
+      turn: turnOf(said.turn),
+      deadline: false,
+    })
     return { say: 'range', from: one(said.first), to: one(said.last) }
   },
   examples: [['2016-12-10', 'تراجع الإنتاج [[من يناير إلى مايو 2015]] كثيرا']],
@@ -101,11 +173,24 @@ const monthToMonth = dateRule({
 /** Two years: "between 2011 and 2013", "2014-2015". */
 const yearToYear = dateRule({
   id: 'ar.date.range.years',
-  pattern: [fromOrBetween, either(year, yearPair).optional(), yearDigits.as('first'), m.optional(), either(to, dash, slash, and), year.optional(), yearDigits.as('last'), m.optional()],
+  pattern: [
+    fromOrBetween,
+    either(year, yearPair).optional(),
+    yearDigits.as('first'),
+    m.optional(),
+    either(to, dash, slash, and),
+    year.optional(),
+    yearDigits.as('last'),
+    m.optional(),
+  ],
   value: (said, place) => {
     const slashed = place.tokens.form[place.to - 2] === '/'
     if (said.last <= said.first || !(slashed || isRange(place))) return null
-    return { say: 'range', from: { say: 'year', era: 'gregorian', year: { at: said.first } }, to: { say: 'year', era: 'gregorian', year: { at: said.last } } }
+    return {
+      say: 'range',
+      from: { say: 'year', era: 'gregorian', year: { at: said.first } },
+      to: { say: 'year', era: 'gregorian', year: { at: said.last } },
+    }
   },
   examples: [
     ['2016-12-10', 'حكم البلاد [[بين عامي 2011 و2013]] فقط'],

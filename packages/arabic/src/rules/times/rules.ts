@@ -9,4 +9,13 @@ import { relativeDays } from './relative-days.js'
 import { weekdays } from './weekdays.js'
 
 /** All rules for time expressions, in the order in which they win a tie. */
-export const timeRules: readonly DateRule[] = [...relativeDays, ...dates, ...clockRules, ...ranges, ...weekdays, ...periods, ...monthsAndYears, ...countedTimes]
+export const timeRules: readonly DateRule[] = [
+  ...relativeDays,
+  ...dates,
+  ...clockRules,
+  ...ranges,
+  ...weekdays,
+  ...periods,
+  ...monthsAndYears,
+  ...countedTimes,
+]

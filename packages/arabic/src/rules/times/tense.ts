@@ -4,7 +4,9 @@ import type { Word } from '../../word.js'
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
 /** Words that set what they govern in the future. */
-const AHEAD = words('سوف لن المقرر المقرره مقرر مقررا مقرره المزمع مزمع المرتقب المرتقبه مرتقب المنتظر المتوقع يعتزم تعتزم يعتزمون ينوي تنوي يستعد تستعد يستعدون موعد')
+const AHEAD = words(
+  'سوف لن المقرر المقرره مقرر مقررا مقرره المزمع مزمع المرتقب المرتقبه مرتقب المنتظر المتوقع يعتزم تعتزم يعتزمون ينوي تنوي يستعد تستعد يستعدون موعد',
+)
 /** Words that turn a present verb into a past one. */
 const PAST_MAKERS = words('لم كان كانت كانوا كانا')
 /** Past verbs that carry most news, for packs whose verbs are not filled in. */
@@ -18,7 +20,9 @@ const CALENDAR = words(
 /** Past verbs that look like no noun: feminine, plural, and the longer measures. */
 const PLAINLY_PAST = /^(?:\p{L}{2,}(?:ت|وا)|ا\p{L}{3,})$/u
 /** Words behind which a form that may be verb or noun is a verb. */
-const BEFORE_PAST = words('الذي التي الذين اللذان ان انه انها قد وقد كان كانت وكان وكانت عندما بعدما حين حيث كما ما ثم فيما بينما منذ لقد فقد')
+const BEFORE_PAST = words(
+  'الذي التي الذين اللذان ان انه انها قد وقد كان كانت وكان وكانت عندما بعدما حين حيث كما ما ثم فيما بينما منذ لقد فقد',
+)
 const FUTURE = /^س[يتن]/u
 const FARTHEST = 30
 
@@ -27,17 +31,22 @@ function tenseOf(word: Word, form: string, before: string): Tense | null {
   const bare = form.length > 3 && (form[0] === 'و' || form[0] === 'ف') ? form.slice(1) : form
   if (AHEAD.has(bare) || AHEAD.has(form)) return 'future'
   const { verb } = word
-  if (verb !== null && verb.future) return 'future'
+  if (verb?.future === true) return 'future'
   if (verb === null && FUTURE.test(bare) && CALENDAR.has(bare.slice(2))) return 'future'
   if (PAST.has(bare)) return 'past'
   const first = bare[0]
-  const imperfect = (first === 'ي' || first === 'ت') && (verb === null ? CALENDAR.has(bare.slice(1)) : verb.is.tense === 'present')
+  const imperfect =
+    (first === 'ي' || first === 'ت') && (verb === null ? CALENDAR.has(bare.slice(1)) : verb.is.tense === 'present')
   if (imperfect) {
     if (PAST_MAKERS.has(before)) return 'past'
     if (before === 'لن' || before === 'ان') return 'future'
     return CALENDAR.has(bare.slice(1)) ? 'present' : null
   }
-  return verb !== null && verb.is.tense === 'past' && (PLAINLY_PAST.test(bare) || BEFORE_PAST.has(before) || bare !== form) ? 'past' : null
+  return verb !== null &&
+    verb.is.tense === 'past' &&
+    (PLAINLY_PAST.test(bare) || BEFORE_PAST.has(before) || bare !== form)
+    ? 'past'
+    : null
 }
 
 /**
@@ -45,7 +54,13 @@ function tenseOf(word: Word, form: string, before: string): Tense | null {
  *
  * Decision: words inside quotes the token does not stand in are passed over; where no verb decides, news tells the past.
  */
-export function tenseAt(tokens: Tokens<Word>, quotes: QuoteLayer | null, sentences: SentenceLayer | null, from: number, to: number): Tense {
+export function tenseAt(
+  tokens: Tokens<Word>,
+  quotes: QuoteLayer | null,
+  sentences: SentenceLayer | null,
+  from: number,
+  to: number,
+): Tense {
   const sentence = sentences?.sentences[sentences.at[from] ?? -1]
   const head = Math.max(sentence?.from ?? 0, from - FARTHEST, 0)
   const tail = Math.min(sentence?.to ?? tokens.length, to + FARTHEST / 2, tokens.length)
@@ -54,7 +69,10 @@ export function tenseAt(tokens: Tokens<Word>, quotes: QuoteLayer | null, sentenc
     const at = quotes === null ? -1 : (quotes.at[i] ?? -1)
     return (at === -1 || at === quote) && tokens.paragraph[i] === tokens.paragraph[from]
   }
-  const read = (i: number) => (counts(i) ? tenseOf(tokens.word[i] as Word, tokens.form[i] as string, i > 0 ? (tokens.form[i - 1] as string) : '') : null)
+  const read = (i: number) =>
+    counts(i)
+      ? tenseOf(tokens.word[i] as Word, tokens.form[i] as string, i > 0 ? (tokens.form[i - 1] as string) : '')
+      : null
   for (let i = from - 1; i >= head; i--) {
     const tense = read(i)
     if (tense !== null) return tense === 'past' && from - i <= 2 ? 'at-hand' : tense

@@ -1,27 +1,58 @@
 import { daySense, either, outside, sequence } from '@isnad/engine'
-import { andWeekday, before, close, dash, day, dayPair, from, night, open, slash, theWeek, thisWord, turn, weekday, same } from './classes.js'
+import {
+  andWeekday,
+  before,
+  close,
+  dash,
+  day,
+  dayPair,
+  from,
+  night,
+  open,
+  same,
+  slash,
+  theWeek,
+  thisWord,
+  turn,
+  weekday,
+} from './classes.js'
 import { type DateRule, dateRule } from './date-rule.js'
-import { formAfter, formBefore, byOf, isDeadline, partOfDay, turnOf, withoutAnd } from './pieces.js'
+import { byOf, formAfter, formBefore, isDeadline, partOfDay, turnOf, withoutAnd } from './pieces.js'
 
 /** Heads of names that end in a weekday: markets, mosques, prayers. */
-const NAME_HEADS = new Set('صلاه خطبه خطيب خطباء مسجد جامع امام سوق مدينه قريه حي شارع صحيفه جريده مجله ملحق عدد'.split(' '))
+const NAME_HEADS = new Set(
+  'صلاه خطبه خطيب خطباء مسجد جامع امام سوق مدينه قريه حي شارع صحيفه جريده مجله ملحق عدد'.split(' '),
+)
 /** Weekdays that a word behind them turns into the name of one day of history or of a feast. */
 const NAMED_BY = new Set('الاسود السوداء البيضاء العظيمه الدامي الداميه الاليم الحزينه اليتيمه الاخيره'.split(' '))
 
 /** A weekday, with the part of the day before it and "last" or "next" behind it. */
 const oneWeekday = dateRule({
   id: 'ar.date.weekday',
-  pattern: [partOfDay, either(day, dayPair).optional(), weekday.as('weekday'), either(sequence(before.as('twice'), turn.as('turn')), turn.as('turn'), same.as('same')).optional()],
+  pattern: [
+    partOfDay,
+    either(day, dayPair).optional(),
+    weekday.as('weekday'),
+    either(sequence(before.as('twice'), turn.as('turn')), turn.as('turn'), same.as('same')).optional(),
+  ],
   value: (said, place) => {
     const which = said.turn
     if (which === undefined) {
       if (NAMED_BY.has(formAfter(place)) || (said.weekday === 7 && /^عشره?$/u.test(formAfter(place)))) return null
       const head = withoutAnd(formBefore(place))
       // "after Friday prayers" is a time, "the Friday sermon" is not
-      if (NAME_HEADS.has(head) && !((head === 'صلاه') && /^[وف]?(?:بعد|قبل|عقب)$/u.test(formBefore(place, 2)))) return null
+      if (NAME_HEADS.has(head) && !(head === 'صلاه' && /^[وف]?(?:بعد|قبل|عقب)$/u.test(formBefore(place, 2))))
+        return null
     }
     if (said.same !== undefined || which === 'former' || which === 'following' || said.twice !== undefined) {
-      const how = said.same !== undefined ? 'same' : said.twice !== undefined ? 'past-but-one' : which === 'former' ? 'before' : 'after'
+      const how =
+        said.same !== undefined
+          ? 'same'
+          : said.twice !== undefined
+            ? 'past-but-one'
+            : which === 'former'
+              ? 'before'
+              : 'after'
       return { say: 'relation', relation: `weekday:${said.weekday}-${how}`, type: 'DATE' }
     }
     return daySense({ weekday: said.weekday, turn: turnOf(which), deadline: isDeadline(place) })
@@ -56,14 +87,23 @@ const nightOf = dateRule({
 const ofPair = dateRule({
   id: 'ar.date.weekday-of-pair',
   pattern: [dayPair.optional(), weekday.as('weekday'), outside(sequence(andWeekday, turn.as('turn')))],
-  value: (said) => (said.turn === 'former' || said.turn === 'following' ? null : daySense({ weekday: said.weekday, turn: turnOf(said.turn) })),
+  value: (said) =>
+    said.turn === 'former' || said.turn === 'following'
+      ? null
+      : daySense({ weekday: said.weekday, turn: turnOf(said.turn) }),
   examples: [['2016-12-10', 'يجتمعون [[يومي الاثنين]] والثلاثاء المقبلين في تونس']],
 })
 
 /** "Tuesday of last week". */
 const ofWeek = dateRule({
   id: 'ar.date.weekday-of-week',
-  pattern: [partOfDay, day.optional(), weekday.as('weekday'), from, either(sequence(theWeek, turn.as('turn')), sequence(thisWord.as('this'), theWeek))],
+  pattern: [
+    partOfDay,
+    day.optional(),
+    weekday.as('weekday'),
+    from,
+    either(sequence(theWeek, turn.as('turn')), sequence(thisWord.as('this'), theWeek)),
+  ],
   value: (said) => {
     const by = said.this !== undefined ? 0 : said.turn === undefined ? null : byOf(said.turn)
     return by === null ? null : daySense({ weekday: said.weekday, week: by })
