@@ -4,7 +4,7 @@ const words = (block: string): ReadonlySet<string> => new Set(foldArabic(block).
 
 /** Words after which whoever is named took part: "in the presence of", "with the participation of", "chaired by". */
 export const PRESENCE = words(
-  'بحضور حضور بمشاركة مشاركة برئاسة برعاية رعاية بدعوة بوساطة بتنظيم حضره حضرها وحضره وحضرها بحضوره يضم ضم تضم ضمت سيضم ستضم جمع جمعت يجمع تجمع سيجمع يشارك تشارك شارك شاركت يرأسه ترأسه يشمل برفقة',
+  'بحضور حضور بمشاركة مشاركة برئاسة برعاية رعاية بدعوة بوساطة بتنظيم حضره حضرها وحضره وحضرها بحضوره يضم ضم تضم ضمت سيضم ستضم جمع جمعت يجمع تجمع سيجمع يشارك تشارك شارك شاركت يرأسه ترأسه يشمل برفقة ضمنهم بينهم ضمنها بينها',
 )
 
 /** Presence words after which whoever is named brings others together rather than takes part for himself. */

@@ -133,9 +133,19 @@ export function statusOf(scene: Scene, trigger: Trigger, supports: readonly Supp
   if (verb === undefined) return supports.some((s) => s.frame === 'end') ? 'held' : trigger.form === 'noun' && trigger.prep === 'ل' && when !== 'before' ? 'planned' : 'held'
   if (verb.form === 'past' || verb.form === 'passive') return trigger.form === 'noun' && trigger.prep === 'ل' && when !== 'before' && !('frame' in verb && verb.frame === 'hold') ? 'planned' : 'held'
   if (when === 'before') return 'held'
-  if (when === 'on') return 'planned'
+  if (when === 'on' || followsFuture(scene, trigger)) return 'planned'
   const before = scene.form((verb as Support).at !== undefined ? (verb as Support).at - 1 : trigger.from - 1)
   if (before === 'لم') return 'denied'
   if (before === 'ان' || before === 'لن') return 'planned'
   return 'under-way'
+}
+
+/** "Will visit … and meets": a present joined to a future. */
+function followsFuture(scene: Scene, trigger: Trigger): boolean {
+  const { from } = scene.sentence(trigger.from)
+  for (let i = trigger.from - 1; i >= from && i >= trigger.from - 14; i--) {
+    const occasion = scene.word(i)?.occasion
+    if (occasion != null && occasion.is.kind !== null && occasion.is.form !== 'noun') return occasion.future
+  }
+  return false
 }

@@ -111,10 +111,18 @@ function draftOf(scene: Scene, m: United, findings: Finding[]): MeetingDraft {
 function withoutStates(scene: Scene, m: United): Attendee[] {
   const { actors } = scene.layers.actors
   const persons = new Set(m.attendees.filter((a) => actors[a.actor]?.kind === 'person').map((a) => actors[a.actor]?.of ?? null))
+  const named = new Set(m.attendees.filter((a) => isNamed(scene, a)).map((a) => actors[a.actor]?.of ?? null))
   return m.attendees.filter((a) => {
     const actor = actors[a.actor]
+    if (actor?.kind === 'person' && actor.of !== null && named.has(actor.of) && !isNamed(scene, a)) return false
     return actor === undefined || actor.kind === 'person' || actor.of === null || !persons.has(actor.of)
   })
+}
+
+/** True for a person known by more than an office: "the UN envoy" beside a named envoy of the UN is the same man. */
+function isNamed(scene: Scene, a: Attendee): boolean {
+  const actor = scene.layers.actors.actors[a.actor]
+  return actor?.kind === 'person' && (actor.entry !== null || actor.mentions.some((k) => scene.mentionAt(k).name !== null))
 }
 
 function grewFinding(scene: Scene, m: United): Finding {

@@ -15,8 +15,8 @@ export interface Attendee {
 /** What stands after a trigger: who is there, where it leads, where its agenda begins. */
 export interface Party {
   readonly attendees: readonly Attendee[]
-  /** Index of the place mention that the words give as goal or name of the meeting; null for none. */
-  readonly goal: number | null
+  /** Indexes of the place mentions that the words give as goals or name of the meeting. */
+  readonly goals: readonly number[]
   /** True where a partner is named by a preposition of its own: maʿa, bayna. */
   readonly partner: boolean
   /** True where the verb's own subject is among them. */
@@ -34,7 +34,7 @@ const ENDING = new Set(['after', 'before', 'since', 'against', 'despite', 'becau
 
 interface Walk {
   readonly attendees: Attendee[]
-  goal: number | null
+  readonly goals: number[]
   partner: boolean
   subject: boolean
   object: boolean
@@ -45,13 +45,15 @@ interface Walk {
   role: ParticipantRole
   /** True right after a word of presence. */
   present: boolean
+  /** True after "with" until someone has been named. */
+  awaiting: boolean
   agenda: number
 }
 
 /** Who takes part, read to the right of a trigger within its clause. */
 export function partiesAfter(scene: Scene, trigger: Trigger): Party {
   const limit = scene.sentence(trigger.from).to
-  const walk: Walk = { attendees: [], goal: null, partner: false, subject: false, object: false, gap: 0, listing: false, role: 'party', present: false, agenda: -1 }
+  const walk: Walk = { attendees: [], goals: [], partner: false, subject: false, object: false, gap: 0, listing: false, role: 'party', present: false, awaiting: false, agenda: -1 }
   let i = trigger.to
   while (i < limit) {
     const k = scene.mention(i)
@@ -73,7 +75,7 @@ export function partiesAfter(scene: Scene, trigger: Trigger): Party {
     if (!pass(scene, trigger, walk, i)) break
     i++
   }
-  return { attendees: walk.attendees, goal: walk.goal, partner: walk.partner, subject: walk.subject, to: i, agenda: walk.agenda }
+  return { attendees: walk.attendees, goals: walk.goals, partner: walk.partner, subject: walk.subject, to: i, agenda: walk.agenda }
 }
 
 function endsList(scene: Scene, i: number, walk: Walk): boolean {
@@ -102,7 +104,10 @@ function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
     if (type === 'conj' && key !== 'and') return false
     if (type === 'rel') return opensSupport(scene, i + 1)
     if (type === 'prep' && key !== undefined && ENDING.has(key)) return false
-    if (type === 'prep' && (key === 'with' || key === 'between')) walk.gap = 0
+    if (type === 'prep' && (key === 'with' || key === 'between')) {
+      walk.gap = 0
+      walk.awaiting = true
+    }
     if (type !== 'common') return true
   }
   const occasion = word?.occasion ?? null
@@ -112,6 +117,7 @@ function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
     if (occasion.is.form === 'noun' && occasion.prep === '' && !occasion.is.weak && walk.attendees.length > 0) return false
   }
   if (word?.reporting != null && word.reporting.conj === 'و') return false
+  if (word?.verb != null && word.verb.is.tense === 'present' && occasion === null && word.verb.prep === '' && word.topic === null) return false
   if (word?.verb != null && word.verb.is.tense === 'past' && word.verb.conj !== '' && word.verb.article === false && occasion === null) return false
   if (!FILLERS.has(form) && word?.part == null && word?.title == null) {
     walk.gap++
@@ -130,17 +136,23 @@ function opensSupport(scene: Scene, i: number): boolean {
 /** Takes a mention or leaves it; false where the participants end. */
 function take(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention, k: number): boolean {
   const marker = markerOf(scene, mention)
+  if (mention.kind === 'state' && isOfficeholdersOf(scene, walk, mention, marker)) {
+    walk.attendees.push({ mention: k, actor: scene.actorOf(k), role: walk.role })
+    walk.gap = 0
+    return true
+  }
   if (marker === 'in' && !(trigger.frame !== 'visit' && trigger.form !== 'noun' && mention.kind === 'person')) return true
   if (trigger.frame === 'visit' || trigger.frame === 'travel') {
     const goal = scene.canBePlace(mention) && mention.kind !== 'person' && !(trigger.frame === 'travel' && marker === null)
+    if (goal && walk.goals.length > 0 && !(scene.isJoined(mention) && walk.gap === 0)) return true
     if (goal && (marker === null || marker === 'to') && !walk.partner && !walk.present) {
-      walk.goal ??= k
+      walk.goals.push(k)
       walk.gap = 0
       return true
     }
     if (trigger.frame === 'travel' && marker === 'to') return true
   } else if (mention.kind === 'place') {
-    if (marker === null && walk.attendees.length === 0 && walk.gap === 0 && walk.goal === null) walk.goal = k
+    if (marker === null && walk.attendees.length === 0 && walk.gap === 0 && walk.goals.length === 0) walk.goals.push(k)
     return true
   }
   if (!scene.canMeet(mention, k)) return true
@@ -149,7 +161,12 @@ function take(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention, k: n
     walk.attendees.push({ mention: k, actor: scene.actorOf(k), role })
     walk.gap = 0
     walk.listing = true
+    walk.awaiting = false
     return true
+  }
+  if (walk.awaiting && marker === 'from' && walk.gap <= 3) {
+    walk.partner = true
+    return add()
   }
   if (walk.present) {
     walk.present = false
@@ -179,6 +196,15 @@ function take(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention, k: n
     return add()
   }
   return walk.listing && walk.gap === 0 ? add() : false
+}
+
+/** "The ministers of water in Egypt, Sudan and …": the states that several office holders come from. */
+function isOfficeholdersOf(scene: Scene, walk: Walk, mention: Mention, marker: string | null): boolean {
+  const last = walk.attendees.at(-1)
+  if (last === undefined || walk.gap > 0 || scene.actorOf(scene.mention(mention.from)) < 0) return false
+  const before = scene.mentionAt(last.mention)
+  if (marker === 'in') return before.agreement.number === 'many' && before.office !== null && mention.from - before.to <= 1
+  return before.kind === 'state' && marker === null && scene.isJoined(mention) && walk.attendees.length > 1
 }
 
 /** The preposition that governs a mention, also across a joining wa- ("between X and Y" gives null to Y). */

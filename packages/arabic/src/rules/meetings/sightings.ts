@@ -26,6 +26,8 @@ export interface Sighting {
   readonly other: boolean
   readonly partner: boolean
   readonly supported: boolean
+  /** True for "talks since two years": a process, not an occasion. */
+  readonly goesOn: boolean
   readonly to: number
   readonly rule: string
 }
@@ -54,9 +56,12 @@ export function sightingAt(scene: Scene, trigger: Trigger, alone: boolean, carry
       }
     }
   }
-  const holder = trigger.form === 'noun' ? supports.find((s) => HOLDERS.has(s.frame) && s.form !== 'noun' && s.form !== 'passive') : undefined
+  const holder = trigger.form === 'noun' ? supports.find((s) => HOLDERS.has(s.frame) && s.form !== 'noun' && s.form !== 'passive' && (trigger.frame !== 'sign' || s.frame === 'gather')) : undefined
   if (trigger.form !== 'noun') {
-    if (!party.subject && trigger.form !== 'passive') subject(subjectBefore(scene, trigger.from))
+    // a verb joined by wa- goes on with whoever acted before
+    const joined = scene.word(trigger.from)?.occasion?.conj === 'و'
+    const told = trigger.frame !== 'travel' || joined || followsThat(scene, trigger.from)
+    if (!party.subject && trigger.form !== 'passive' && told) subject(joined && carry !== null ? carry : subjectBefore(scene, trigger.from))
   } else if (trigger.owned) {
     const owner = ownerOf(scene, trigger, carry)
     if (owner !== null) attendees.push(owner)
@@ -68,8 +73,8 @@ export function sightingAt(scene: Scene, trigger: Trigger, alone: boolean, carry
     }
     if (between.attendees.length > 0) attendees.push(...between.attendees)
     else if (placeFromHost < 0 && (party.partner || trigger.frame === 'visit' || trigger.frame === 'call' || trigger.frame === 'session')) subject(subjectBefore(scene, holder.at))
-  } else if (trigger.frame !== 'sign' && standsAside(scene, trigger)) {
-    const companion = lastPersonBefore(scene, trigger.from)
+  } else if (trigger.frame !== 'sign' && !(trigger.weak && trigger.frame === 'talk') && standsAside(scene, trigger)) {
+    const companion = nearestBefore(scene, trigger.from) ?? lastPersonBefore(scene, trigger.from)
     if (companion !== null) attendees.push(companion)
   } else if (party.partner && party.attendees.length === 1 && trigger.prep === 'ل' ) {
     if (carry !== null) {
@@ -77,12 +82,18 @@ export function sightingAt(scene: Scene, trigger: Trigger, alone: boolean, carry
       carried = true
     }
   }
+  if (trigger.frame === 'visit' && trigger.form === 'noun' && attendees.length === 0 && party.attendees.length === 0 && party.goals.length > 0) {
+    const visitor = lastPersonBefore(scene, trigger.from) ?? carry
+    if (visitor !== null) attendees.push(visitor)
+  }
   for (const a of party.attendees) if (!attendees.some((b) => b.actor === a.actor)) attendees.push(a)
   const first = attendees[0]?.actor ?? null
   if (trigger.frame === 'receive') host = first
 
-  const goal = party.goal
-  const place = goal !== null ? goal : placeFromHost >= 0 ? placeFromHost : placeOf(scene, trigger, party.to, alone)
+  // a tour of several states is a meeting with each
+  if (party.goals.length > 1) for (const k of party.goals) if (scene.actorOf(k) >= 0) attendees.push({ mention: k, actor: scene.actorOf(k), role: 'host' })
+  const [goal] = party.goals
+  const place = goal !== undefined ? goal : placeFromHost >= 0 ? placeFromHost : placeOf(scene, trigger, party.to, alone)
   const time = timeOf(scene, trigger, party.to, alone)
   const date = time >= 0 ? dayOf(scene.layers.times.times[time]?.value ?? null) : null
   return {
@@ -100,9 +111,17 @@ export function sightingAt(scene: Scene, trigger: Trigger, alone: boolean, carry
     other: ANOTHER.has(scene.form(trigger.to)) || ANOTHER.has(scene.form(trigger.to + 1)),
     partner: party.partner,
     supported: supports.some((s) => s.form !== 'noun'),
+    goesOn: trigger.frame === 'talk' && goesOn(scene, trigger),
     to: party.to,
     rule: ruleOf(trigger, holder),
   }
+}
+
+/** True where "since" stands in the clause. */
+function goesOn(scene: Scene, trigger: Trigger): boolean {
+  const to = scene.clauses.to[trigger.from] ?? trigger.to
+  for (let i = trigger.to; i < to && i < trigger.to + 12; i++) if (scene.form(i) === 'منذ') return true
+  return scene.form(trigger.to) === 'السلام'
 }
 
 /** Whoever stands between a verb of holding and the occasion it holds. */
@@ -132,6 +151,17 @@ function ownerOf(scene: Scene, trigger: Trigger, carry: Attendee | null): Attend
   const suffix = scene.word(trigger.from)?.occasion?.suffix ?? ''
   if (FIRST_PERSON.has(suffix)) return speakerOf(scene, trigger.from)
   return lastPersonBefore(scene, trigger.from) ?? speakerAround(scene, trigger.from) ?? carry
+}
+
+/** Whoever stands right before a token, without a preposition: "pledges that the Gulf states made during a summit". */
+function nearestBefore(scene: Scene, token: number): Attendee | null {
+  for (let i = token - 1; i >= token - 4 && i >= 0; i--) {
+    const k = scene.mention(i)
+    if (k < 0) continue
+    const mention = scene.mentionAt(k)
+    return markerOf(scene, mention) === null && scene.canMeet(mention, k) ? { mention: k, actor: scene.actorOf(k), role: 'party' } : null
+  }
+  return null
 }
 
 /** The person named last before a token in its sentence. */

@@ -122,7 +122,7 @@ function signingAt(scene: Scene, base: Trigger): Trigger | null {
   const limit = Math.min(scene.clauses.to[base.from] ?? 0, base.from + (base.form === 'noun' ? 4 : 30))
   for (let i = base.from + 1; i < limit; i++) {
     const form = scene.form(i)
-    if (SIGNED.has(form) || (form.startsWith('ب') && SIGNED.has(form.slice(1)))) return base
+    if (SIGNED.has(form)) return { ...base, definite: form.startsWith('ال') && base.form !== 'noun' }
   }
   return null
 }

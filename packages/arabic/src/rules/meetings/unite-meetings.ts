@@ -66,6 +66,7 @@ function isSame(scene: Scene, m: United, s: Sighting): boolean {
   const theirs = new Set(s.attendees.map((a) => keyOf(scene, a)))
   let shared = 0
   for (const key of theirs) if (mine.has(key)) shared++
+  if (s.trigger.kind === 'signing' && s.trigger.definite) return true
   if (theirs.size === 0) {
     if (s.trigger.many || (s.place !== null && m.place === null)) return false
     return s.trigger.definite || s.trigger.owned || (s.place !== null && m.place !== null)
@@ -93,8 +94,10 @@ function keyOf(scene: Scene, a: Attendee): string {
 }
 
 function datesAgree(a: string | null, b: string | null): boolean {
-  return a === null || b === null || a === b || a.startsWith(b) || b.startsWith(a) || a.includes('/') || b.includes('/')
+  return a === null || b === null || a === b || a.startsWith(b) || b.startsWith(a) || /[/W]/u.test(a) || /[/W]/u.test(b)
 }
+
+const isDay = (date: string): boolean => /^\d{4}-\d\d-\d\d$/u.test(date)
 
 function placesAgree(scene: Scene, a: number | null, b: number | null): boolean {
   if (a === null || b === null || a === b) return true
@@ -123,7 +126,7 @@ function join(scene: Scene, m: United, s: Sighting): void {
   m.first ??= s.first
   m.host ??= s.host
   m.place ??= s.place
-  if (m.date === null && s.date !== null) {
+  if (s.date !== null && (m.date === null || (isDay(s.date) && !isDay(m.date) && m.sightings[0]?.trigger.form !== 'noun'))) {
     m.date = s.date
     m.time = s.time
   }
@@ -160,7 +163,8 @@ function stands(scene: Scene, s: Sighting): boolean {
   if (trigger.many && (trigger.definite || trigger.owned)) return false
   if (trigger.frame === 'receive') return parties > 1 && s.attendees.slice(0, 2).every((a) => isRanked(scene, a))
   if (trigger.kind === 'session') return parties > 0 && (s.supported || placed)
-  if (trigger.kind === 'conference') return placed && parties > 0
+  if (trigger.kind === 'conference') return placed && parties > 0 && (!trigger.definite || s.partner)
+  if (trigger.frame === 'talk' && trigger.form === 'noun') return !s.goesOn && parties > 0 && (parties > 1 || placed) && (s.partner || s.supported || placed) && (!trigger.weak || !trigger.definite)
   if (trigger.weak && trigger.form === 'noun') return parties > 1 ? s.supported || placed : parties > 0 && placed && s.supported
   return parties > 1 || (parties > 0 && placed)
 }
