@@ -1,4 +1,4 @@
-import { type Entry, type Pack, Vocabulary } from '@isnad/engine'
+import { type Pack, Vocabulary } from '@isnad/engine'
 import { AGENCIES } from './lexicon/agencies.js'
 import { addEntities } from './lexicon/index.js'
 import { addMeasures } from './lexicon/measures.js'
@@ -7,6 +7,7 @@ import { addOtherVerbs } from './lexicon/other-verbs.js'
 import { addReportingVerbs } from './lexicon/reporting-verbs.js'
 import { addTimes } from './lexicon/times.js'
 import { addTopics } from './lexicon/topics.js'
+import { addUserLexicon, type UserLexicon } from './lexicon/user-lexicon.js'
 import { addWords } from './lexicon/words.js'
 import { Lexicon } from './lexicon.js'
 import { arabicChars } from './orthography.js'
@@ -26,9 +27,9 @@ import type { Word } from './word.js'
 export const PACK_VERSION = '0.1.0'
 
 /** The lexicon of the pack, with a user's own entries first, so that they are found before the built-in ones. */
-export function arabicLexicon(own: readonly Entry[] = []): Lexicon {
+export function arabicLexicon(own: UserLexicon = { entries: [], nisbas: [] }): Lexicon {
   const lexicon = new Lexicon()
-  for (const entry of own) lexicon.addEntry(entry)
+  addUserLexicon(lexicon, own)
   addEntities(lexicon)
   for (const entry of AGENCIES) lexicon.addEntry(entry)
   addWords(lexicon)
@@ -42,8 +43,8 @@ export function arabicLexicon(own: readonly Entry[] = []): Lexicon {
 }
 
 /** Arabic, as the engine reads it. Building it takes the lexicon once; it can then read any number of reports. */
-export function arabic({ entries = [] }: { readonly entries?: readonly Entry[] } = {}): Pack<Word> {
-  const lexicon = arabicLexicon(entries)
+export function arabic({ own }: { readonly own?: UserLexicon | undefined } = {}): Pack<Word> {
+  const lexicon = arabicLexicon(own)
   return {
     name: `arabic@${PACK_VERSION}`,
     language: 'ar',

@@ -92,6 +92,17 @@ test('ends quietly when nobody reads on', async () => {
   expect(await errors).toBe('')
 }, 30_000)
 
+test('names of the user’s own are read, and a line that is none is named with its file', () => {
+  writeFileSync(join(folder, 'own.tsv'), 'agency\t\tوكالة ضفاف النهر للأخبار\n')
+  const page = 'نقلت وكالة ضفاف النهر للأخبار عن الوزير قوله إن المحادثات مستمرة.'
+  const own = JSON.parse(isnad(['read', '--json', '--lexicon', 'own.tsv'], page).stdout)
+  expect(own.actors.map((actor: { name: string }) => actor.name)).toContain('وكالة ضفاف النهر للأخبار')
+  writeFileSync(join(folder, 'bad.tsv'), '# fine\nnonsense\n')
+  const { status, stdout, stderr } = isnad(['read', '--json', '--lexicon', 'bad.tsv'], page)
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  expect(stderr).toMatch(/^isnad: bad\.tsv: Line 2 /u)
+})
+
 test('a wrong call says so on standard error alone', () => {
   const { status, stdout, stderr } = isnad(['read', 'none.txt'])
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })

@@ -5,7 +5,7 @@ import { Readable, Writable } from 'node:stream'
 import type { Read } from '@isnad/engine'
 import type { Reading } from '@isnad/record'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { UserLexicon } from './input/find-lexicons.js'
+import type { LexiconFile } from './input/find-lexicons.js'
 import { sampleReading } from './render/sample-reading.js'
 import { run } from './run.js'
 
@@ -23,7 +23,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Stands in for the reader: echoes what it was handed. */
 const echo =
-  (lexicons: readonly UserLexicon[] = []): Read =>
+  (lexicons: readonly LexiconFile[] = []): Read =>
   (input, origin) => {
     if (input.text.includes('عطل')) throw new RangeError('broken inside')
     const { report } = sampleReading

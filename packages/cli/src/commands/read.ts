@@ -3,7 +3,7 @@ import { extname } from 'node:path'
 import type { Read } from '@isnad/engine'
 import { IsnadError, type ReportInput } from '@isnad/record'
 import { decodeUtf8 } from '../input/decode-utf8.js'
-import { findLexicons, type UserLexicon } from '../input/find-lexicons.js'
+import { findLexicons, type LexiconFile } from '../input/find-lexicons.js'
 import { inputName, readBytes } from '../input/read-bytes.js'
 import { readLines } from '../input/read-lines.js'
 import { dayOf, type Given, reportOf } from '../input/report-of.js'
@@ -24,7 +24,7 @@ export interface ReadOptions extends Given {
 }
 
 /** Makes the reader, knowing the names that the user brings. */
-export type MakeReader = (lexicons: readonly UserLexicon[]) => Read
+export type MakeReader = (lexicons: readonly LexiconFile[]) => Read
 
 /** The widest and the usual line of a summary. Units: columns. */
 const [WIDEST, USUAL] = [100, 80]
