@@ -16,17 +16,13 @@ export type EntryBase = Omit<Entry, 'name' | 'forms' | 'guarded' | 'latin'>
  * Holds: both bear the same name, so that what is found by either is one and the same.
  */
 export function entriesOf(base: EntryBase, spellings: Spellings, latin = ''): readonly Entry[] {
-  const sure: string[] = []
-  const guarded: string[] = []
-  for (const spelling of spellings.split('|')) {
-    if (spelling.startsWith('~')) guarded.push(spelling.slice(1))
-    else sure.push(spelling)
-  }
-  const name = sure[0] ?? guarded[0]
-  if (name === undefined) return []
-  const entries: Entry[] = []
-  const known = latin === '' ? { ...base, name } : { ...base, name, latin: latin.split('|') }
-  if (sure.length > 0) entries.push({ ...known, forms: sure })
-  if (guarded.length > 0) entries.push({ ...known, forms: guarded, guarded: true })
+  const all = spellings.split('|')
+  const known = latin === '' ? base : { ...base, latin: latin.split('|') }
+  if (!spellings.includes('~')) return [{ ...known, name: all[0] as string, forms: all }]
+  const sure = all.filter((spelling) => !spelling.startsWith('~'))
+  const guarded = all.filter((spelling) => spelling.startsWith('~')).map((spelling) => spelling.slice(1))
+  const name = (sure[0] ?? guarded[0]) as string
+  const entries: Entry[] = [{ ...known, name, forms: guarded, guarded: true }]
+  if (sure.length > 0) entries.unshift({ ...known, name, forms: sure })
   return entries
 }
