@@ -138,7 +138,7 @@ export const slash = markClass('slash', 10, '/', '\\')
 export const dash = markClass('dash', 60, '-', '–', '—')
 export const dateMark = markClass('date-mark', 20, '/', '-', '–', '.')
 export const colon = markClass('colon', 60, ':', '.', '،')
-export const comma = markClass('comma', 400, '،', ',')
+export const comma = markClass('comma', 400, '،', ',', '؛')
 
 /** Digits worth a year: 1900 … 2100. */
 export const yearDigits = tokenClass<Word, number>(

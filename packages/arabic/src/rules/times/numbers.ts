@@ -6,6 +6,8 @@ import { numberStart } from './classes.js'
 export interface Numeral {
   readonly value: number
   readonly ordinal: boolean
+  /** An ordinal of feminine form: an hour, never a day. */
+  readonly feminine: boolean
   /** Written in figures. */
   readonly figures: boolean
 }
@@ -21,7 +23,7 @@ export function readNumeral(
   end: number,
 ): { readonly to: number; readonly value: Numeral } | null {
   if (tokens.kind[at] === TokenKind.number)
-    return { to: at + 1, value: { value: Number(tokens.form[at]), ordinal: false, figures: true } }
+    return { to: at + 1, value: { value: Number(tokens.form[at]), ordinal: false, feminine: false, figures: true } }
   const head = (tokens.word[at] as Word).number
   if (head === null) return null
   let total = 0
@@ -47,6 +49,7 @@ export function readNumeral(
     value: {
       value: total + current,
       ordinal: head.is.ordinal || (head.article && head.is.value === 1),
+      feminine: /(?:ه|اولي)$/u.test(tokens.form[at] as string),
       figures: false,
     },
   }
@@ -61,8 +64,8 @@ function smallestPart(n: number): number {
 }
 
 /** True for a number that can be the day of a month: figures, ordinals, and words for more than ten. */
-export const isMonthDay = ({ value, ordinal, figures }: Numeral): boolean =>
-  value >= 1 && value <= 31 && (figures || ordinal || value > 10)
+export const isMonthDay = ({ value, ordinal, feminine, figures }: Numeral): boolean =>
+  value >= 1 && value <= 31 && (figures || (ordinal ? !feminine : value > 10))
 
 /** A number of up to eight words. */
 export const numeral = phrase<Word, Numeral>(numberStart, 8, readNumeral)

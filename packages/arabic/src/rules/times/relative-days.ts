@@ -56,7 +56,8 @@ const dateOf = (said: Behind) =>
 function isOtherWord({ tokens, from: start, to: end }: Place<Word>): boolean {
   const form = tokens.form[end - 1] as string
   // lāmasa, "touched", is written as "to yesterday" without its hamza
-  if (form === 'لامس' && !/[أإ]/u.test(tokens.text.slice(tokens.start[end - 1], tokens.end[end - 1]))) return true
+  if (/^[وف]?لامس$/u.test(form) && !/[أإ]/u.test(tokens.text.slice(tokens.start[end - 1], tokens.end[end - 1])))
+    return true
   return (
     form === 'امس' &&
     (tokens.text.slice(tokens.start[start], tokens.end[end - 1]).endsWith('\u0651') ||
