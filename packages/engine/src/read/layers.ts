@@ -139,6 +139,8 @@ export interface Mention extends TokenRange {
   readonly anaphoric: boolean
   /** "his Russian counterpart": takes its office from the mention before. */
   readonly counterpart: boolean
+  /** The clitics written onto its first word: "and", "to", both; '' for none. */
+  readonly clitics: string
   /** A preposition or clitic put before it: `in`, `to`, `from`, `with` … as the pack names them; null for none. */
   readonly marker: string | null
   readonly rule: string

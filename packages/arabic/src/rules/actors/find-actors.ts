@@ -1,5 +1,6 @@
 import type { ActorDraft, ActorLayer, Agreement, Entry, Layers, Mention } from '@isnad/engine'
 import type { ActorKind } from '@isnad/record'
+import { foldArabic } from '../../orthography.js'
 import type { Word } from '../../word.js'
 
 type Needs = Pick<Layers<Word>, 'page' | 'tokens' | 'credits' | 'sentences' | 'mentions'>
@@ -101,18 +102,10 @@ class ActorRegister {
   private nameOf(m: Mention): string {
     const range = m.name ?? m
     const text = this.textOf(range)
-    const word = this.layers.tokens.word[range.from]
-    if (word === undefined) return text
-    const slots = [word.title, word.source, word.body, word.portfolio, word.nisba, word.medium, word.document, word.part]
-    const cut = m.entry !== null && m.name !== null ? word.entries.find((c) => c.conj !== '' || c.prep !== '') : slots.find((s) => s !== null)
-    if (cut === undefined || cut === null || (cut.conj === '' && cut.prep === '')) return text
-    if (m.entry !== null && m.name !== null && word.entries.some((c) => c.conj === '' && c.prep === '') && m.marker === null) return text
-    let rest = cut.conj === '' ? text : text.slice(1)
-    if (cut.prep !== '') {
-      rest = rest.slice(1)
-      if (cut.prep === 'ل' && rest.startsWith('ل')) rest = `ا${rest}`
-    }
-    return rest.replace(/^\u0640+/u, '')
+    if (range.from !== m.from || m.clitics === '') return text
+    const rest = text.slice(m.clitics.length).replace(/^\u0640+/u, '')
+    // li- swallows the alef of the article
+    return m.clitics.endsWith('ل') && rest.startsWith('ل') ? `ا${rest}` : rest
   }
 
   /** What an unnamed source is called, in the nominative: the accusative's alef is no part of the description. */
@@ -185,6 +178,7 @@ class ActorRegister {
       if (a.kind !== 'person' && !(a.kind === 'anonymous' && m.anaphoric)) return false
       if (m.of !== null && a.of !== null && a.of !== m.of) return false
       if (m.agreement.gender !== null && a.agreement.gender !== null && a.agreement.gender !== m.agreement.gender) return false
+      if (this.isKnownRole(a, m)) return true
       if (a.office === null) return false
       if (m.anaphoric || m.of === null) return sameOffice(a.office, m.office, m.anaphoric)
       return sameOffice(a.office, m.office, isHeadOnly(m.office)) && (a.of === m.of || a.of === null)
@@ -192,15 +186,21 @@ class ActorRegister {
     return this.latest(fits)
   }
 
+  /** True where the words are those of the office that the lexicon knows the person by: "the supreme leader". */
+  private isKnownRole(a: Gathered, m: Mention): boolean {
+    const role = a.entry?.role
+    if (role === undefined || m.role === null || m.to - m.from < 2) return false
+    return foldArabic(role).startsWith(foldArabic(this.nameOf(m)))
+  }
+
   private sourceBefore(m: Mention): number | null {
     if (m.name !== null) return this.byName(m)
-    const same = (a: Gathered) => a.kind === 'anonymous' && a.agreement.number === m.agreement.number && (m.of === null || a.of === null || a.of === m.of)
+    const same = (a: Gathered) => a.kind === 'anonymous' && a.agreement.number === m.agreement.number && (m.of === null || a.of === null || ofSame(m.of, a.of))
     if (m.anaphoric) {
-      // "the official" and "the source" may point at anybody unnamed; "the official" at a named one too
-      const exact = this.latest((a) => same(a) && a.sort === m.office)
-      if (exact !== null) return exact
-      const person = m.office === 'official' || m.office === 'commander' || m.office === 'diplomat'
-      return this.latest((a) => same(a) || (person && a.kind === 'person' && m.agreement.number === 'one' && a.office !== null && (m.of === null || a.of === m.of)))
+      // "the official" points at the last unnamed one, or at a named one of that country and some office
+      const person = PERSONAL.has(m.office ?? '')
+      const exact = this.latest((a) => (same(a) && a.sort === m.office) || (person && a.kind === 'person' && m.agreement.number === 'one' && a.office !== null && ofSame(m.of, a.of)))
+      return exact ?? this.latest(same)
     }
     const article = this.layers.tokens.word[m.from]?.source?.article === true
     if (!article) return null
@@ -306,18 +306,20 @@ class ActorRegister {
     const { form, kind } = this.layers.tokens
     const words: string[] = []
     for (let i = m.name.from; i < m.name.to; i++) if (kind[i] !== 4) words.push(form[i] as string)
-    const first = words[0]
-    // a clitic on the first word is not of the name
-    if (first !== undefined && m.name.from === m.from) {
-      const part = this.layers.tokens.word[m.name.from]?.part
-      if (part != null && (part.conj !== '' || part.prep !== '')) words[0] = part.rest
-      else if (m.entry !== null) {
-        const cut = this.layers.tokens.word[m.name.from]?.entries.find((c) => c.rest !== first && m.entry?.forms.length)
-        if (cut !== undefined && words.length === 1 && m.marker !== null) words[0] = cut.rest
-      }
-    }
+    // the clitics on the first word are not of the name
+    if (words[0] !== undefined && m.name.from === m.from && m.clitics !== '') words[0] = words[0].slice(m.clitics.length)
     return words
   }
+}
+
+/** Unnamed sources that a report may go on to name, or call so when it has named them. */
+const PERSONAL = new Set(['official', 'commander', 'diplomat', 'military', 'lawmaker', 'politician', 'activist'])
+const KURDISH = new Set(['krg', 'pkk', 'ypg', 'pyd', 'sdf', 'kdp', 'puk', 'hdp', 'peshmerga'])
+
+/** The same party, or a people and a party of it. */
+function ofSame(said: string | null, known: string | null): boolean {
+  if (said === null || said === known) return true
+  return (said === 'kurds' && known !== null && KURDISH.has(known)) || (known === 'kurds' && KURDISH.has(said))
 }
 
 /** A letter skeleton by which transliterations of one name fall together: ghayn, jīm, qāf and kāf alike, long vowels dropped. */

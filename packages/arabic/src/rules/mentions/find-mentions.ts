@@ -117,6 +117,7 @@ function group(scan: Scan, from: number, to: number, office: string, number: 'tw
     agreement: { number, gender: 'm' },
     anaphoric,
     counterpart: false,
+    clitics: '',
     marker: markerOf(scan, from, null),
     rule,
   }
@@ -226,6 +227,7 @@ function personAt(scan: Scan, i: number, evidence: Evidence): Mention | null {
     agreement: { number: 'one', gender: name.gender },
     anaphoric: false,
     counterpart: false,
+    clitics: cliticsOf(cut),
     marker: markerOf(scan, i, cut),
     rule: entry !== null ? 'ar.mention.known-person' : 'ar.mention.person-name',
   }
@@ -252,15 +254,17 @@ function appositionAfter(scan: Scan, to: number): Phrase | null {
 /** A title right after the name, without a comma: "Dore Gold director general of …". */
 function titleRightAfter(scan: Scan, to: number): Phrase | null {
   const word = scan.word(to)
-  if (word?.title == null || !scan.isWord(to) || word.title.conj !== '' || word.title.prep !== '' || word.title.article) return null
+  if (word?.title == null || !scan.isWord(to) || word.title.conj !== '' || word.title.prep !== '') return null
   const phrase = titlePhrase(scan, to)
-  return phrase === null || phrase.kind === 'group' || phrase.to - phrase.from < 2 ? null : phrase
+  if (phrase === null || phrase.kind === 'group' || phrase.counterpart || phrase.to - phrase.from < 2) return null
+  return word.title.article && !phrase.parts.length && phrase.to - phrase.from < 3 ? null : phrase
 }
 
 /** A phrase with the name that follows it, if one does. */
 function withName(scan: Scan, phrase: Phrase, before: readonly Mention[]): Mention {
   const resolved = phrase.counterpart ? asCounterpart(scan, phrase, before) : phrase
   const name = resolved.kind === 'person' || resolved.kind === 'anonymous' ? nameAfter(scan, resolved) : null
+  const given = name ?? resolved.name ?? null
   const person = name !== null
   const of = resolved.of ?? name?.entry?.of ?? null
   return {
@@ -268,7 +272,7 @@ function withName(scan: Scan, phrase: Phrase, before: readonly Mention[]): Menti
     to: name?.to ?? resolved.to,
     kind: person ? 'person' : resolved.kind === 'anonymous' && resolved.office === 'spokesman' ? 'person' : resolved.kind,
     entry: name?.entry ?? resolved.entry,
-    name: name === null ? null : { from: name.from, to: name.to },
+    name: given === null ? null : { from: given.from, to: given.to },
     role: { from: resolved.from, to: resolved.to },
     office: resolved.office,
     of,
@@ -276,6 +280,7 @@ function withName(scan: Scan, phrase: Phrase, before: readonly Mention[]): Menti
     agreement: { number: resolved.agreement.number, gender: resolved.agreement.gender },
     anaphoric: resolved.anaphoric && !person,
     counterpart: resolved.counterpart,
+    clitics: cliticsOf(resolved.cut),
     marker: markerOf(scan, resolved.from, resolved.cut),
     rule: person && resolved.rule === 'ar.mention.title' ? 'ar.mention.title-and-name' : resolved.rule,
   }
@@ -343,6 +348,7 @@ function adjectiveAndName(scan: Scan, i: number, before: readonly Mention[]): Me
     agreement: ONE,
     anaphoric: false,
     counterpart: false,
+    clitics: cliticsOf(nisba),
     marker: markerOf(scan, i, nisba),
     rule: 'ar.mention.nationality-and-name',
   }
@@ -366,6 +372,7 @@ function peopleAt(scan: Scan, i: number, word: Word): Mention | null {
     agreement: { number: 'many', gender: 'm' },
     anaphoric: false,
     counterpart: false,
+    clitics: cliticsOf(nisba),
     marker: markerOf(scan, i, nisba),
     rule: 'ar.mention.people',
   }
@@ -377,6 +384,7 @@ function mediumPhrase(scan: Scan, i: number, word: Word): Phrase | null {
   if (medium === null) return null
   let at = i + 1
   let entry = null
+  let name: TokenRange | null = null
   const opens = scan.isOpening(at)
   const hit = scan.entryAt(opens ? at + 1 : at)
   if (hit !== null && hit.entry.kind !== 'person' && hit.cut.conj === '') {
@@ -394,7 +402,10 @@ function mediumPhrase(scan: Scan, i: number, word: Word): Phrase | null {
     }
     if (scan.isOpening(at)) {
       const quote = scan.quotes.quotes[scan.quotes.at[at] ?? -1]
-      if (quote !== undefined && quote.open === at && quote.close !== null && quote.to - quote.from <= 4) at = quote.close + 1
+      if (quote !== undefined && quote.open === at && quote.close !== null && quote.to - quote.from <= 4) {
+        name = { from: quote.from, to: quote.to }
+        at = quote.close + 1
+      }
     }
   }
   return {
@@ -408,6 +419,7 @@ function mediumPhrase(scan: Scan, i: number, word: Word): Phrase | null {
     anaphoric: medium.article && at === i + 1,
     counterpart: false,
     entry,
+    name,
     cut: medium,
     rule: 'ar.mention.medium',
   }
@@ -462,6 +474,7 @@ function entryMention(scan: Scan, from: number, to: number, entry: NonNullable<M
     agreement: { number: entry.kind === 'group' ? 'many' : 'one', gender: null },
     anaphoric: false,
     counterpart: false,
+    clitics: cliticsOf(cut),
     marker,
     rule: acts ? 'ar.mention.capital-acts' : `ar.mention.${entry.kind}`,
   }
@@ -488,6 +501,8 @@ function isCapitalBefore(scan: Scan, dash: number): boolean {
   const last = scan.entryAt(dash - 1)
   return last !== null && last.to === dash && last.entry.capital === true
 }
+
+const cliticsOf = (cut: Cut | null): string => (cut === null ? '' : cut.conj + cut.prep)
 
 const CLITIC_MARKERS: Readonly<Record<string, string>> = { ب: 'in', ل: 'to', ك: 'as' }
 
@@ -555,7 +570,8 @@ function surnameAt(scan: Scan, i: number, surnames: ReadonlyMap<string, Mention>
       parts: [],
       anaphoric: false,
       counterpart: false,
-      marker: markerOf(scan, i, cut),
+      clitics: cliticsOf(cut),
+    marker: markerOf(scan, i, cut),
       rule: 'ar.mention.last-name',
     }
   }

@@ -1,5 +1,5 @@
 import type { ActorKind } from '@isnad/record'
-import type { Agreement, Entry, MentionPart } from '@isnad/engine'
+import type { Agreement, Entry, MentionPart, TokenRange } from '@isnad/engine'
 import type { Cut } from '../../clitics.js'
 import type { Word } from '../../word.js'
 import type { EntryHit, Scan } from './scan.js'
@@ -17,6 +17,8 @@ export interface Phrase {
   readonly anaphoric: boolean
   readonly counterpart: boolean
   readonly entry: Entry | null
+  /** A name that stands inside the phrase: the agency "X". */
+  readonly name?: TokenRange | null
   readonly cut: Cut | null
   readonly rule: string
 }

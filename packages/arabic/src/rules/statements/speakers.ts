@@ -100,26 +100,78 @@ export class Speakers {
       confidence = carried.confidence
     }
     const setting = speaker === null ? undefined : this.settings.get(speaker)
-    const own = this.viaOf(frame, speaker)
-    const via = [...(outer !== null && outer.speaker !== null && outer.speaker !== speaker ? [outer.speaker] : []), ...own]
-    const time = frame.time
+    const channel = this.channelBehind(frame, content)
+    const own = this.viaOf(frame, speaker, channel)
+    // what a document tells of a speaker is as good as told by the report, with the document between
+    const byDocument = outer !== null && outer.speaker !== null && this.actor(outer.speaker).kind === 'document'
+    const free = outer === null || byDocument
+    const via = [...own]
+    if (outer !== null && outer.speaker !== null && outer.speaker !== speaker) via.push(outer.speaker, ...outer.via.filter((v) => !via.includes(v)))
+    const inherited = free && setting !== undefined
+    if (inherited && via.length === 0) via.push(...setting.via)
+    const time = frame.time ?? (outer === null && speaker !== null && setting?.date == null ? this.dayOfSpeaker(speaker, frame) : null)
     const day = time === null ? null : dayOf(view.time(time).value)
-    const inherited = outer === null && setting !== undefined
-    if (inherited && own.length === 0) via.push(...setting.via)
     const date = day ?? (inherited ? setting.date : null)
-    if (speaker !== null && outer === null) {
-      const lasting = frame.viaLasts ? own : (setting?.via ?? [])
+    if (speaker !== null && free) {
+      const lasting = frame.viaLasts || channel !== null || byDocument ? via : (setting?.via ?? [])
       this.settings.set(speaker, { time: time ?? setting?.time ?? null, date: day ?? setting?.date ?? null, via: lasting })
     }
-    if (outer === null) this.carried.push({ index: before.length, segment: view.segmentOf(frame.cue.from), sentence: view.sentenceOf(frame.cue.from) })
+    if (free) this.carried.push({ index: before.length, segment: view.segmentOf(frame.cue.from), sentence: view.sentenceOf(frame.cue.from) })
     return { speaker, via, time: time ?? (inherited ? setting.time : null), date, continues, confidence, tried }
   }
 
+  /** The channel named behind the words: "…, and that in an interview on channel X". */
+  private channelBehind(frame: Frame, content: Content): number | null {
+    const { view } = this
+    const end = view.sentenceEnd(frame.cue.from)
+    for (let j = content.to; j < end && j < content.to + 14; j++) {
+      const k = view.mentionAt(j)
+      if (k < 0) {
+        if (view.reporting(j) !== null && view.reporting(j)?.is.form.tense !== 'noun') return null
+        continue
+      }
+      const m = view.mention(k)
+      if ((m.kind === 'outlet' || m.kind === 'agency') && (m.marker === 'on' || m.marker === 'to' || m.marker === 'with' || m.marker === 'through' || m.marker === 'in')) return k
+    }
+    return null
+  }
+
+  /** The day of what the speaker was last told to do, in the same segment: "he met …, on Thursday. He said …". */
+  private dayOfSpeaker(speaker: number, frame: Frame): number | null {
+    const { view } = this
+    const { sentences, segment } = view.layers.sentences
+    const here = view.sentenceOf(frame.cue.from)
+    for (let s = here; s >= 0 && s > here - 6; s--) {
+      if (segment[s] !== segment[here]) return null
+      const range = sentences[s]
+      if (range === undefined) continue
+      let named = s === here
+      let day: number | null = null
+      const until = s === here ? frame.cue.from : range.to
+      for (let j = range.from; j < until; j++) {
+        if (view.speechAround(j) >= 0) continue
+        const k = view.mentionAt(j)
+        if (k >= 0 && view.actorOf(k) === speaker) named = true
+        const t = view.timeIndexAt(j)
+        if (t >= 0 && day === null && this.isPastDay(t)) day = t
+      }
+      if (named && day !== null) return day
+    }
+    return null
+  }
+
+  private isPastDay(time: number): boolean {
+    const { value, type } = this.view.time(time)
+    const { date } = this.view.layers.times.published
+    if (value === null || (type !== 'DATE' && type !== 'TIME') || date === null) return false
+    return /^\d{4}-\d\d-\d\d/u.test(value) && value.slice(0, 10) <= date
+  }
+
   /** Go-betweens beside the cue, but for the speaker and the outlet itself. */
-  private viaOf(frame: Frame, speaker: number | null): number[] {
+  private viaOf(frame: Frame, speaker: number | null, channel: number | null): number[] {
     const { outlet } = this.view.layers.actors
     const out: number[] = []
-    for (const mention of frame.via) {
+    for (const mention of channel === null ? frame.via : [...frame.via, channel]) {
       const actor = this.view.actorOf(mention)
       if (actor >= 0 && actor !== outlet && actor !== speaker && !out.includes(actor)) out.push(actor)
     }
@@ -231,7 +283,7 @@ export class Speakers {
 
 /** The day of an EDTF value; a value coarser than a day stays as it is. */
 function dayOf(value: string | null): string | null {
-  if (value === null || value.startsWith('P')) return null
+  if (value === null || value.startsWith('P') || value.includes('W') || value.includes('/')) return null
   const t = value.indexOf('T')
   return t < 0 ? value : value.slice(0, t)
 }

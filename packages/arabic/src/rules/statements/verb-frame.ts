@@ -136,6 +136,7 @@ class Walk {
     if (is.object && is.preps.includes('ب') && this.preposition < 0 && hasPrep(word, 'ب') && word.particle === null && (this.subject !== null || j === this.cueEnd)) {
       return this.found('object', j)
     }
+    if (/^كل[اي]?$/u.test(word.form) && view.form(j + 1) === 'من') return j + 2
     const type = word.particle?.is.type ?? null
     if (type === 'rel') {
       this.relative = true
@@ -411,6 +412,11 @@ function hasPrep(word: ReturnType<View['word']>, prep: 'ب' | 'ل'): boolean {
   return slots.some((s) => s !== null && s.prep === prep) || word.entries.some((c) => c.prep === prep) || !word.known
 }
 
+function hasComma(view: View, m: Mention): boolean {
+  for (let j = m.from; j < m.to; j++) if (view.isComma(j)) return true
+  return false
+}
+
 /** True where what stands at a token belongs to the noun before it: "the questions of the reporters". */
 function isGenitive(view: View, at: number): boolean {
   const before = view.word(at - 1)
@@ -423,10 +429,7 @@ function isGenitive(view: View, at: number): boolean {
 
 /** True where the mention's first word has "and" before it. */
 function isAfterConjunction(view: View, m: Mention): boolean {
-  const word = view.word(m.from)
-  if (word === undefined) return false
-  const slots = [word.title, word.source, word.body, word.part, word.nisba, word.portfolio, word.document, word.medium]
-  return slots.some((s) => s !== null && s.conj === 'و') || (m.entry !== null && word.entries.some((c) => c.conj === 'و' && word.entries.every((d) => d.conj !== '')))
+  return m.clitics.startsWith('و') || view.form(m.from - 1) === 'و'
 }
 
 /** "X and Y said": a second speaker joined to the first. */
@@ -443,6 +446,8 @@ function isJoined(view: View, j: number, first: Mention, others: readonly Mentio
 /** The subject that stands before its verb: "diplomats say", "Khamenei had said", "X, who said". */
 function subjectBefore(view: View, at: number, hit: Hit<Reporting>): { mention: number; order: 'subject-first' | 'relative' } | null {
   if (hit.conj !== '') return null
+  const had = afterWas(view, at, hit)
+  if (had !== null) return { mention: had, order: 'subject-first' }
   const start = view.sentenceStart(at)
   const inside = view.speechAround(at)
   let order: 'subject-first' | 'relative' = 'subject-first'
@@ -452,10 +457,12 @@ function subjectBefore(view: View, at: number, hit: Hit<Reporting>): { mention: 
     const k = view.mentionAt(j)
     if (k >= 0) {
       const m = view.mention(k)
-      if (isGenitive(view, m.from)) {
+      if (isGenitive(view, m.from) || isAfterConjunction(view, m)) {
         j = m.from - 1
         continue
       }
+      // a comma alone between subject and verb parts them, unless it closes what stands behind the name
+      if (commas === 1 && order !== 'relative' && !hasComma(view, m)) return null
       if (m.marker === null && m.kind !== 'place' && agreesAfter(m, hit)) return { mention: k, order }
       if (order === 'relative' && m.kind !== 'place') return agreesAfter(m, hit) ? { mention: k, order } : null
       j = m.from - 1
@@ -495,6 +502,8 @@ function subjectBefore(view: View, at: number, hit: Hit<Reporting>): { mention: 
 /** "Khamenei had said": a subject right before its verb at the head of its clause outweighs a name behind it. */
 function besideBefore(view: View, at: number, hit: Hit<Reporting>): { mention: number; order: 'subject-first' } | null {
   if (hit.conj !== '') return null
+  const had = afterWas(view, at, hit)
+  if (had !== null) return { mention: had, order: 'subject-first' }
   const next = view.form(at - 1) === 'قد' ? at - 2 : at - 1
   const k = view.mentionAt(next)
   if (k < 0) return null
@@ -503,6 +512,22 @@ function besideBefore(view: View, at: number, hit: Hit<Reporting>): { mention: n
   const before = view.form(m.from - 1)
   const heads = m.from <= view.sentenceStart(at) + 1 || /^(?:و?كان|و?كانت|لكن|ولكن|فيما|بينما|حين|حيث)$/u.test(before) || view.isThat(m.from - 1)
   return heads ? { mention: k, order: 'subject-first' } : null
+}
+
+/** "The official … had called on": whom kāna at the head of the clause is said of. */
+function afterWas(view: View, at: number, hit: Hit<Reporting>): number | null {
+  const start = Math.max(view.sentenceStart(at), at - 30)
+  for (let j = at - 1; j >= start; j--) {
+    if (!/^[وف]?كانت?$/u.test(view.form(j))) {
+      if (view.mentionAt(j) < 0 && view.reporting(j) !== null && view.reporting(j)?.is.form.tense !== 'noun') return null
+      continue
+    }
+    const k = view.mentionAt(j + 1)
+    if (k < 0) return null
+    const m = view.mention(k)
+    return m.marker === null && m.kind !== 'place' && agreesAfter(m, hit) ? k : null
+  }
+  return null
 }
 
 /** A subject before its verb agrees with it in number and gender. */
