@@ -39,17 +39,30 @@ export function supportsOf(scene: Scene, trigger: Trigger, to: number): Support[
 }
 
 /** Index of the mention that says where, -1 for none: nearest "in …" in the clause, else in the sentence when it holds one occasion. */
-export function placeOf(scene: Scene, trigger: Trigger, to: number, alone: boolean): number {
+export function placeOf(scene: Scene, trigger: Trigger, to: number, leads: boolean): number {
   const clauseFrom = scene.clauses.from[trigger.from] ?? 0
-  const clauseTo = Math.max(to, scene.clauses.to[trigger.from] ?? 0)
-  const right = search(scene, trigger.to, Math.min(clauseTo, trigger.to + 30), 1)
-  if (right >= 0) return right
+  const right = search(scene, trigger.to, Math.min(scene.sentence(trigger.from).to, to + 4), 1)
+  if (right >= 0) return cityOf(scene, right, to + 4)
   const left = search(scene, trigger.from - 1, clauseFrom - 1, -1)
-  if (left >= 0) return left
-  if (!alone) return -1
+  if (left >= 0) return cityOf(scene, left, left)
+  if (!leads) return -1
   const { from } = scene.sentence(trigger.from)
   const first = scene.mention(Math.min(from + 1, scene.length - 1))
   return first >= 0 && isWhere(scene, first) && scene.mentionAt(first).from <= from + 1 ? first : -1
+}
+
+/** The city beside a country: "in Skhirat in Morocco", "the parties in Libya in the town of Skhirat". */
+function cityOf(scene: Scene, k: number, limit: number): number {
+  const mention = scene.mentionAt(k)
+  const isCity = (m: number) => m >= 0 && scene.mentionAt(m).entry?.place?.kind === 'city' && scene.mentionAt(m).kind !== 'state'
+  if (isCity(k)) return k
+  const before = scene.mention(mention.from - 1)
+  if (isCity(before)) return before
+  for (let i = mention.to; i < Math.min(mention.to + 2, limit, scene.length); i++) {
+    const next = scene.mention(i)
+    if (isCity(next) && isWhere(scene, next)) return next
+  }
+  return k
 }
 
 function isWhere(scene: Scene, k: number): boolean {
@@ -62,8 +75,7 @@ function search(scene: Scene, start: number, end: number, step: 1 | -1): number 
   for (let i = start; i !== end && i >= 0 && i < scene.length; i += step) {
     const k = scene.mention(i)
     if (k < 0) {
-      const occasion = scene.occasion(i)
-      if (occasion !== null && occasion.kind !== null && !occasion.weak) return -1
+      if (isOther(scene, i)) return -1
       continue
     }
     if (k === last) continue
@@ -86,6 +98,12 @@ export function timeOf(scene: Scene, trigger: Trigger, to: number, alone: boolea
   return searchTime(scene, trigger.to, Math.min(sentenceTo, trigger.to + 30), 1)
 }
 
+/** True for a word that tells of another occasion, which the place or time beyond it belongs to. */
+function isOther(scene: Scene, i: number): boolean {
+  const occasion = scene.occasion(i)
+  return occasion !== null && occasion.kind !== null && (!occasion.weak || occasion.form !== 'noun')
+}
+
 function isPoint(time: TimeFact | undefined): boolean {
   return time !== undefined && time.value !== null && (time.type === 'DATE' || time.type === 'TIME')
 }
@@ -94,8 +112,7 @@ function searchTime(scene: Scene, start: number, end: number, step: 1 | -1): num
   for (let i = start; i !== end && i >= 0 && i < scene.length; i += step) {
     const t = scene.time(i)
     if (t < 0) {
-      const occasion = scene.occasion(i)
-      if (occasion !== null && occasion.kind !== null && !occasion.weak && scene.mention(i) < 0) return -1
+      if (scene.mention(i) < 0 && isOther(scene, i)) return -1
       continue
     }
     if (isPoint(scene.layers.times.times[t])) return t
@@ -126,18 +143,33 @@ export function statusOf(scene: Scene, trigger: Trigger, supports: readonly Supp
   if (has('deny')) return 'denied'
   if (trigger.future || supports.some((s) => s.future)) return 'planned'
   if (when === 'after') return 'planned'
-  const proposal = supports.find((s) => s.frame === 'propose')
-  if (proposal !== undefined && trigger.form === 'noun' && when !== 'before') return 'proposed'
+  if (trigger.form === 'noun' && when !== 'before' && isProposed(scene, trigger, supports)) return 'proposed'
   if (has('plan') && when !== 'before') return 'planned'
   const verb = trigger.form === 'noun' ? supports.find((s) => s.form !== 'noun') : trigger
   if (verb === undefined) return supports.some((s) => s.frame === 'end') ? 'held' : trigger.form === 'noun' && trigger.prep === 'ل' && when !== 'before' ? 'planned' : 'held'
-  if (verb.form === 'past' || verb.form === 'passive') return trigger.form === 'noun' && trigger.prep === 'ل' && when !== 'before' && !('frame' in verb && verb.frame === 'hold') ? 'planned' : 'held'
+  if (verb.form === 'past' || verb.form === 'passive') return trigger.form === 'noun' && trigger.prep === 'ل' && when !== 'before' && !('frame' in verb && (verb.frame === 'hold' || verb.frame === 'gather')) ? 'planned' : 'held'
   if (when === 'before') return 'held'
   if (when === 'on' || followsFuture(scene, trigger)) return 'planned'
   const before = scene.form((verb as Support).at !== undefined ? (verb as Support).at - 1 : trigger.from - 1)
   if (before === 'لم') return 'denied'
   if (before === 'ان' || before === 'لن') return 'planned'
   return 'under-way'
+}
+
+/** "Called for a meeting", "invited him to a visit": the noun itself is what is called for, not a time at which something else is. */
+function isProposed(scene: Scene, trigger: Trigger, supports: readonly Support[]): boolean {
+  const before = scene.word(trigger.from - 1)?.particle?.is
+  if (before?.type === 'prep' && before.key !== 'to') return false
+  const statement = scene.layers.statements.statements[scene.clauses.statement[trigger.from] ?? -1]
+  if (before?.key === 'to' && statement !== undefined && statement.act === 'demand') return true
+  if (supports.some((s) => s.frame === 'propose' && s.at < trigger.from)) return true
+  if (before?.key !== 'to') return false
+  const { from } = scene.sentence(trigger.from)
+  for (let i = trigger.from - 2; i >= from && i > trigger.from - REACH; i--) {
+    const occasion = scene.word(i)?.occasion
+    if (occasion != null && occasion.is.frame === 'propose') return true
+  }
+  return false
 }
 
 /** "Will visit … and meets": a present joined to a future. */

@@ -46,11 +46,13 @@ function readSightings(scene: Scene, triggers: readonly Trigger[]): Sighting[] {
   }
   let carry: Attendee | null = null
   let carriedFrom = -1
+  let sentence = -1
   for (const trigger of triggers) {
     // a subject is carried on within a paragraph only
     if (carriedFrom >= 0 && tokens.paragraph[carriedFrom] !== tokens.paragraph[trigger.from]) carry = null
-    const alone = inSentence.get(sentences.at[trigger.from] ?? 0) === 1
-    const sighting = sightingAt(scene, trigger, alone, carry)
+    const at = sentences.at[trigger.from] ?? 0
+    const sighting = sightingAt(scene, trigger, { alone: inSentence.get(at) === 1, leads: at !== sentence }, carry)
+    sentence = at
     out.push(sighting)
     const [first] = sighting.attendees
     if (first !== undefined) {

@@ -30,7 +30,7 @@ export function levelOfOffice(office: string | null): Level {
   if (office === null) return 'unspecified'
   const known = LEVEL_OF_OFFICE.get(office)
   if (known !== undefined) return known
-  if (office.startsWith('deputy-') || office.startsWith('assistant-') || office.startsWith('under')) return 'envoys'
+  if (office.startsWith('deputy-') || office.startsWith('assistant-') || office.startsWith('under') || office.startsWith('envoy')) return 'envoys'
   return office.endsWith('minister') ? 'ministerial' : 'unspecified'
 }
 

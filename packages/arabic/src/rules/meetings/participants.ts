@@ -116,7 +116,7 @@ function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
     if (!occasion.is.weak && occasion.is.form !== 'noun') return false
     if (occasion.is.form === 'noun' && occasion.prep === '' && !occasion.is.weak && walk.attendees.length > 0) return false
   }
-  if (word?.reporting != null && word.reporting.conj === 'و') return false
+  if (word?.reporting != null && (word.reporting.conj === 'و' || (occasion === null && isFinite(word.reporting.is.form.tense)))) return false
   if (word?.verb != null && word.verb.is.tense === 'present' && occasion === null && word.verb.prep === '' && word.topic === null) return false
   if (word?.verb != null && word.verb.is.tense === 'past' && word.verb.conj !== '' && word.verb.article === false && occasion === null) return false
   if (!FILLERS.has(form) && word?.part == null && word?.title == null) {
@@ -125,6 +125,8 @@ function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
   }
   return true
 }
+
+const isFinite = (tense: string): boolean => tense === 'past' || tense === 'present'
 
 /** "The meeting that was held …": a relative clause that goes on with the same occasion. */
 function opensSupport(scene: Scene, i: number): boolean {
@@ -203,7 +205,7 @@ function isOfficeholdersOf(scene: Scene, walk: Walk, mention: Mention, marker: s
   const last = walk.attendees.at(-1)
   if (last === undefined || walk.gap > 0 || scene.actorOf(scene.mention(mention.from)) < 0) return false
   const before = scene.mentionAt(last.mention)
-  if (marker === 'in') return before.agreement.number === 'many' && before.office !== null && mention.from - before.to <= 1
+  if (marker === 'in') return before.agreement.number === 'many' && before.office !== null && before.of === null && mention.from - before.to <= 1
   return before.kind === 'state' && marker === null && scene.isJoined(mention) && walk.attendees.length > 1
 }
 

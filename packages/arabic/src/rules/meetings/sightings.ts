@@ -34,10 +34,11 @@ export interface Sighting {
 
 const ANOTHER = new Set(foldArabic('آخر أخرى ثان ثانيا ثانية').split(' '))
 const HOLDERS = new Set(['hold', 'attend', 'host', 'gather'])
+const TRANSITIVE = new Set(['meet', 'receive', 'call'])
 const FIRST_PERSON = new Set(['ي', 'نا'])
 
 /** Reads what stands around a trigger; `carry` is who acted last, for verbs without a subject of their own. */
-export function sightingAt(scene: Scene, trigger: Trigger, alone: boolean, carry: Attendee | null): Sighting {
+export function sightingAt(scene: Scene, trigger: Trigger, order: { readonly alone: boolean; readonly leads: boolean }, carry: Attendee | null): Sighting {
   const party = partiesAfter(scene, trigger)
   const supports = supportsOf(scene, trigger, party.to)
   const statement = scene.clauses.statement[trigger.from] ?? -1
@@ -62,6 +63,11 @@ export function sightingAt(scene: Scene, trigger: Trigger, alone: boolean, carry
     const joined = scene.word(trigger.from)?.occasion?.conj === 'و'
     const told = trigger.frame !== 'travel' || joined || followsThat(scene, trigger.from)
     if (!party.subject && trigger.form !== 'passive' && told) subject(joined && carry !== null ? carry : subjectBefore(scene, trigger.from))
+    else if (party.attendees.length === 1 && !party.partner && TRANSITIVE.has(trigger.frame) && !trigger.many && carry !== null) {
+      // one alone after "met" is whom he met: "where he will meet the president"
+      attendees.push(carry)
+      carried = true
+    }
   } else if (trigger.owned) {
     const owner = ownerOf(scene, trigger, carry)
     if (owner !== null) attendees.push(owner)
@@ -76,7 +82,7 @@ export function sightingAt(scene: Scene, trigger: Trigger, alone: boolean, carry
   } else if (trigger.frame !== 'sign' && !(trigger.weak && trigger.frame === 'talk') && standsAside(scene, trigger)) {
     const companion = nearestBefore(scene, trigger.from) ?? lastPersonBefore(scene, trigger.from)
     if (companion !== null) attendees.push(companion)
-  } else if (party.partner && party.attendees.length === 1 && trigger.prep === 'ل' ) {
+  } else if (trigger.prep === 'ل' && party.attendees.length === 1 && (trigger.frame === 'meet' || trigger.frame === 'talk')) {
     if (carry !== null) {
       attendees.push(carry)
       carried = true
@@ -93,8 +99,8 @@ export function sightingAt(scene: Scene, trigger: Trigger, alone: boolean, carry
   // a tour of several states is a meeting with each
   if (party.goals.length > 1) for (const k of party.goals) if (scene.actorOf(k) >= 0) attendees.push({ mention: k, actor: scene.actorOf(k), role: 'host' })
   const [goal] = party.goals
-  const place = goal !== undefined ? goal : placeFromHost >= 0 ? placeFromHost : placeOf(scene, trigger, party.to, alone)
-  const time = timeOf(scene, trigger, party.to, alone)
+  const place = goal !== undefined ? goal : placeFromHost >= 0 ? placeFromHost : placeOf(scene, trigger, party.agenda >= 0 ? party.agenda - 4 : party.to, order.leads)
+  const time = timeOf(scene, trigger, party.to, order.alone)
   const date = time >= 0 ? dayOf(scene.layers.times.times[time]?.value ?? null) : null
   return {
     trigger,

@@ -159,7 +159,7 @@ function stands(scene: Scene, s: Sighting): boolean {
   const placed = s.place !== null || s.date !== null
   if (trigger.frame === 'discuss') return s.partner && parties > 1
   if (trigger.frame === 'travel') return placed && s.attendees[0] !== undefined && isRanked(scene, s.attendees[0])
-  if (trigger.frame === 'visit') return parties > 0 && s.place !== null && !trigger.many
+  if (trigger.frame === 'visit') return parties > 0 && (s.place !== null || (s.date !== null && s.supported)) && !trigger.many
   if (trigger.many && (trigger.definite || trigger.owned)) return false
   if (trigger.frame === 'receive') return parties > 1 && s.attendees.slice(0, 2).every((a) => isRanked(scene, a))
   if (trigger.kind === 'session') return parties > 0 && (s.supported || placed)
