@@ -184,7 +184,7 @@ export const PERSONS_ABROAD: readonly PersonRow[] = [
   ['DE', 'chancellor', 'Friedrich Merz', 'فريدريش ميرتس|فريدريش ميرز|ميرتس|فريدريتش ميرتس'],
   ['DE', 'foreign-minister', 'Frank-Walter Steinmeier', 'فرانك فالتر شتاينماير|فرانك-فالتر شتاينماير|شتاينماير|فرانك والتر شتاينماير|شتاينمايير|فرانك فالتر شتاينمايير'],
   ['DE', 'foreign-minister', 'Guido Westerwelle', 'غيدو فيسترفيله|غيدو فسترفيلي|فسترفيله|فيسترفيله'],
-  ['DE', 'foreign-minister', 'Sigmar Gabriel', 'زيغمار غابرييل|سيغمار غابرييل|زيغمار جابرييل|سيجمار جابرييل'],
+  ['DE', 'foreign-minister', 'Sigmar Gabriel', 'زيغمار غابرييل|سيغمار غابريال|زيغمار غابريال|سيغمار غابرييل|زيغمار جابرييل|سيجمار جابرييل'],
   ['DE', 'foreign-minister', 'Heiko Maas', 'هايكو ماس'],
   ['DE', 'foreign-minister', 'Annalena Baerbock', 'أنالينا بيربوك|بيربوك|أنالينا بربوك'],
   ['DE', 'foreign-minister', 'Johann Wadephul', 'يوهان فاديفول|فاديفول'],
