@@ -8,7 +8,7 @@ import type { Entry } from '@isnad/engine'
 export type Spellings = string
 
 /** What an entry is, before its spellings are put in. */
-export type EntryBase = Omit<Entry, 'name' | 'forms' | 'guarded' | 'latin'>
+type EntryBase = Omit<Entry, 'name' | 'forms' | 'guarded' | 'latin'>
 
 /**
  * The entries of one data row: one for its sure spellings, one more for its guarded ones.
