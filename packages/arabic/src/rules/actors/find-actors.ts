@@ -1,6 +1,5 @@
 import type { ActorDraft, ActorLayer, Agreement, Entry, Layers, Mention } from '@isnad/engine'
 import type { ActorKind } from '@isnad/record'
-import { foldArabic } from '../../orthography.js'
 import type { Word } from '../../word.js'
 
 type Needs = Pick<Layers<Word>, 'page' | 'tokens' | 'credits' | 'sentences' | 'mentions'>
@@ -186,11 +185,11 @@ class ActorRegister {
     return this.latest(fits)
   }
 
-  /** True where the words are those of the office that the lexicon knows the person by: "the supreme leader". */
+  /** True where the office is the one that the lexicon knows the person by: "the supreme leader". */
   private isKnownRole(a: Gathered, m: Mention): boolean {
     const role = a.entry?.role
-    if (role === undefined || m.role === null || m.to - m.from < 2) return false
-    return foldArabic(role).startsWith(foldArabic(this.nameOf(m)))
+    if (role === undefined || m.office === null || (m.of !== null && m.of !== a.of)) return false
+    return m.office === role || m.office.endsWith(`-${role}`)
   }
 
   private sourceBefore(m: Mention): number | null {

@@ -133,7 +133,9 @@ function phraseAt(scan: Scan, i: number, word: Word): Phrase | null {
     return null
   }
   if (isFunctionWord(word) || isOccasion(word)) return null
-  const agent = !isAttribute(scan, i, word) && (word.body === null || word.body.is.type !== 'opposition') && !isAid(scan, i, word)
+  // amara "ordered", not āmir "commander": a bare form that is a verb of saying is that
+  const verbal = word.reporting !== null && word.reporting.prep === '' && word.title !== null && !word.title.article
+  const agent = !verbal && !isAttribute(scan, i, word) && (word.body === null || word.body.is.type !== 'opposition') && !isAid(scan, i, word)
   const source = agent && word.source !== null ? sourcePhrase(scan, i) : null
   const title = agent && word.title !== null ? titlePhrase(scan, i) : null
   if (source !== null && (title === null || source.to >= title.to)) return source
@@ -199,6 +201,8 @@ function honorificsEnd(scan: Scan, i: number): number {
   for (;;) {
     const part = scan.word(at)?.part
     if (part == null || (part.is.part !== 'honorific' && part.is.part !== 'rank') || (at > i && (part.conj !== '' || part.prep !== ''))) return at
+    // farīq is "team", liwāʾ "brigade", but for a rank's article
+    if (part.is.part === 'rank' && !part.article && at === i) return at
     at++
     if (scan.form(at) === '.') at++
     if (at - i > 6) return at
@@ -529,7 +533,8 @@ function rememberSurname(scan: Scan, mention: Mention, surnames: Map<string, Men
   if (to - from < 2) return
   for (let at = from + 1; at < to; at++) {
     const word = scan.word(at)
-    if (word === undefined || (word.known && at < to - 1) || word.part !== null || word.form.length < 3) continue
+    if (word === undefined || word.form.length < 3) continue
+    if (at < to - 1 ? word.known || word.part !== null : word.part?.is.common === true) continue
     if (!surnames.has(word.form)) surnames.set(word.form, mention)
   }
 }

@@ -161,7 +161,7 @@ export class Tail {
     if (!this.rules.links.has(form)) return at
     const behind = scan.isOpening(at + 1) ? at + 2 : at + 1
     const hit = scan.entryAt(behind)
-    if (hit !== null && hit.entry.kind !== 'person' && hit.entry.of !== null && hit.cut.prep === '' && hit.cut.conj === '') {
+    if (hit !== null && (hit.entry.kind !== 'person' || form === 'باسم') && hit.entry.of !== null && hit.cut.prep === '' && hit.cut.conj === '') {
       this.closed = true
       this.complemented = true
       this.take(hit.entry, hit.entry.of, behind, hit.to)

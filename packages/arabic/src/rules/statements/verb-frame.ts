@@ -106,7 +106,10 @@ class Walk {
     const { view } = this
     const quote = view.opensQuote(j)
     if (quote !== null) {
-      if (view.quote(quote).kind === 'speech') return this.found('quote', j)
+      const { kind, from, to, close } = view.quote(quote)
+      const named = view.mentionAt(from)
+      if (named >= 0 && view.mention(named).from === from && view.mention(named).to === to) return j + 1
+      if (kind === 'speech' || (kind === 'scare' && to - from >= 3 && this.standsAlone(j, close ?? to))) return this.found('quote', j)
       return j + 1
     }
     if (view.isMark(j)) {
@@ -147,6 +150,14 @@ class Walk {
     if (word.occasion !== null || word.document !== null) this.noteOccasion(j)
     if (this.opensObject(j)) return this.found('object', j)
     return j + 1
+  }
+
+  /** True for words in quotes that are all that is reported: after the cue, its subject or a mark, and up to a stop or comma. */
+  private standsAlone(open: number, close: number): boolean {
+    const { view } = this
+    const before = view.mentionAt(open - 1)
+    const joined = open === this.cueEnd || view.isMark(open - 1) || view.timeIndexAt(open - 1) >= 0 || (before >= 0 && view.mention(before).to === open)
+    return joined && (close + 1 >= view.sentenceEnd(open) || view.isMark(close + 1))
   }
 
   /** True where someone who can speak is named at a token: "carried, from the minister, …". */
@@ -245,7 +256,7 @@ class Walk {
       this.joint.push(mention)
       return m.to
     }
-    if (this.subject !== null && !this.relative && (is.object || is.addressee) && !view.isComma(j - 1)) {
+    if (this.subject !== null && !this.relative && (is.object || is.addressee) && (!view.isComma(j - 1) || hasComma(view, view.mention(this.subject)))) {
       // the addressee, or what the verb is said of
       return this.found('object', j)
     }
@@ -259,7 +270,7 @@ class Walk {
     if (!(is.object || is.addressee) || this.relative) return false
     if (!is.preps.includes('') && !is.addressee) return false
     const word = view.word(j)
-    if (word === undefined || !view.isWord(j)) return false
+    if (word === undefined || !view.isWord(j) || word.reporting?.is.form.tense === 'noun') return false
     const type = word.particle?.is.type ?? null
     if (type !== null && type !== 'common' && type !== 'quantifier' && type !== 'demonstrative') return false
     const last = this.subject === null ? this.cueEnd : view.mention(this.joint.at(-1) ?? this.subject).to
@@ -355,7 +366,7 @@ class Walk {
       }
     }
     // in someone's words only what they plainly give to another; a thought only where its thinker is named
-    if (subject === null && (is.thought || (view.speechAround(this.at) >= 0 && is.form.tense !== 'participle'))) return null
+    if (subject === null && ((is.thought && joinedBy !== 'quote' && is.lemma !== 'رأى') || (view.speechAround(this.at) >= 0 && is.form.tense !== 'participle'))) return null
     if (is.act === 'reject' && view.form(this.cueEnd) === 'ما') return null
     return {
       cue: this.cueRange(from),
