@@ -280,7 +280,8 @@ const NATIONAL: readonly BodyRow[] = [
   ['GR', 'Syriza', 'حزب سيريزا|سيريزا'],
 ]
 
-const organisation = ([of, latin, names]: BodyRow): readonly Entry[] => entriesOf({ kind: 'organisation', of }, names, latin)
+const organisation = ([of, latin, names]: BodyRow): readonly Entry[] =>
+  entriesOf({ kind: 'organisation', of }, names, latin)
 
 /**
  * International and regional bodies, coalitions and blocs, civil organisations, and national bodies whose name is theirs alone.

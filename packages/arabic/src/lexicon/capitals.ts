@@ -40,7 +40,7 @@ const ROWS: readonly CapitalRow[] = [
   ['IN', 28.636, 77.224, 'New Delhi', 'نيودلهي|نيو دلهي|دلهي|دلهي الجديدة'],
   ['BD', 23.71, 90.407, 'Dhaka', 'دكا'],
   ['ID', -6.215, 106.845, 'Jakarta', 'جاكرتا'],
-  ['MY', 3.141, 101.687, 'Kuala Lumpur', 'كوالالمبور|كوالا لمبور|كوالا لامبور|كوالالامبور'],
+  ['MY', 3.139, 101.687, 'Kuala Lumpur', 'كوالالمبور|كوالا لمبور|كوالا لامبور|كوالالامبور'],
   ['JP', 35.69, 139.692, 'Tokyo', 'طوكيو'],
   ['KR', 37.566, 126.978, 'Seoul', 'سول|~سيول'],
   ['KP', 39.034, 125.754, 'Pyongyang', 'بيونغ يانغ|بيونغيانغ|بيونج يانج|بيونجيانج'],
@@ -175,7 +175,12 @@ const ROWS: readonly CapitalRow[] = [
 ]
 
 /** A seat or house that stands for those who govern from it. Units: degrees. */
-type SeatRow = readonly [state: string, latin: string, at: readonly [latitude: number, longitude: number], names: Spellings]
+type SeatRow = readonly [
+  state: string,
+  latin: string,
+  at: readonly [latitude: number, longitude: number],
+  names: Spellings,
+]
 
 // biome-ignore format: one entry a line
 const SEAT_ROWS: readonly SeatRow[] = [
@@ -213,7 +218,11 @@ const SEAT_ROWS: readonly SeatRow[] = [
 
 /** Seats of government. Where a city bears its state's own name (Kuwait, Tunis, Djibouti), only what tells them apart is here. */
 export const CAPITALS: readonly Entry[] = ROWS.flatMap(([state, latitude, longitude, latin, names]) =>
-  entriesOf({ kind: 'place', of: state, capital: true, place: { kind: 'city', country: state, at: [latitude, longitude] } }, names, latin),
+  entriesOf(
+    { kind: 'place', of: state, capital: true, place: { kind: 'city', country: state, at: [latitude, longitude] } },
+    names,
+    latin,
+  ),
 )
 
 /** Palaces, houses and quarters whose name stands for those who govern from them. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { type Entry, Vocabulary, tokenise } from '@isnad/engine'
+import { type Entry, tokenise, Vocabulary } from '@isnad/engine'
 import { describe, expect, test } from 'vitest'
-import { Lexicon, entryTokens } from '../lexicon.js'
+import { entryTokens, Lexicon } from '../lexicon.js'
 import { arabicChars, foldArabic } from '../orthography.js'
 import { BODIES } from './bodies.js'
 import { CAPITALS, SEATS } from './capitals.js'
@@ -13,17 +13,34 @@ import { PERSONS } from './persons.js'
 import { PLACES } from './places.js'
 import { STATES } from './states.js'
 
-const LISTS: Readonly<Record<string, readonly Entry[]>> = { STATES, CAPITALS, SEATS, PLACES, CITIES, BODIES, GROUPS, PERSONS, COMPOUND_NISBAS }
+const LISTS: Readonly<Record<string, readonly Entry[]>> = {
+  STATES,
+  CAPITALS,
+  SEATS,
+  PLACES,
+  CITIES,
+  BODIES,
+  GROUPS,
+  PERSONS,
+  COMPOUND_NISBAS,
+}
 
 describe.each(Object.entries(LISTS))('%s', (_, list) => {
   test('is clean', () => {
     const faults: string[] = []
     const seen = new Map<string, Entry>()
     for (const entry of list) {
-      if (entry.of !== null && !/^(?:[A-Z]{2}|UNSC|GCC|ARAB-LEAGUE|NATO|OIC|IAEA|ICRC|[a-z0-9]+(?:[-+][a-z0-9]*)*(?: [a-z-]+)?)$/u.test(entry.of)) faults.push(`of: ${entry.of}`)
+      if (
+        entry.of !== null &&
+        !/^(?:[A-Z]{2}|UNSC|GCC|ARAB-LEAGUE|NATO|OIC|IAEA|ICRC|[a-z0-9]+(?:[-+][a-z0-9]*)*(?: [a-z-]+)?)$/u.test(
+          entry.of,
+        )
+      )
+        faults.push(`of: ${entry.of}`)
       for (const form of entry.forms) {
         if (form !== form.normalize('NFC')) faults.push(`not NFC: ${form}`)
-        if (/[\ufb50-\ufdff\ufe70-\ufeff\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\u064b-\u065f]/u.test(form)) faults.push(`marks: ${form}`)
+        if (/[\ufb50-\ufdff\ufe70-\ufeff\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\u064b-\u065f]/u.test(form))
+          faults.push(`marks: ${form}`)
         if (form.trim() !== form || foldArabic(form).length < 2) faults.push(`short: ${form}`)
         const tokens = entryTokens(form).join(' ')
         const other = seen.get(tokens)
@@ -40,7 +57,12 @@ addEntities(lexicon)
 
 /** Who or what a text is found to name from its first token on. */
 function named(text: string): readonly Entry[] {
-  const tokens = tokenise(text, [{ start: 0, end: text.length, paragraph: 0 }], arabicChars, new Vocabulary((form, kind) => lexicon.analyse(form, kind)))
+  const tokens = tokenise(
+    text,
+    [{ start: 0, end: text.length, paragraph: 0 }],
+    arabicChars,
+    new Vocabulary((form, kind) => lexicon.analyse(form, kind)),
+  )
   let best: { readonly entries: readonly Entry[]; readonly to: number } | null = null
   for (const cut of tokens.word[0]?.entries ?? []) {
     const found = lexicon.entries.longest(cut.rest, tokens.form, 0, tokens.length)
@@ -167,8 +189,36 @@ describe('nisbas show whom they stand for, number and gender', () => {
 })
 
 const SPELLINGS = new URL('../../../../../shared/inventories/spelling_variants.tsv', import.meta.url)
-const NAMES = ['America', 'Syria', 'Iran', 'Turkey', 'Lavrov', 'Putin', 'Kerry', 'Obama', 'Hollande', 'de Mistura', 'Erdogan', 'Davutoglu', 'Cavusoglu']
-const MORE = ['Netanyahu', 'Mogherini', 'Merkel', 'Fabius', 'Zarif', 'Pentagon', 'Congress', 'Washington', 'Geneva', 'Vienna', 'Brussels', 'Aleppo', 'Raqqa']
+const NAMES = [
+  'America',
+  'Syria',
+  'Iran',
+  'Turkey',
+  'Lavrov',
+  'Putin',
+  'Kerry',
+  'Obama',
+  'Hollande',
+  'de Mistura',
+  'Erdogan',
+  'Davutoglu',
+  'Cavusoglu',
+]
+const MORE = [
+  'Netanyahu',
+  'Mogherini',
+  'Merkel',
+  'Fabius',
+  'Zarif',
+  'Pentagon',
+  'Congress',
+  'Washington',
+  'Geneva',
+  'Vienna',
+  'Brussels',
+  'Aleppo',
+  'Raqqa',
+]
 const REST = ['Kobani', 'Britain', 'Germany', 'Russia', 'EU', 'ISIS', 'Al-Sisi etc final ya']
 
 describe.skipIf(!existsSync(SPELLINGS))('the spellings counted in ../shared/inventories/spelling_variants.tsv', () => {
@@ -180,7 +230,8 @@ describe.skipIf(!existsSync(SPELLINGS))('the spellings counted in ../shared/inve
       if (!wanted.has(item)) continue
       for (const [, form = ''] of variants.matchAll(/(?<form>[^:;]+):\d+/gu)) {
         const text = form.trim()
-        const found = named(text).length > 0 || named(`ال${text}`).length > 0 || lexicon.analyse(foldArabic(text), 1).nisba !== null
+        const found =
+          named(text).length > 0 || named(`ال${text}`).length > 0 || lexicon.analyse(foldArabic(text), 1).nisba !== null
         if (!found) missing.push(`${item}: ${text}`)
       }
     }

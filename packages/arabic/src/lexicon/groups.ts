@@ -265,6 +265,6 @@ const ELSEWHERE: readonly GroupRow[] = [
  * `syrian-opposition`); two sides named in one breath have both, parted by a space.
  * Not covered: المعارضة and المتمردون alone, which take their meaning from the report.
  */
-export const GROUPS: readonly Entry[] = [...YEMEN, ...SYRIA, ...IRAQ, ...LEVANT, ...AFRICA, ...ELSEWHERE].flatMap(([of, latin, names]) =>
-  entriesOf({ kind: 'group', of }, names, latin),
+export const GROUPS: readonly Entry[] = [...YEMEN, ...SYRIA, ...IRAQ, ...LEVANT, ...AFRICA, ...ELSEWHERE].flatMap(
+  ([of, latin, names]) => entriesOf({ kind: 'group', of }, names, latin),
 )

@@ -10,6 +10,7 @@ import { STATES } from './states.js'
 
 /** Adds everyone and everything the pack knows by name: states first, so that a name two bear is the state's before the city's. */
 export function addEntities(lexicon: Lexicon): void {
-  for (const list of [STATES, COMPOUND_NISBAS, BODIES, GROUPS, SEATS, CAPITALS, PLACES, CITIES, PERSONS]) for (const entry of list) lexicon.addEntry(entry)
+  for (const list of [STATES, COMPOUND_NISBAS, BODIES, GROUPS, SEATS, CAPITALS, PLACES, CITIES, PERSONS])
+    for (const entry of list) lexicon.addEntry(entry)
   addNisbas(lexicon)
 }

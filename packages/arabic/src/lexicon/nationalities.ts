@@ -1,7 +1,7 @@
 import type { Entry } from '@isnad/engine'
 import type { Lexicon } from '../lexicon.js'
-import type { Nisba } from '../word.js'
 import { foldArabic } from '../orthography.js'
+import type { Nisba } from '../word.js'
 import { entriesOf, type Spellings } from './rows.js'
 import { STATES } from './states.js'
 
@@ -237,7 +237,9 @@ const F = 'f' as const
  * Shape: unvocalised, so -iyyīn (plural) and -iyyayn (dual) are one form, given as plural. The accusative -iyyan is left out where
  * it is the state's own name (سوريا، ليبيا).
  */
-export function nisbaForms(masculine: string): readonly (readonly [form: string, number: Nisba['number'], gender: Nisba['gender']])[] {
+export function nisbaForms(
+  masculine: string,
+): readonly (readonly [form: string, number: Nisba['number'], gender: Nisba['gender']])[] {
   return [
     [masculine, 'one', M],
     [`${masculine}ة`, 'one', F],
@@ -272,5 +274,7 @@ export function addNisbas(lexicon: Lexicon): void {
 /** States by adjectives of more than one word: al-kūrī al-shamālī. */
 export const COMPOUND_NISBAS: readonly Entry[] = COMPOUNDS.flatMap(([of, forms]) => {
   const state = STATES.find((entry) => entry.of === of)
-  return state === undefined ? [] : entriesOf({ kind: 'state', of }, forms).map((entry) => ({ ...entry, name: state.name }))
+  return state === undefined
+    ? []
+    : entriesOf({ kind: 'state', of }, forms).map((entry) => ({ ...entry, name: state.name }))
 })

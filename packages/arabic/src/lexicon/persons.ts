@@ -509,7 +509,30 @@ const AFRICA: readonly PersonRow[] = [
   ['KM', 'president', 'Azali Assoumani', 'غزالي عثماني|عثمان غزالي'],
 ]
 
-const ARAB = new Set(['SA', 'AE', 'QA', 'KW', 'BH', 'OM', 'YE', 'SY', 'IQ', 'LB', 'PS', 'JO', 'EG', 'LY', 'TN', 'DZ', 'MA', 'MR', 'SD', 'SO', 'DJ', 'KM'])
+const ARAB = new Set([
+  'SA',
+  'AE',
+  'QA',
+  'KW',
+  'BH',
+  'OM',
+  'YE',
+  'SY',
+  'IQ',
+  'LB',
+  'PS',
+  'JO',
+  'EG',
+  'LY',
+  'TN',
+  'DZ',
+  'MA',
+  'MR',
+  'SD',
+  'SO',
+  'DJ',
+  'KM',
+])
 
 /** A foreign name's G may be written غ or ج: the spellings, each in both. */
 function withBothG(names: Spellings): Spellings {
@@ -524,6 +547,13 @@ function withBothG(names: Spellings): Spellings {
  * Holds: the last name alone is a spelling only where it is one person's in the news; a last name that is also a given name, a word
  * or shared is guarded. Of holders of several offices only the best known is told, so `role` never says who holds it today.
  */
-export const PERSONS: readonly Entry[] = [...INTERNATIONAL, ...GULF, ...LEVANT, ...IRAQ, ...AFRICA, ...PERSONS_ABROAD].flatMap(([of, role, latin, names]) =>
+export const PERSONS: readonly Entry[] = [
+  ...INTERNATIONAL,
+  ...GULF,
+  ...LEVANT,
+  ...IRAQ,
+  ...AFRICA,
+  ...PERSONS_ABROAD,
+].flatMap(([of, role, latin, names]) =>
   entriesOf({ kind: 'person', of, role }, ARAB.has(of) ? names : withBothG(names), latin),
 )

@@ -1,9 +1,16 @@
-import type { PlaceKind } from '@isnad/record'
 import type { Entry } from '@isnad/engine'
+import type { PlaceKind } from '@isnad/record'
 import { entriesOf, type Spellings } from './rows.js'
 
 /** A place as data; `country` is null where it belongs to none or to several. Units: degrees, to a tenth for what is wide. */
-type PlaceRow = readonly [kind: PlaceKind, country: string | null, latitude: number, longitude: number, latin: string, names: Spellings]
+type PlaceRow = readonly [
+  kind: PlaceKind,
+  country: string | null,
+  latitude: number,
+  longitude: number,
+  latin: string,
+  names: Spellings,
+]
 
 // biome-ignore format: one entry a line
 const REGIONS: readonly PlaceRow[] = [
@@ -628,6 +635,7 @@ const TOWNS: readonly PlaceRow[] = [
  * Source: common knowledge of the news of 2010 to 2026; positions to about ten kilometres for towns, to a degree for regions.
  * Not covered: governorates named by محافظة and their capital's name, which the grammar builds.
  */
-export const PLACES: readonly Entry[] = [...REGIONS, ...SITES, ...TOWNS].flatMap(([kind, country, latitude, longitude, latin, names]) =>
-  entriesOf({ kind: 'place', of: null, place: { kind, country, at: [latitude, longitude] } }, names, latin),
+export const PLACES: readonly Entry[] = [...REGIONS, ...SITES, ...TOWNS].flatMap(
+  ([kind, country, latitude, longitude, latin, names]) =>
+    entriesOf({ kind: 'place', of: null, place: { kind, country, at: [latitude, longitude] } }, names, latin),
 )

@@ -217,5 +217,9 @@ const ROWS: readonly StateRow[] = [
  * reckoned from Natural Earth 1:50m (public domain).
  */
 export const STATES: readonly Entry[] = ROWS.flatMap(([code, latitude, longitude, latin, names]) =>
-  entriesOf({ kind: 'state', of: code, place: { kind: 'country', country: code, at: [latitude, longitude] } }, names, latin),
+  entriesOf(
+    { kind: 'state', of: code, place: { kind: 'country', country: code, at: [latitude, longitude] } },
+    names,
+    latin,
+  ),
 )

@@ -28,9 +28,28 @@ describe('a user lexicon', () => {
   test('gives an entry a line', () => {
     const { entries, nisbas } = parseUserLexicon(FILE)
     expect(entries).toEqual([
-      { kind: 'group', of: 'free-harbour', name: 'حركة الميناء الحر', forms: ['حركة الميناء الحر', 'الميناء الحر', 'جماعة الميناء'], latin: ['Free Harbour Movement'] },
-      { kind: 'place', of: null, name: 'تل الياسمين', forms: ['تل الياسمين'], latin: ['Tell al-Yasmin'], place: { kind: 'city', country: 'SY', at: [36.2, 37.16] } },
-      { kind: 'place', of: null, name: 'جسر الوادي', forms: ['جسر الوادي'], place: { kind: 'site', country: null, at: null } },
+      {
+        kind: 'group',
+        of: 'free-harbour',
+        name: 'حركة الميناء الحر',
+        forms: ['حركة الميناء الحر', 'الميناء الحر', 'جماعة الميناء'],
+        latin: ['Free Harbour Movement'],
+      },
+      {
+        kind: 'place',
+        of: null,
+        name: 'تل الياسمين',
+        forms: ['تل الياسمين'],
+        latin: ['Tell al-Yasmin'],
+        place: { kind: 'city', country: 'SY', at: [36.2, 37.16] },
+      },
+      {
+        kind: 'place',
+        of: null,
+        name: 'جسر الوادي',
+        forms: ['جسر الوادي'],
+        place: { kind: 'site', country: null, at: null },
+      },
       { kind: 'person', of: 'FR', name: 'ماري دوبون', forms: ['ماري دوبون', 'دوبون'] },
     ])
     expect(nisbas).toEqual([{ of: 'free-harbour', masculine: 'مينائي' }])
@@ -40,7 +59,11 @@ describe('a user lexicon', () => {
     const lexicon = new Lexicon()
     addUserLexicon(lexicon, parseUserLexicon(FILE))
     expect(lexicon.entries.longest('دوبون', ['دوبون'], 0, 1)?.entries[0]?.name).toBe('ماري دوبون')
-    expect(lexicon.analyse(foldArabic('المينائيين'), 1).nisba?.is).toEqual({ of: 'free-harbour', number: 'many', gender: 'm' })
+    expect(lexicon.analyse(foldArabic('المينائيين'), 1).nisba?.is).toEqual({
+      of: 'free-harbour',
+      number: 'many',
+      gender: 'm',
+    })
   })
 
   test('reads a file of other line ends, with a byte order mark', () => {
@@ -57,7 +80,11 @@ describe('a user lexicon', () => {
     ['a position off the globe', 'place\tSY\tالاسم\t\t96,37', 'Line 1 of the lexicon: “96,37” is no position.'],
     ['a position in words', 'place\tSY\tالاسم\t\tnorth', 'Line 1 of the lexicon: “north” is no position.'],
     ['a nisba of nobody', 'nisba\t\tسوري', 'Line 1 of the lexicon: a nisba needs a code and its masculine form.'],
-    ['too many columns', 'group\tx\tالاسم\t\t\t\tmore', 'Line 1 of the lexicon: it has 7 columns, and there are only 6.'],
+    [
+      'too many columns',
+      'group\tx\tالاسم\t\t\t\tmore',
+      'Line 1 of the lexicon: it has 7 columns, and there are only 6.',
+    ],
   ])('complains of %s', (_, text, message) => {
     const error = fault(text)
     expect(error.code).toBe('BAD_LEXICON')

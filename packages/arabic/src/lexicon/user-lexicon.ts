@@ -1,5 +1,5 @@
 import type { Entry } from '@isnad/engine'
-import { ACTOR_KINDS, IsnadError, PLACE_KINDS, type ActorKind, type PlaceKind } from '@isnad/record'
+import { ACTOR_KINDS, type ActorKind, IsnadError, PLACE_KINDS, type PlaceKind } from '@isnad/record'
 import { entryTokens, type Lexicon } from '../lexicon.js'
 import { nisbaForms } from './nationalities.js'
 
@@ -33,16 +33,24 @@ function parts(cell: string | undefined): string[] {
 function position(cell: string, line: number): readonly [number, number] | null {
   if (cell === '') return null
   const found = AT.exec(cell)?.groups
-  const latitude = Number(found?.['latitude'] ?? Number.NaN)
-  const longitude = Number(found?.['longitude'] ?? Number.NaN)
+  const latitude = Number(found?.latitude ?? Number.NaN)
+  const longitude = Number(found?.longitude ?? Number.NaN)
   if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
-    throw bad(line, `“${cell}” is no position`, 'Write latitude and longitude in degrees, as in 36.2,37.16, or leave the column empty.')
+    throw bad(
+      line,
+      `“${cell}” is no position`,
+      'Write latitude and longitude in degrees, as in 36.2,37.16, or leave the column empty.',
+    )
   }
   return [latitude, longitude]
 }
 
 /** Where an entry is, by its kind: places have a country for code, actors stand somewhere only when a position is given. */
-function placeOf(kind: ActorKind | PlaceKind, code: string | null, at: readonly [number, number] | null): Entry['place'] {
+function placeOf(
+  kind: ActorKind | PlaceKind,
+  code: string | null,
+  at: readonly [number, number] | null,
+): Entry['place'] {
   const country = code !== null && /^[A-Z]{2}$/u.test(code) ? code : null
   if (isPlaceKind(kind)) return { kind, country, at }
   if (kind === 'state') return { kind: 'country', country, at }
@@ -58,7 +66,12 @@ function entryOf(cells: readonly string[], line: number): Entry {
   }
   const forms = [...new Set([name, ...parts(cells[3])])]
   const empty = forms.find((form) => entryTokens(form).length === 0)
-  if (empty !== undefined) throw bad(line, empty === '' ? 'there is no name' : `“${empty}” has no letter to be found by`, `The columns are ${COLUMNS}.`)
+  if (empty !== undefined)
+    throw bad(
+      line,
+      empty === '' ? 'there is no name' : `“${empty}” has no letter to be found by`,
+      `The columns are ${COLUMNS}.`,
+    )
   const of = code === '' ? null : code
   const place = placeOf(kind, of, position(at, line))
   const latin = parts(cells[5])
@@ -87,16 +100,31 @@ export function parseUserLexicon(text: string): UserLexicon {
     if (clean.trim() === '' || clean.trimStart().startsWith('#')) continue
     const cells = clean.split('\t').map((cell) => cell.trim().normalize('NFC'))
     const [kind, code = '', name = ''] = cells
-    if (cells.length < 3) throw bad(line, `it has ${cells.length} of at least 3 columns`, `Part the columns by tabs: ${COLUMNS}.`)
-    if (cells.length > 6) throw bad(line, `it has ${cells.length} columns, and there are only 6`, `The columns are ${COLUMNS}; part spellings by |.`)
+    if (cells.length < 3)
+      throw bad(line, `it has ${cells.length} of at least 3 columns`, `Part the columns by tabs: ${COLUMNS}.`)
+    if (cells.length > 6)
+      throw bad(
+        line,
+        `it has ${cells.length} columns, and there are only 6`,
+        `The columns are ${COLUMNS}; part spellings by |.`,
+      )
     if (code !== '' && !OF.test(code)) {
-      throw bad(line, `“${code}” is no code`, 'Write an ISO 3166 code such as SY, a body such as UN, or a word in Latin letters such as libya-dawn.')
+      throw bad(
+        line,
+        `“${code}” is no code`,
+        'Write an ISO 3166 code such as SY, a body such as UN, or a word in Latin letters such as libya-dawn.',
+      )
     }
     if (kind !== 'nisba') {
       entries.push(entryOf(cells, line))
       continue
     }
-    if (code === '' || name === '') throw bad(line, 'a nisba needs a code and its masculine form', 'Write nisba, the code it stands for, and the form, as in سوري.')
+    if (code === '' || name === '')
+      throw bad(
+        line,
+        'a nisba needs a code and its masculine form',
+        'Write nisba, the code it stands for, and the form, as in سوري.',
+      )
     for (const masculine of [name, ...parts(cells[3])]) nisbas.push({ of: code, masculine })
   }
   return { entries, nisbas }
