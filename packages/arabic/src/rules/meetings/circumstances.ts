@@ -43,12 +43,22 @@ export function placeOf(scene: Scene, trigger: Trigger, to: number, leads: boole
   const clauseFrom = scene.clauses.from[trigger.from] ?? 0
   const right = search(scene, trigger.to, Math.min(scene.sentence(trigger.from).to, to + 4), 1)
   if (right >= 0) return cityOf(scene, right, to + 4)
-  const left = search(scene, trigger.from - 1, clauseFrom - 1, -1)
+  const left = search(scene, trigger.from - 1, reachLeft(scene, trigger, clauseFrom), -1)
   if (left >= 0) return cityOf(scene, left, left)
   if (!leads) return -1
   const { from } = scene.sentence(trigger.from)
   const first = scene.mention(Math.min(from + 1, scene.length - 1))
   return first >= 0 && isWhere(scene, first) && scene.mentionAt(first).from <= from + 1 ? first : -1
+}
+
+/** How far left of a trigger its place and time may stand: a noun that nothing holds has only what touches it. */
+function reachLeft(scene: Scene, trigger: Trigger, clauseFrom: number): number {
+  if (trigger.form !== 'noun') return clauseFrom - 1
+  for (let i = trigger.from - 1; i >= clauseFrom && i >= trigger.from - REACH; i--) {
+    const occasion = scene.occasion(i)
+    if (occasion !== null && occasion.kind === null && scene.mention(i) < 0) return clauseFrom - 1
+  }
+  return Math.max(clauseFrom - 1, trigger.from - 5)
 }
 
 /** The city beside a country: "in Skhirat in Morocco", "the parties in Libya in the town of Skhirat". */
@@ -91,7 +101,7 @@ export function timeOf(scene: Scene, trigger: Trigger, to: number, alone: boolea
   const clauseTo = Math.max(to, scene.clauses.to[trigger.from] ?? 0)
   const right = searchTime(scene, trigger.to, Math.min(clauseTo, trigger.to + 30), 1)
   if (right >= 0) return right
-  const left = searchTime(scene, trigger.from - 1, clauseFrom - 1, -1)
+  const left = searchTime(scene, trigger.from - 1, reachLeft(scene, trigger, clauseFrom), -1)
   if (left >= 0 || !alone) return left
   const { from, to: sentenceTo } = scene.sentence(trigger.from)
   if (scene.time(from) >= 0 && isPoint(scene.layers.times.times[scene.time(from)])) return scene.time(from)

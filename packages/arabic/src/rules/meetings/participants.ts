@@ -103,7 +103,7 @@ function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
     if (type === 'that' || type === 'because' || type === 'question') return false
     if (type === 'conj' && key !== 'and') return false
     if (type === 'rel') return opensSupport(scene, i + 1)
-    if (type === 'prep' && key !== undefined && ENDING.has(key)) return false
+    if (type === 'prep' && key !== undefined && ENDING.has(key)) return isTemporal(scene, i)
     if (type === 'prep' && (key === 'with' || key === 'between')) {
       walk.gap = 0
       walk.awaiting = true
@@ -126,6 +126,9 @@ function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
   return true
 }
 
+/** "After the prayer of Friday": a preposition of time with a time close behind it. */
+const isTemporal = (scene: Scene, i: number): boolean => scene.time(i + 1) >= 0 || scene.time(i + 2) >= 0
+
 const isFinite = (tense: string): boolean => tense === 'past' || tense === 'present'
 
 /** "The meeting that was held …": a relative clause that goes on with the same occasion. */
@@ -143,7 +146,14 @@ function take(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention, k: n
     walk.gap = 0
     return true
   }
-  if (marker === 'in' && !(trigger.frame !== 'visit' && trigger.form !== 'noun' && mention.kind === 'person')) return true
+  if (marker === 'in' && !(trigger.frame !== 'visit' && trigger.form !== 'noun' && (mention.kind === 'person' || mention.kind === 'group'))) return true
+  if (mention.counterpart && mention.kind === 'group') {
+    // "his two counterparts, X and Y": the names follow
+    walk.partner = true
+    walk.listing = true
+    walk.gap = 0
+    return true
+  }
   if (trigger.frame === 'visit' || trigger.frame === 'travel') {
     const goal = scene.canBePlace(mention) && mention.kind !== 'person' && !(trigger.frame === 'travel' && marker === null)
     if (goal && walk.goals.length > 0 && !(scene.isJoined(mention) && walk.gap === 0)) return true

@@ -47,10 +47,10 @@ export function sightingAt(scene: Scene, trigger: Trigger, order: { readonly alo
   let host: number | null = null
   let placeFromHost = -1
 
-  const subject = (found: Attendee | null) => {
+  const subject = (found: Attendee | null, verb: number) => {
     if (found !== null) attendees.push(found)
     else {
-      const implied = followsThat(scene, trigger.from) ? (speakerOf(scene, trigger.from) ?? carry) : (carry ?? speakerOf(scene, trigger.from))
+      const implied = followsThat(scene, verb) ? (speakerOf(scene, trigger.from) ?? carry) : (carry ?? speakerOf(scene, trigger.from))
       if (implied !== null) {
         attendees.push(implied)
         carried = true
@@ -61,8 +61,9 @@ export function sightingAt(scene: Scene, trigger: Trigger, order: { readonly alo
   if (trigger.form !== 'noun') {
     // a verb joined by wa- goes on with whoever acted before
     const joined = scene.word(trigger.from)?.occasion?.conj === 'و'
-    const told = trigger.frame !== 'travel' || joined || followsThat(scene, trigger.from)
-    if (!party.subject && trigger.form !== 'passive' && told) subject(joined && carry !== null ? carry : subjectBefore(scene, trigger.from))
+    const beside = scene.mention(trigger.from - 1)
+    const told = trigger.frame !== 'travel' || joined || followsThat(scene, trigger.from) || (beside >= 0 && scene.mentionAt(beside).kind === 'person')
+    if (!party.subject && trigger.form !== 'passive' && told) subject(joined && carry !== null ? carry : subjectBefore(scene, trigger.from), trigger.from)
     else if (party.attendees.length === 1 && !party.partner && TRANSITIVE.has(trigger.frame) && !trigger.many && carry !== null) {
       // one alone after "met" is whom he met: "where he will meet the president"
       attendees.push(carry)
@@ -78,7 +79,7 @@ export function sightingAt(scene: Scene, trigger: Trigger, order: { readonly alo
       host = between.attendees[0]?.actor ?? null
     }
     if (between.attendees.length > 0) attendees.push(...between.attendees)
-    else if (placeFromHost < 0 && (party.partner || trigger.frame === 'visit' || trigger.frame === 'call' || trigger.frame === 'session')) subject(subjectBefore(scene, holder.at))
+    else if (placeFromHost < 0 && (party.partner || trigger.frame === 'visit' || trigger.frame === 'call' || trigger.frame === 'session')) subject(subjectBefore(scene, holder.at), holder.at)
   } else if (trigger.frame !== 'sign' && !(trigger.weak && trigger.frame === 'talk') && standsAside(scene, trigger)) {
     const companion = nearestBefore(scene, trigger.from) ?? lastPersonBefore(scene, trigger.from)
     if (companion !== null) attendees.push(companion)
@@ -89,7 +90,9 @@ export function sightingAt(scene: Scene, trigger: Trigger, order: { readonly alo
     }
   }
   if (trigger.frame === 'visit' && trigger.form === 'noun' && attendees.length === 0 && party.attendees.length === 0 && party.goals.length > 0) {
-    const visitor = lastPersonBefore(scene, trigger.from) ?? carry
+    // whoever is invited stands next to "to a visit"
+    const invited = trigger.prep === 'ل' || scene.form(trigger.from - 1) === 'الي' ? lastBefore(scene, trigger.from, false) : null
+    const visitor = invited ?? lastPersonBefore(scene, trigger.from) ?? carry
     if (visitor !== null) attendees.push(visitor)
   }
   for (const a of party.attendees) if (!attendees.some((b) => b.actor === a.actor)) attendees.push(a)
@@ -172,6 +175,10 @@ function nearestBefore(scene: Scene, token: number): Attendee | null {
 
 /** The person named last before a token in its sentence. */
 function lastPersonBefore(scene: Scene, token: number): Attendee | null {
+  return lastBefore(scene, token, true)
+}
+
+function lastBefore(scene: Scene, token: number, person: boolean): Attendee | null {
   const { from } = scene.sentence(token)
   for (let i = token - 1; i >= from; ) {
     const k = scene.mention(i)
@@ -180,7 +187,7 @@ function lastPersonBefore(scene: Scene, token: number): Attendee | null {
       continue
     }
     const mention = scene.mentionAt(k)
-    if (mention.kind === 'person' && scene.canMeet(mention, k) && mention.agreement.number === 'one') return { mention: k, actor: scene.actorOf(k), role: 'party' }
+    if (scene.canMeet(mention, k) && (!person || (mention.kind === 'person' && mention.agreement.number === 'one'))) return { mention: k, actor: scene.actorOf(k), role: 'party' }
     i = mention.from - 1
   }
   return null
