@@ -38,7 +38,8 @@ export function findActors(layers: Needs): ActorLayer {
 class ActorRegister {
   private readonly actors: Gathered[] = []
   private readonly byKey = new Map<string, number>()
-  private readonly byLastName = new Map<string, number[]>()
+  /** Persons by the skeletons of the words of their names. */
+  private readonly byWord = new Map<string, number[]>()
 
   constructor(private readonly layers: Needs) {}
 
@@ -161,7 +162,7 @@ class ActorRegister {
   private byName(m: Mention): number | null {
     const words = this.wordsOf(m)
     const last = skeleton(words[words.length - 1] ?? '')
-    const candidates = this.byLastName.get(last)
+    const candidates = this.byWord.get(last)
     if (candidates === undefined) return null
     for (let k = candidates.length - 1; k >= 0; k--) {
       const at = candidates[k] as number
@@ -198,6 +199,10 @@ class ActorRegister {
     if (m.anaphoric) {
       // "the official" points at the last unnamed one, or at a named one of that country and some office
       const person = PERSONAL.has(m.office ?? '')
+      if (m.of === null) {
+        const unnamed = this.latest((a) => same(a) && a.sort === m.office)
+        if (unnamed !== null) return unnamed
+      }
       const exact = this.latest((a) => (same(a) && a.sort === m.office) || (person && a.kind === 'person' && m.agreement.number === 'one' && a.office !== null && ofSame(m.of, a.of)))
       return exact ?? this.latest(same)
     }
@@ -286,10 +291,12 @@ class ActorRegister {
     if (m.kind === 'person' && m.name !== null) {
       const words = this.wordsOf(m)
       if (words.length > actor.words.length) actor.words = words
-      const key = skeleton(words[words.length - 1] ?? '')
-      const list = this.byLastName.get(key)
-      if (list === undefined) this.byLastName.set(key, [at])
-      else if (!list.includes(at)) list.push(at)
+      for (const word of words) {
+        const key = skeleton(word)
+        const list = this.byWord.get(key)
+        if (list === undefined) this.byWord.set(key, [at])
+        else if (!list.includes(at)) list.push(at)
+      }
     }
   }
 

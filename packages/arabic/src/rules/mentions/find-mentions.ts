@@ -44,8 +44,10 @@ export function findMentions(layers: Needs, lexicon: Lexicon): MentionLayer {
 function mentionAt(scan: Scan, i: number, before: readonly Mention[]): Mention | null {
   const word = scan.word(i)
   if (word === undefined) return null
-  const person = personAt(scan, i, saidBefore(scan, i) ? 'said' : 'none')
-  if (person !== null) return person
+  // a word that is an office or a name (zaʿīm, amīn) is the office, unless a longer name stands here
+  const office = word.title !== null || word.source !== null
+  const person = personAt(scan, i, saidBefore(scan, i) && !office ? 'said' : 'none')
+  if (person !== null && (!office || person.to - person.from > 1)) return person
   const hit = scan.entryAt(i)
   const phrase = phraseAt(scan, i, word)
   if (hit !== null && (phrase === null || hit.to >= phrase.to)) {
@@ -528,13 +530,13 @@ export function markerOf(scan: Scan, from: number, cut: Cut | null): string | nu
 
 /** The unknown words of a person's name, by which he may be named again. */
 function rememberSurname(scan: Scan, mention: Mention, surnames: Map<string, Mention>): void {
-  if (mention.kind !== 'person' || mention.name === null || mention.entry !== null) return
+  if (mention.kind !== 'person' || mention.name === null) return
   const { from, to } = mention.name
   if (to - from < 2) return
   for (let at = from + 1; at < to; at++) {
     const word = scan.word(at)
     if (word === undefined || word.form.length < 3) continue
-    if (at < to - 1 ? word.known || word.part !== null : word.part?.is.common === true) continue
+    if (at < to - 1 ? word.known || word.part !== null : word.part?.is.common === true && mention.entry === null) continue
     if (!surnames.has(word.form)) surnames.set(word.form, mention)
   }
 }

@@ -96,6 +96,7 @@ function holdsOthersTogether(scan: Scan, at: number): boolean {
   const word = scan.word(at)
   const particle = word?.particle ?? null
   if (word === undefined || particle === null || particle.is.type === 'common' || particle.is.type === 'standing') return false
+  if (particle.is.type === 'that') return true
   if (particle.conj !== (word.part?.conj ?? '') || particle.prep !== (word.part?.prep ?? '')) return false
   if (word.form !== 'علي') return true
   return scan.endsAsPrinted(at, 'ى') || !goesOn(scan, at + 1)

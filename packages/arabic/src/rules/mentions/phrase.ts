@@ -98,7 +98,7 @@ export class Tail {
     }
     const noun = word.portfolio ?? word.body ?? (word.particle?.is.key === 'noun' && word.particle.is.type === 'common' ? word.particle : null) ?? word.document ?? word.occasion
     if (noun !== null && noun.suffix === '') {
-      const links = (noun.prep === 'ل' && (word.body !== null || word.portfolio !== null || this.rules.links.has('باسم'))) || (noun.prep === 'ب' && this.rules.links.has('ب'))
+      const links = (noun.prep === 'ل' && (word.body !== null || word.portfolio !== null || this.rules.links.has('باسم'))) || (noun.prep === 'ب' && this.rules.links.has('ب') && (word.body !== null || word.portfolio !== null))
       const joins = noun.conj === 'و' && word.portfolio !== null && scan.word(at - 1)?.portfolio != null
       if ((noun.conj === '' && noun.prep === '' && !this.closed) || (noun.conj === '' && links) || (joins && noun.prep === '')) {
         if (links) this.closed = false

@@ -11,6 +11,9 @@ export interface Content {
   readonly manner: Manner
 }
 
+/** wa-anna, wa-innahu … */
+const AND_THAT = /^وان(?:ه|ها|هم|هما|نا|ني)?$/u
+
 /** Clauses after a comma that say when or beside what, and no longer what was said. */
 const TURNS = new Set(['وذلك', 'بينما', 'فيما', 'وفيما', 'وبينما'])
 
@@ -65,7 +68,7 @@ function quoted(view: View, opens: number, end: number, limit: number): Content 
       continue
     }
     // "…", and that …: a second clause of the same cue
-    if (view.isThat(k) && view.word(k)?.particle?.conj === 'و') {
+    if (AND_THAT.test(view.form(k))) {
       const stop = clauseEnd(view, k + 1, end)
       const inner = view.opensQuote(k + 1)
       if (inner !== null && view.quote(inner).kind === 'speech') {

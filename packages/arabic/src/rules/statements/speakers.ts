@@ -48,12 +48,16 @@ export class Speakers {
     const mention = view.mention(first)
     const actor = view.actorOf(first)
     if (frame.joint.length > 0) return this.together(frame)
-    if (mention.office === 'sides') return this.lastJoint() ?? (actor < 0 ? null : actor)
+    if (mention.office === 'sides') return this.lastTogether(mention.agreement.number) ?? (actor < 0 ? null : actor)
     return actor < 0 ? null : actor
   }
 
-  private lastJoint(): number | null {
-    return this.joint.length === 0 ? null : this.view.layers.actors.actors.length + this.joint.length - 1
+  /** Who spoke as several before: "both sides", "these". */
+  private lastTogether(number: 'one' | 'two' | 'many'): number | null {
+    if (this.joint.length > 0) return this.view.layers.actors.actors.length + this.joint.length - 1
+    if (number !== 'many') return null
+    for (const speaker of [...this.settings.keys()].reverse()) if (this.actor(speaker).agreement.number === 'many') return speaker
+    return null
   }
 
   private together(frame: Frame): number {

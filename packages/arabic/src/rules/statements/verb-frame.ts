@@ -29,7 +29,6 @@ function mayReport(view: View, at: number, hit: Hit<Reporting>): boolean {
   const { form } = hit.is
   const word = view.word(at)
   if (word === undefined || word.number !== null || view.timeIndexAt(at) >= 0) return false
-  if (hit.is.thought && view.opensQuote(at + 1) === null && !view.isThat(at + 1)) return false
   if (hit.is.thought && form.tense !== 'past') return false
   // bayna "between", ʿaqba "after", yajibu "must": a function word unless "that" or a quote follows
   const particle = word.particle
@@ -136,7 +135,7 @@ class Walk {
       if (is.object && (this.subject !== null || j === this.cueEnd || !is.places)) return this.found('object', j + 1)
       return j + 1
     }
-    if (is.object && is.preps.includes('ب') && this.preposition < 0 && hasPrep(word, 'ب') && word.particle === null && (this.subject !== null || j === this.cueEnd)) {
+    if ((is.object || is.preps[0] === 'ب') && is.preps.includes('ب') && this.preposition < 0 && hasPrep(word, 'ب') && word.particle === null && (this.subject !== null || j === this.cueEnd)) {
       return this.found('object', j)
     }
     if (/^كل[اي]?$/u.test(word.form) && view.form(j + 1) === 'من') return j + 2
@@ -299,7 +298,7 @@ class Walk {
   private agrees(m: Mention): boolean {
     const { form } = this.hit.is
     // people in -īn are not the subject of the verb before them
-    if (m.agreement.number === 'many' && m.entry === null && /ين$/u.test(this.view.form(m.from)) && m.office !== 'sides') return false
+    if (m.agreement.number === 'many' && m.kind !== 'state' && /ين$/u.test(this.view.form(m.from)) && m.office !== 'sides') return false
     if (form.gender === undefined || form.tense === 'participle') return true
     // the verb before its subject is singular; only gender can tell
     if (m.kind === 'person' && m.agreement.gender === 'f' && form.gender === 'm') return true
@@ -350,7 +349,8 @@ class Walk {
     if (is.guard === 'clause' && !clause) return null
     if (is.guard === 'quote' && joinedBy !== 'quote' && joinedBy !== 'before') return null
     if (is.guard === 'clause-or-person' && !clause && subject === null) return null
-    if (joinedBy === 'object' && !is.object && !is.addressee) return null
+    if (joinedBy === 'object' && !is.object && !is.addressee && !(is.preps[0] === 'ب' && subject !== null)) return null
+    if (joinedBy === 'object' && is.form.tense === 'noun') return null
     if (!is.preps.includes('') && this.preposition < 0 && joinedBy === 'that' && !hasPrep(view.word(from - 1), 'ب') && is.preps.every((p) => p !== 'ب' && p !== 'ل')) {
       if (!['say', 'affirm', 'explain', 'announce', 'add'].includes(is.act)) return null
     }
