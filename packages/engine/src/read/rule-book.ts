@@ -48,6 +48,7 @@ export class RuleBook<W extends object, V, A> {
   private readonly known = new WeakMap<W, Known<W>>()
   private readonly byClass: Anchor<W>[][] = []
   private readonly byGate = new Map<Gate<W> | null, ClassNode<W>[]>()
+  private readonly gates: (Gate<W> | null)[] = []
   private readonly byForm = new Map<string, [index: number, value: unknown][]>()
   private widest = 0
   private readonly nothing: Known<W> = { values: [], anchors: [] }
@@ -142,7 +143,11 @@ export class RuleBook<W extends object, V, A> {
   }
 
   private passes(word: W, form: string, kind: number): boolean {
-    for (const gate of this.byGate.keys()) if (gate === null || gate(word, form, kind)) return true
+    const { gates } = this
+    for (let g = 0; g < gates.length; g++) {
+      const gate = gates[g] as Gate<W> | null
+      if (gate === null || gate(word, form, kind)) return true
+    }
     return false
   }
 
@@ -154,8 +159,10 @@ export class RuleBook<W extends object, V, A> {
       this.byClass.push([])
       if (node.forms === null) {
         const group = this.byGate.get(node.gate)
-        if (group === undefined) this.byGate.set(node.gate, [node])
-        else group.push(node)
+        if (group === undefined) {
+          this.byGate.set(node.gate, [node])
+          this.gates.push(node.gate)
+        } else group.push(node)
       } else {
         for (const [form, value] of node.forms) {
           const here = this.byForm.get(form)

@@ -67,6 +67,17 @@ const ago = dateRule({
 const LASTING =
   /^[وف]?(?:ال)?(?:مستمر|متواصل|معلق|قائم|سار|دائر|محاصر|عالق|معتقل|مغلق|متوقف|موقوف|حاكم|جار)(?:ه|ين|ون|يه|ي)?$/u
 
+/** True where what stands before says that something goes on: "lasting", or a verb in the present. */
+function lasts({ tokens, from: start }: Place<Word>): boolean {
+  for (let i = start - 1; i >= Math.max(0, start - 8) && tokens.paragraph[i] === tokens.paragraph[start]; i--) {
+    if (i >= start - 2 && LASTING.test(tokens.form[i] as string)) return true
+    const verb = tokens.word[i]?.verb?.is
+    if (verb?.tense === 'past' || verb?.tense === 'present')
+      return verb.tense === 'present' && tokens.form[i - 1] !== 'لم'
+  }
+  return false
+}
+
 /** "two weeks since": a day where something happened then, a duration where it lasts. */
 const sinceCount = dateRule({
   id: 'ar.date.since',
@@ -74,13 +85,9 @@ const sinceCount = dateRule({
   value: (said, place) => {
     const count = countOf(said)
     if (count === null || goesOn(place)) return null
-    if (count.unit === 'day' || count.unit === 'week') {
-      const lasts = LASTING.test(formBefore(place)) || place.tokens.word[place.from - 1]?.verb?.is.tense === 'present'
-      return lasts
-        ? { say: 'duration', value: durationOf(count.n, count.unit) }
-        : { say: 'ago', count: -count.n, unit: count.unit }
-    }
-    return { say: 'duration', value: durationOf(count.n, count.unit) }
+    return (count.unit === 'day' || count.unit === 'week') && !lasts(place)
+      ? { say: 'ago', count: -count.n, unit: count.unit }
+      : { say: 'duration', value: durationOf(count.n, count.unit) }
   },
   examples: [
     ['2016-12-10', 'وصل الوفد [[منذ أسبوعين]] إلى المدينة'],

@@ -1,4 +1,5 @@
-import { daySense, either, outside, sequence } from '@isnad/engine'
+import { daySense, either, outside, type Place, sequence } from '@isnad/engine'
+import type { Word } from '../../word.js'
 import {
   andWeekday,
   before,
@@ -26,6 +27,13 @@ const NAME_HEADS = new Set(
 /** Weekdays that a word behind them turns into the name of one day of history or of a feast. */
 const NAMED_BY = new Set('الاسود السوداء البيضاء العظيمه الدامي الداميه الاليم الحزينه اليتيمه الاخيره'.split(' '))
 
+/** "on Fridays", "Friday of every week": a habit and no day. */
+function isEvery(place: Place<Word>): boolean {
+  if (formAfter(place) === 'من' && formAfter(place, 1) === 'كل') return true
+  const next = formAfter(place) === '' ? null : place.tokens.word[place.to]
+  return formBefore(place) === 'ايام' && next?.time?.is.type !== 'weekday' && formAfter(place) !== '،'
+}
+
 /** A weekday, with the part of the day before it and "last" or "next" behind it. */
 const oneWeekday = dateRule({
   id: 'ar.date.weekday',
@@ -38,6 +46,7 @@ const oneWeekday = dateRule({
   value: (said, place) => {
     const which = said.turn
     if (which === undefined) {
+      if (isEvery(place)) return { say: 'set', value: `XXXX-WXX-${said.weekday}` }
       if (NAMED_BY.has(formAfter(place)) || (said.weekday === 7 && /^عشره?$/u.test(formAfter(place)))) return null
       const head = withoutAnd(formBefore(place))
       // "after Friday prayers" is a time, "the Friday sermon" is not
@@ -61,6 +70,7 @@ const oneWeekday = dateRule({
     ['2016-12-10', 'التقى الوزيران [[الأربعاء]] في باريس'],
     ['2016-12-10', 'التقى الوزيران [[يوم الأربعاء الماضي]] في باريس'],
     ['2016-12-10', 'سيلتقيان [[مساء الثلاثاء المقبل]] في باريس'],
+    ['2016-12-10', 'يجتمعون [[الجمعة]] من كل أسبوع في الجامع'],
     ['2016-12-10', 'اجتمعوا بعد صلاة [[الجمعة]] في البلدة'],
   ],
   counterExamples: [
