@@ -40,31 +40,34 @@ export function findMeasures(layers: Needs): MeasureLayer {
     const known = best.get(key)
     if (known === undefined || draft.confidence > known.confidence + 0.05) best.set(key, draft)
   }
-  return { measures: [...best.values()].filter((m) => !isOutdone(m, best)).sort((a, b) => a.from - b.from), findings: [] }
+  return { measures: withoutOutdone([...best.values()]).sort((a, b) => a.from - b.from), findings: [] }
 }
 
-/** True for a thing that is only named, where the report elsewhere says what became of it; and for a deed by nobody, where it names who. */
-function isOutdone(measure: MeasureDraft, all: ReadonlyMap<string, MeasureDraft>): boolean {
-  if (measure.parties.length === 0 && !ONE_FOR_ALL.has(measure.stage)) {
-    for (const other of all.values()) if (other !== measure && other.kind === measure.kind && other.stage === measure.stage) return true
+/** Leaves out a thing only named where the report elsewhere says what became of it, and a deed by nobody where it names who did it. */
+function withoutOutdone(measures: readonly MeasureDraft[]): MeasureDraft[] {
+  const told = new Set<Topic>()
+  const done = new Set<string>()
+  for (const m of measures) {
+    if (m.rule !== NAMED) told.add(m.kind)
+    if (m.parties.length > 0) done.add(`${m.kind}/${m.stage}`)
   }
-  if (measure.rule !== 'ar.measure.named') return false
-  for (const other of all.values()) if (other.kind === measure.kind && other.rule !== 'ar.measure.named') return true
-  return false
+  return measures.filter((m) => !(m.rule === NAMED && told.has(m.kind)) && !(m.parties.length === 0 && !ONE_FOR_ALL.has(m.stage) && done.has(`${m.kind}/${m.stage}`)))
 }
+
+const NAMED = 'ar.measure.named'
 
 /** Stages that hold of a thing, whoever is named beside it: one entry a kind. */
 const ONE_FOR_ALL = new Set<MeasureStage>(['agreed', 'in-force', 'discussed'])
 
 /** A bare "the agreement" that is only agreed, or a weak word that nothing governs: the report has said as much elsewhere. */
 function saysNothingNew({ pattern }: TopicPhrase, staged: Staged): boolean {
-  if (pattern.weight < 4) return staged.rule === 'ar.measure.named' || staged.stage === 'agreed' || staged.stage === 'in-force' || staged.stage === 'discussed'
+  if (pattern.weight < 4) return staged.rule === NAMED || staged.stage === 'agreed' || staged.stage === 'in-force' || staged.stage === 'discussed'
   return false
 }
 
 function draftOf(scene: Scene, phrase: TopicPhrase, staged: Staged): MeasureDraft {
   const { topic, weight } = phrase.pattern
-  const { from, to } = scene.sentence(phrase.from)
+  const { from, to } = scene.around(phrase.from)
   const told = scene.clauses.statement[phrase.from] ?? -1
   const by = partiesOf(scene, phrase, staged)
   const units = UNITS[topic]
@@ -93,7 +96,7 @@ function partiesOf(scene: Scene, phrase: TopicPhrase, staged: Staged): number[] 
     const speaker = statements[cueOf]?.speaker ?? null
     if (speaker !== null) return [speaker]
     if (staged.cue !== phrase.head || staged.rule === 'ar.measure.done') {
-      const subject = subjectAfter(scene, staged.cue, staged.cue < phrase.head ? phrase.head : Math.min(scene.sentence(phrase.from).to, staged.cue + 6))
+      const subject = subjectAfter(scene, staged.cue, staged.cue < phrase.head ? phrase.head : Math.min(scene.around(phrase.from).to, staged.cue + 6))
       if (subject.length > 0) return subject
       const before = subjectBefore(scene, staged.cue)
       if (before !== null) return [before.actor]
@@ -135,7 +138,7 @@ function subjectAfter(scene: Scene, cue: number, limit: number): number[] {
 /** "The Turkish raids", "the raids of the coalition": whoever stands right after the phrase. */
 function namedAfter(scene: Scene, phrase: TopicPhrase): number {
   const { actors } = scene.layers.actors
-  const end = Math.min(scene.sentence(phrase.from).to, phrase.to + 4)
+  const end = Math.min(scene.around(phrase.from).to, phrase.to + 4)
   for (let i = phrase.to - 1; i < end; i++) {
     const k = scene.mention(i)
     if (k >= 0) {
@@ -150,7 +153,7 @@ function namedAfter(scene: Scene, phrase: TopicPhrase): number {
 }
 
 function placeNear(scene: Scene, phrase: TopicPhrase): number | null {
-  const { to } = scene.sentence(phrase.from)
+  const { to } = scene.around(phrase.from)
   const limit = Math.min(to, phrase.to + 10)
   for (let i = phrase.to; i < limit; i++) {
     const k = scene.mention(i)

@@ -120,7 +120,7 @@ function ownVerb(scene: Scene, phrase: TopicPhrase, present: boolean, future: bo
 
 /** "That is in force", "which was agreed", "is suspended": a word of stage right behind the phrase. */
 function stageBehind(scene: Scene, phrase: TopicPhrase): Staged | null {
-  const limit = Math.min(scene.sentence(phrase.from).to, phrase.to + AFTER)
+  const limit = Math.min(scene.around(phrase.from).to, phrase.to + AFTER)
   // of a deed done to something, what follows speaks of the something: "lifting the sanctions imposed"
   const deed = isDeed(phrase)
   let relative = false
@@ -151,7 +151,7 @@ function behindStage(is: MeasureWord, relative: boolean, next: boolean, after: M
 }
 
 function stageBefore(scene: Scene, phrase: TopicPhrase): Staged | null {
-  const { from } = scene.sentence(phrase.from)
+  const { from } = scene.around(phrase.from)
   const clause = scene.clauses.from[phrase.from] ?? from
   const low = Math.max(from, phrase.head - REACH)
   const standing = STANDING.has(phrase.pattern.topic)

@@ -2,7 +2,7 @@ import type { MeetingStatus } from '@isnad/record'
 import type { TimeFact } from '@isnad/engine'
 import type { Occasion } from '../../word.js'
 import { markerOf } from './participants.js'
-import type { Scene } from './scene.js'
+import { type Scene, WINDOW } from './scene.js'
 import type { Trigger } from './triggers.js'
 
 /** The support word that governs a trigger: "held", "postponed", "called for". */
@@ -40,13 +40,13 @@ export function supportsOf(scene: Scene, trigger: Trigger, to: number): Support[
 
 /** Index of the mention that says where, -1 for none: nearest "in …" in the clause, else in the sentence when it holds one occasion. */
 export function placeOf(scene: Scene, trigger: Trigger, to: number, leads: boolean): number {
-  const clauseFrom = scene.clauses.from[trigger.from] ?? 0
-  const right = search(scene, trigger.to, Math.min(scene.sentence(trigger.from).to, to + 4), 1)
+  const clauseFrom = Math.max(scene.clauses.from[trigger.from] ?? 0, trigger.from - WINDOW)
+  const right = search(scene, trigger.to, Math.min(scene.around(trigger.from).to, to + 4), 1)
   if (right >= 0) return cityOf(scene, right, to + 4)
   const left = search(scene, trigger.from - 1, reachLeft(scene, trigger, clauseFrom), -1)
   if (left >= 0) return cityOf(scene, left, left)
   if (!leads) return -1
-  const { from } = scene.sentence(trigger.from)
+  const { from } = scene.around(trigger.from)
   const first = scene.mention(Math.min(from + 1, scene.length - 1))
   return first >= 0 && isWhere(scene, first) && scene.mentionAt(first).from <= from + 1 ? first : -1
 }
@@ -97,13 +97,13 @@ function search(scene: Scene, start: number, end: number, step: 1 | -1): number 
 
 /** Index of the time that says when, -1 for none. */
 export function timeOf(scene: Scene, trigger: Trigger, to: number, alone: boolean): number {
-  const clauseFrom = scene.clauses.from[trigger.from] ?? 0
+  const clauseFrom = Math.max(scene.clauses.from[trigger.from] ?? 0, trigger.from - WINDOW)
   const clauseTo = Math.max(to, scene.clauses.to[trigger.from] ?? 0)
   const right = searchTime(scene, trigger.to, Math.min(clauseTo, trigger.to + 30), 1)
   if (right >= 0) return right
   const left = searchTime(scene, trigger.from - 1, reachLeft(scene, trigger, clauseFrom), -1)
   if (left >= 0 || !alone) return left
-  const { from, to: sentenceTo } = scene.sentence(trigger.from)
+  const { from, to: sentenceTo } = scene.around(trigger.from)
   if (scene.time(from) >= 0 && isPoint(scene.layers.times.times[scene.time(from)])) return scene.time(from)
   return searchTime(scene, trigger.to, Math.min(sentenceTo, trigger.to + 30), 1)
 }
@@ -174,7 +174,7 @@ function isProposed(scene: Scene, trigger: Trigger, supports: readonly Support[]
   if (before?.key === 'to' && statement !== undefined && statement.act === 'demand') return true
   if (supports.some((s) => s.frame === 'propose' && s.at < trigger.from)) return true
   if (before?.key !== 'to') return false
-  const { from } = scene.sentence(trigger.from)
+  const { from } = scene.around(trigger.from)
   for (let i = trigger.from - 2; i >= from && i > trigger.from - REACH; i--) {
     const occasion = scene.word(i)?.occasion
     if (occasion != null && occasion.is.frame === 'propose') return true
@@ -184,7 +184,7 @@ function isProposed(scene: Scene, trigger: Trigger, supports: readonly Support[]
 
 /** "Will visit … and meets": a present joined to a future. */
 function followsFuture(scene: Scene, trigger: Trigger): boolean {
-  const { from } = scene.sentence(trigger.from)
+  const { from } = scene.around(trigger.from)
   for (let i = trigger.from - 1; i >= from && i >= trigger.from - 14; i--) {
     const occasion = scene.word(i)?.occasion
     if (occasion != null && occasion.is.kind !== null && occasion.is.form !== 'noun') return occasion.future

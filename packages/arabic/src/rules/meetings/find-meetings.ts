@@ -69,7 +69,7 @@ function markBeside(scene: Scene, meetings: readonly United[]): void {
     for (let j = 0; j < i && j < 20; j++) {
       const other = (meetings[j] as United).sightings.find((s) => scene.sameSentence(s.trigger.from, here.trigger.from))
       if (other === undefined) continue
-      const { from, to } = scene.sentence(here.trigger.from)
+      const { from, to } = scene.around(here.trigger.from)
       for (let t = from; t < to; t++) {
         if (!BESIDE.has(scene.form(t))) continue
         ;(meetings[i] as United).beside.add(j)

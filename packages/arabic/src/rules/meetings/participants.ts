@@ -52,7 +52,7 @@ interface Walk {
 
 /** Who takes part, read to the right of a trigger within its clause. */
 export function partiesAfter(scene: Scene, trigger: Trigger): Party {
-  const limit = scene.sentence(trigger.from).to
+  const limit = scene.around(trigger.from).to
   const walk: Walk = { attendees: [], goals: [], partner: false, subject: false, object: false, gap: 0, listing: false, role: 'party', present: false, awaiting: false, agenda: -1 }
   let i = trigger.to
   while (i < limit) {
@@ -229,7 +229,7 @@ export function markerOf(scene: Scene, mention: Mention): string | null {
 
 /** Who does what a verb says, read to its left: "that X met", "X, who is visiting". */
 export function subjectBefore(scene: Scene, token: number): Attendee | null {
-  const { from } = scene.sentence(token)
+  const { from } = scene.around(token)
   let gap = 0
   for (let i = token - 1; i >= from && gap <= 2; ) {
     const k = scene.mention(i)

@@ -4,6 +4,9 @@ import { type Clauses, clausesOf } from '../clauses/clauses.js'
 
 export type MeetingNeeds = Omit<Layers<Word>, 'meetings' | 'measures'>
 
+/** How many tokens around a word the rules look at, so that a page of one sentence is read in linear time. */
+export const WINDOW = 60
+
 /** What the rules for meetings ask of the layers before them. */
 export class Scene {
   readonly clauses: Clauses
@@ -32,6 +35,11 @@ export class Scene {
   }
   sameSentence(a: number, b: number): boolean {
     return this.layers.sentences.at[a] === this.layers.sentences.at[b]
+  }
+  /** The sentence of a token as far as the rules look. */
+  around(i: number): { readonly from: number; readonly to: number } {
+    const { from, to } = this.sentence(i)
+    return { from: Math.max(from, i - WINDOW), to: Math.min(to, i + WINDOW) }
   }
   /** The occasion sense of a token, as a noun, a verb or a word of support; null inside a name. */
   occasion(i: number): Occasion | null {

@@ -179,7 +179,7 @@ function lastPersonBefore(scene: Scene, token: number): Attendee | null {
 }
 
 function lastBefore(scene: Scene, token: number, person: boolean): Attendee | null {
-  const { from } = scene.sentence(token)
+  const { from } = scene.around(token)
   for (let i = token - 1; i >= from; ) {
     const k = scene.mention(i)
     if (k < 0) {
@@ -219,7 +219,7 @@ function followsThat(scene: Scene, token: number): boolean {
 function speakerAround(scene: Scene, token: number): Attendee | null {
   const inside = speakerOf(scene, token)
   if (inside !== null) return inside
-  const { from } = scene.sentence(token)
+  const { from } = scene.around(token)
   for (let i = token; i >= from; i--) {
     const k = scene.clauses.cue[i] ?? -1
     if (k >= 0) return speakerBy(scene, k)
@@ -243,7 +243,7 @@ function speakerBy(scene: Scene, k: number): Attendee | null {
 
 function agendaOf(scene: Scene, trigger: Trigger, party: Party): Topic[] {
   const { tokens } = scene.layers
-  const end = scene.sentence(trigger.from).to
+  const end = scene.around(trigger.from).to
   const from = party.agenda >= 0 ? party.agenda : trigger.to
   const topics = topicsOf(tokens, from, end)
   return topics.filter((t) => t !== 'negotiations' || topics.length === 1)

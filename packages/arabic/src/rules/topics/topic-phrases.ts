@@ -20,6 +20,8 @@ interface Node {
 
 /** Other words that may stand between two parts of a phrase. */
 const GAP = 2
+/** Tokens in which the next part must stand, numbers and quotation marks among them. */
+const REACH = 7
 
 const root: Node = { next: null, pattern: null }
 for (const pattern of TOPIC_PATTERNS) {
@@ -55,13 +57,15 @@ function goOn(tokens: Tokens<Word>, node: Node, at: number, best: Best | null): 
   if (node.pattern !== null && better({ pattern: node.pattern, to: at }, best)) best = { pattern: node.pattern, to: at }
   if (node.next === null) return best
   let skipped = 0
-  for (let i = at; i < tokens.length && skipped <= GAP; i++) {
+  for (let i = at; i < tokens.length && skipped <= GAP && i < at + REACH; i++) {
     if (tokens.kind[i] === TokenKind.mark) {
       if (QUOTE_MARKS.has(tokens.form[i] as string)) continue
       break
     }
     if (tokens.paragraph[i] !== tokens.paragraph[at - 1]) break
-    const hit = (tokens.word[i] as Word).topic
+    const word = tokens.word[i] as Word
+    if (tokens.kind[i] === TokenKind.number || word.number !== null) continue
+    const hit = word.topic
     if (hit !== null) {
       for (const concept of hit.is.concepts) {
         const strict = skipped === 0 ? node.next.get(concept * 2 + 1) : undefined

@@ -1,0 +1,85 @@
+import { type Layers, readLayers } from '@isnad/engine'
+import { describe, expect, test } from 'vitest'
+import { arabic } from '../../pack.js'
+import type { Word } from '../../word.js'
+
+const pack = arabic()
+const PUBLISHED = '2016-12-10'
+
+function layersOf(text: string): Layers<Word> {
+  return readLayers(pack, { text, published: PUBLISHED })
+}
+
+/** Each meeting on a line: kind, status, whom its participants speak for, place, date. */
+function meetings(text: string): string[] {
+  const { actors, meetings: layer, mentions, tokens } = layersOf(text)
+  return layer.meetings.map((m) => {
+    const who = m.participants.map((p) => actors.actors[p.actor]?.of ?? '?').join('+')
+    const place = m.place === null ? undefined : mentions.mentions[m.place]
+    const where = place === undefined ? '' : ` @${place.entry?.name ?? tokens.form[place.from]}`
+    return `${m.kind} ${m.status} ${who}${where}${m.date === null ? '' : ` ${m.date}`}`
+  })
+}
+
+describe('findMeetings', () => {
+  test.each([
+    ['met', 'meeting held US+RU', 'التقى وزير الخارجية الأميركي جون كيري نظيره الروسي سيرغي لافروف.'],
+    ['met with', 'meeting held US+RU @جنيف 2016-12-09', 'اجتمع وزير الخارجية الأميركي جون كيري أمس مع نظيره الروسي سيرغي لافروف في جنيف.'],
+    ['received', 'meeting held EG+FR', 'استقبل الرئيس المصري عبد الفتاح السيسي وزير الخارجية الفرنسي جان مارك أيرولت.'],
+    ['discussed with', 'meeting held SA+EG', 'بحث وزير الخارجية السعودي عادل الجبير مع نظيره المصري سامح شكري سبل تعزيز العلاقات.'],
+    ['held', 'meeting held TR+RU', 'عقد وزير الخارجية التركي مولود جاويش أوغلو اجتماعا مع نظيره الروسي سيرغي لافروف.'],
+    ['will meet', 'meeting planned US+RU', 'سيلتقي وزير الخارجية الأميركي جون كيري نظيره الروسي سيرغي لافروف.'],
+    ['visits', 'visit held FR @طهران 2016-12-09', 'زار وزير الخارجية الفرنسي جان مارك أيرولت طهران أمس.'],
+    ['by telephone', 'call held SA+YE', 'تلقى الملك سلمان اتصالا هاتفيا من الرئيس اليمني عبد ربه منصور هادي.'],
+  ])('%s', (_name, expected, text) => {
+    expect(meetings(text)).toEqual([expected])
+  })
+
+  test.each([
+    ['nobody met', 'ارتفع سعر النفط في الأسواق العالمية.'],
+    ['a process is no occasion', 'المفاوضات النووية صعبة.'],
+    ['what did not take place', 'لم يلتق وزير الخارجية الأميركي جون كيري نظيره الروسي سيرغي لافروف.'],
+    ['a press conference is no encounter', 'عقد وزير الخارجية الأميركي جون كيري مؤتمرا صحفيا في باريس.'],
+    ['telecommunications are no call', 'شركة الاتصالات السعودية.'],
+    ['reaching an agreement is no arrival', 'تم التوصل إلى اتفاق في باريس.'],
+    ['', ''],
+  ])('nothing: %s', (_name, text) => {
+    expect(meetings(text)).toEqual([])
+  })
+
+  test('the later "the meeting" is the meeting told of before', () => {
+    const { meetings: layer } = layersOf('اجتمع وزير الخارجية الأميركي جون كيري مع نظيره الروسي سيرغي لافروف في جنيف.\nواستمر الاجتماع ساعتين.')
+    expect(layer.meetings).toHaveLength(1)
+    expect(layer.meetings[0]?.mentions).toHaveLength(2)
+  })
+
+  test('a visit and the talks inside it are one', () => {
+    expect(meetings('زار وزير الخارجية الفرنسي جان مارك أيرولت طهران أمس حيث التقى نظيره الإيراني محمد جواد ظريف.')).toEqual(['visit held FR+IR @طهران 2016-12-09'])
+  })
+
+  test('the level is that of whoever comes', () => {
+    const { meetings: layer } = layersOf('استقبل الرئيس المصري عبد الفتاح السيسي وزير الخارجية الفرنسي جان مارك أيرولت.')
+    expect(layer.meetings[0]?.level).toBe('ministerial')
+  })
+
+  test('every rule has an id of its own and a confidence between 0 and 1', () => {
+    const { meetings: layer } = layersOf('اجتمع وزير الخارجية الأميركي جون كيري مع نظيره الروسي سيرغي لافروف. ووصل الوزير إلى باريس.')
+    for (const m of layer.meetings) {
+      expect(m.rule).toMatch(/^ar\.meeting\.[a-z-]+$/u)
+      expect(m.confidence).toBeGreaterThan(0)
+      expect(m.confidence).toBeLessThanOrEqual(1)
+    }
+  })
+
+  test.each([
+    ['one word', 'اجتماع '],
+    ['a list without end', 'وكيري '],
+    ['a verb', 'التقى كيري '],
+    ['only wa-', 'و '],
+  ])('%s without end is read in linear time', (_name, piece) => {
+    const layers = layersOf(piece.repeat(20_000))
+    const started = performance.now()
+    pack.meetings(layers)
+    expect(performance.now() - started).toBeLessThan(1500)
+  })
+})
