@@ -79,6 +79,7 @@ export function resolveTime(sense: TimeSense, at: TimeSetting): Resolved {
       }
       if (at.today === null) return plain(null, relation, 'published')
       const { year, month } = calendarDate(at.today)
+      if (sense.unit === 'day') return plain(edtfDay(at.today + sense.by), relation, 'published')
       if (sense.unit === 'week') return plain(edtfWeek(at.today + sense.by * 7), relation, 'published')
       if (sense.unit === 'decade') return plain(edtfDecade(year + sense.by * 10), relation, 'published')
       return plain(monthBy(year, month, sense.by), relation, 'published')
@@ -208,12 +209,13 @@ function monthBy(year: number, month: number, by: number): string {
   return edtfMonth(y, m)
 }
 
-/** The week, month or decade a value lies in; null when it is wider than that. */
-function widen(value: string | null, unit: 'week' | 'month' | 'decade'): string | null {
+/** The day, week, month or decade a value lies in; null when it is wider than that. */
+function widen(value: string | null, unit: 'day' | 'week' | 'month' | 'decade'): string | null {
   const bounds = value === null ? null : edtfBounds(value)
   if (bounds === null) return null
   const { year, month } = calendarDate(bounds.first)
   if (unit === 'decade') return edtfDecade(year)
+  if (unit === 'day') return bounds.first === bounds.last ? edtfDay(bounds.first) : null
   if (unit === 'week') return bounds.last - bounds.first < 7 ? edtfWeek(bounds.first) : null
   return bounds.last - bounds.first < 31 ? edtfMonth(year, month) : null
 }

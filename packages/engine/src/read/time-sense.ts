@@ -49,7 +49,7 @@ export type TimeSense =
   /** `year`: the same month of another year. */
   | {
       readonly say: 'period'
-      readonly unit: 'week' | 'month' | 'decade'
+      readonly unit: 'day' | 'week' | 'month' | 'decade'
       readonly by: number | null
       readonly year: YearSense | null
     }

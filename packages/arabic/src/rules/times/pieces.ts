@@ -3,7 +3,6 @@ import type { Word } from '../../word.js'
 import {
   after,
   before,
-  byTime,
   day,
   first,
   from,
@@ -83,9 +82,6 @@ export const turnOf = (turnWord: TurnWord | undefined): Turn | null =>
       : turnWord === 'this'
         ? 'this'
         : null
-
-/** "by the clock of …": belongs to a time of day, not to its span. */
-export const zone = byTime
 
 /** The form of the token `back` places before the match, '' at the head of its paragraph. */
 export function formBefore(place: Place<Word>, back = 1): string {

@@ -8,6 +8,7 @@ import {
   from,
   month,
   open,
+  same,
   theFirst,
   theNight,
   thePart,
@@ -20,13 +21,13 @@ import {
 import { type DateRule, dateRule, type TimeAbout } from './date-rule.js'
 import { namedMonth } from './month-names.js'
 import { numeral } from './numbers.js'
-import { formAfter, formBefore, offsetOf, partOfDay, relativeDay, withoutAnd, yearOf, yearTail } from './pieces.js'
+import { formAfter, formBefore, offsetOf, partOfDay, relativeDay, yearOf, yearTail } from './pieces.js'
 
 /** A weekday beside a day word, in brackets or not. */
 const besideWeekday = either(sequence(open, weekday.as('weekday'), close), weekday.as('weekday')).optional()
 
 /** A full or half-full date behind a day word. */
-export const dateBehind = sequence(
+const dateBehind = sequence(
   comma.optional(),
   numeral.as('day'),
   from.optional(),
@@ -196,7 +197,7 @@ const lastNight = dateRule({
   counterExamples: [['a night that is not said', 'في تلك الليلة']],
 })
 
-/** "the next day", "the same day": counted from a day spoken of. */
+/** "the next day", "the day before": counted from a day spoken of. */
 const otherDay = dateRule({
   id: 'ar.date.following-day',
   pattern: [partOfDay, today, turn.as('turn')],
@@ -207,8 +208,12 @@ const otherDay = dateRule({
   examples: [['2016-12-10', 'ثم غادر في [[اليوم التالي]] بلا وداع']],
 })
 
-export const relativeDays: readonly DateRule[] = [relative, glossed, now, thisPart, lastNight, otherDay]
+/** "the same day": the one spoken of last. */
+const sameDay = dateRule({
+  id: 'ar.date.same-day',
+  pattern: [partOfDay, today, same],
+  value: () => ({ say: 'period', unit: 'day', by: null, year: null }),
+  examples: [['2016-12-10', 'وافق البرلمان الخميس ووافق البنك في [[اليوم نفسه]] على القرض']],
+})
 
-/** True where a form before a day makes it a name: used by rules for weekdays too. */
-export const isNameOf = (names: ReadonlySet<string>, place: Place<Word>): boolean =>
-  names.has(withoutAnd(formBefore(place)))
+export const relativeDays: readonly DateRule[] = [relative, glossed, now, thisPart, lastNight, otherDay, sameDay]
