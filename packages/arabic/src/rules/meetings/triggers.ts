@@ -90,7 +90,9 @@ function triggerAt(scene: Scene, i: number, is: Occasion, kind: MeetingKind): Tr
     case 'round':
       return roundAt(scene, base)
     case 'discuss':
-      return is.form === 'noun' ? null : base
+      return is.form !== 'noun' && leadsTo(scene, i, 'with') ? base : null
+    case 'travel':
+      return leadsTo(scene, i, 'to') ? base : null
     case 'meet':
       if (kind === 'conference' && NOT_OCCASIONS.has(next)) return null
       return withCompanion(scene, base)
@@ -106,6 +108,22 @@ function withCompanion(scene: Scene, base: Trigger): Trigger {
   const next = scene.word(at)?.occasion ?? null
   if (next === null || next.is.kind === null || next.is.form !== 'noun' || next.prep !== '') return base
   return { ...base, to: at + 1, weak: base.weak && next.is.weak }
+}
+
+/** How far behind a weak verb the preposition may stand that makes an occasion of it. */
+const LEAD = 30
+
+/** True where a preposition stands behind a verb in its sentence: "discussed … with", "arrived … in". */
+function leadsTo(scene: Scene, i: number, key: string): boolean {
+  const { to } = scene.around(i)
+  const limit = Math.min(to, i + LEAD)
+  for (let j = i + 1; j < limit; j++) {
+    const particle = scene.word(j)?.particle?.is
+    if (particle?.type === 'prep' && particle.key === key) return true
+    const k = scene.mention(j)
+    if (k >= 0 && scene.mentionAt(k).marker === key) return true
+  }
+  return false
 }
 
 /** Ittiṣāl is a call only by telephone; ittaṣala likewise. */
