@@ -70,7 +70,10 @@ export class Lexicon {
         // only a verbal noun takes a preposition: bi-qawlihi, never bi-qāla
         if (slot === 'reporting' && cut.prep !== '' && senses.reporting?.form.tense !== 'noun') continue
         // "my" and "your" are rare in news, and names that end in -ī and -k are not
-        if (slot !== 'part' && cut.suffix !== 'ي' && cut.suffix !== 'ك') word.known = true
+        if (slot !== 'part' && cut.suffix !== 'ي' && cut.suffix !== 'ك') {
+          word.known = true
+          if (cut.conj === '' && cut.prep === '' && cut.suffix === '') word.whole = true
+        }
         word[slot] = { ...cut, is: senses[slot] } as Hit<unknown>
       }
     }
@@ -98,6 +101,7 @@ function emptyWord(form: string, entries: readonly Cut[]): Word {
   return {
     form,
     known: false,
+    whole: false,
     entries,
     verb: null,
     reporting: null,

@@ -218,6 +218,8 @@ export type Word = { readonly [K in keyof Slots]: Hit<Slots[K]> | null } & {
   readonly form: string
   /** True where some slot says that it is an everyday word (and so hardly an unknown name). */
   readonly known: boolean
+  /** True where such a slot fits the form as it stands, with no clitic cut off but the article. */
+  readonly whole: boolean
   /** Cuts of the form after which an entry of the lexicon may begin. */
   readonly entries: readonly Cut[]
 }

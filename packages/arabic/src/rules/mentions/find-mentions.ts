@@ -139,7 +139,9 @@ function phraseAt(scan: Scan, i: number, word: Word): Phrase | null {
   const verbal = word.reporting !== null && word.reporting.prep === '' && word.title !== null && !word.title.article
   const agent = !verbal && !isAttribute(scan, i, word) && (word.body === null || word.body.is.type !== 'opposition') && !isAid(scan, i, word)
   const source = agent && word.source !== null ? sourcePhrase(scan, i) : null
-  const title = agent && word.title !== null ? titlePhrase(scan, i) : null
+  // muḥāfaẓa is a governorate sooner than a lady governor
+  const thing = word.title !== null && word.title.is.gender === 'f' && word.body !== null && word.body.rest === word.title.rest
+  const title = agent && word.title !== null && !thing ? titlePhrase(scan, i) : null
   if (source !== null && (title === null || source.to >= title.to)) return source
   if (title !== null) return title
   if (word.medium !== null) return mediumPhrase(scan, i, word)
@@ -549,7 +551,9 @@ function withSurnames(scan: Scan, found: readonly Mention[], surnames: ReadonlyM
   while (i < scan.length) {
     const next = found[k]
     if (next !== undefined && i >= next.from) {
-      out.push(next)
+      // a town of the same name as someone the report has named: it is he, unless something is in it
+      const namesake = next.kind === 'place' && next.to - next.from === 1 && next.marker === null ? surnameAt(scan, i, surnames) : null
+      out.push(namesake ?? next)
       i = Math.max(i + 1, next.to)
       k++
       continue

@@ -48,6 +48,8 @@ export function personName(scan: Scan, from: number, evidence: Evidence): Person
       break
     }
     const part = word.part
+    // bayān is a statement, not "with Yān"
+    if (at === from && part !== null && part.prep !== '' && word.whole) break
     if (part !== null && (at === from ? !part.article || evidence === 'title' : isWhole(part)) && (part.is.part === 'given' || part.is.part === 'link') && !holdsOthersTogether(scan, at)) {
       if (at === from) {
         cut = part

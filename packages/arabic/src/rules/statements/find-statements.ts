@@ -70,7 +70,20 @@ function findFrames(view: View): Frame[] {
       if (frame !== null) frames.push(frame)
     }
   }
-  return frames
+  return withoutDoubles(frames)
+}
+
+/**
+ * Of two cues that lead to the same words the inner one goes where it only describes somebody ("denied X, who is held to be …,
+ * that"), else the outer one, which then led to nothing of its own.
+ */
+function withoutDoubles(frames: readonly Frame[]): Frame[] {
+  const at = new Map<number, Frame>()
+  for (const frame of frames) {
+    const same = at.get(frame.from)
+    if (same === undefined || same.order === 'relative' || frame.order !== 'relative') at.set(frame.from, frame)
+  }
+  return frames.filter((frame) => at.get(frame.from) === frame)
 }
 
 /** True where "according to X" stands between a verb and its words, or after them: X carried what another said. */
@@ -112,6 +125,9 @@ function withContents(view: View, frames: readonly Frame[]): Found[] {
 function limitOf(view: View, frames: readonly Frame[], k: number): number {
   const frame = frames[k] as Frame
   const depth = view.speechAround(frame.cue.from)
+  // words in quotes that belong to the cue before: "said X, pointing to Y: «…»"
+  const earlier = frames[k - 1]
+  if (earlier !== undefined && earlier.from > frame.from && view.sentenceOf(earlier.from) === view.sentenceOf(frame.from)) return earlier.from
   for (let n = k + 1; n < frames.length; n++) {
     const next = frames[n] as Frame
     if (view.sentenceOf(next.cue.from) !== view.sentenceOf(frame.cue.from)) break

@@ -27,6 +27,8 @@ const SURE = { named: 0.95, relative: 0.9, subjectFirst: 0.9, sameSentence: 0.88
 /** Finds who speaks, statement by statement, remembering who spoke last in each segment. */
 export class Speakers {
   private readonly settings = new Map<number, Setting>()
+  /** Whose statement each date beside a cue belongs to. */
+  private readonly timeOwner = new Map<number, number | null>()
   /** Statements that can be carried on, latest last: indexes into the statements. */
   private readonly carried: { readonly index: number; readonly segment: number; readonly sentence: number }[] = []
 
@@ -113,6 +115,7 @@ export class Speakers {
     if (outer !== null && outer.speaker !== null && outer.speaker !== speaker) via.push(outer.speaker, ...outer.via.filter((v) => !via.includes(v)))
     const inherited = free && setting !== undefined
     if (inherited && via.length === 0) via.push(...setting.via)
+    if (frame.time !== null) this.timeOwner.set(frame.time, speaker)
     const time = frame.time ?? (outer === null && speaker !== null && setting?.date == null ? this.dayOfSpeaker(speaker, frame) : null)
     const day = time === null ? null : dayOf(view.time(time).value)
     const date = day ?? (inherited ? setting.date : null)
@@ -157,7 +160,7 @@ export class Speakers {
         const k = view.mentionAt(j)
         if (k >= 0 && view.actorOf(k) === speaker) named = true
         const t = view.timeIndexAt(j)
-        if (t >= 0 && day === null && this.isPastDay(t)) day = t
+        if (t >= 0 && day === null && this.isPastDay(t) && (this.timeOwner.get(t) ?? speaker) === speaker) day = t
       }
       if (named && day !== null) return day
     }

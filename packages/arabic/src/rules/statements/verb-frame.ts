@@ -1,6 +1,6 @@
 import type { Frame, Joint } from './frame.js'
 import type { Mention, TokenRange } from '@isnad/engine'
-import type { Hit, Reporting } from '../../word.js'
+import type { Hit, Reporting, Word } from '../../word.js'
 import type { View } from './view.js'
 
 const FARTHEST = 60
@@ -33,7 +33,9 @@ function mayReport(view: View, at: number, hit: Hit<Reporting>): boolean {
   // bayna "between", ʿaqba "after", yajibu "must": a function word unless "that" or a quote follows
   const particle = word.particle
   if (particle !== null && particle.is.type !== 'common' && particle.rest === hit.rest) {
-    if (particle.is.type !== 'prep' || (!view.isThat(at + 1) && view.opensQuote(at + 1) === null && !hit.is.preps.includes(view.form(at + 1)))) return false
+    const heads = at === view.sentenceStart(at) || view.isMark(at - 1) || hit.conj !== ''
+    const served = view.isThat(at + 1) || view.opensQuote(at + 1) !== null || hit.is.preps.includes(view.form(at + 1))
+    if (particle.is.type !== 'prep' || (!served && !(heads && !hit.is.preps.includes('')))) return false
   }
   if (form.passive || hit.future || form.person !== 3) return false
   if (view.mentionAt(at) >= 0 && view.mention(view.mentionAt(at)).from !== at) return false
@@ -59,6 +61,7 @@ function standsBehindClause(view: View, at: number, hit: Hit<Reporting>): boolea
   if (hit.conj === 'و') return view.isThat(at + 1) || view.opensQuote(at + 1) !== null || hit.is.preps.includes(view.form(at + 1))
   if (at === view.sentenceStart(at)) return true
   const before = at - 1
+  if (view.opensQuote(before) !== null) return false
   if (view.isMark(before) || view.timeIndexAt(before) >= 0 || view.reporting(before) !== null) return true
   const mention = view.mentionAt(before)
   return mention >= 0 && view.mention(mention).to === at
@@ -133,6 +136,7 @@ class Walk {
       this.preposition = j
       if (view.isThat(j + 1)) return j + 1
       if (is.object && (this.subject !== null || j === this.cueEnd || !is.places)) return this.found('object', j + 1)
+      if (word.form === 'الي' && this.pointsAt(j + 1)) return this.found('object', j + 1)
       return j + 1
     }
     if ((is.object || is.preps[0] === 'ب') && is.preps.includes('ب') && this.preposition < 0 && hasPrep(word, 'ب') && word.particle === null && (this.subject !== null || j === this.cueEnd)) {
@@ -149,6 +153,14 @@ class Walk {
     if (word.occasion !== null || word.document !== null) this.noteOccasion(j)
     if (this.opensObject(j)) return this.found('object', j)
     return j + 1
+  }
+
+  /** True where "pointing to" points at a thing told of and not at somebody or somewhere. */
+  private pointsAt(j: number): boolean {
+    const { view } = this
+    if (!['affirm', 'explain', 'say'].includes(this.hit.is.act) || !view.isWord(j)) return false
+    const k = view.mentionAt(j)
+    return k < 0 || (view.mention(k).kind !== 'person' && view.mention(k).kind !== 'place' && view.mention(k).kind !== 'state')
   }
 
   /** True for words in quotes that are all that is reported: after the cue, its subject or a mark, and up to a stop or comma. */
@@ -269,7 +281,7 @@ class Walk {
     if (!(is.object || is.addressee) || this.relative) return false
     if (!is.preps.includes('') && !is.addressee) return false
     const word = view.word(j)
-    if (word === undefined || !view.isWord(j) || word.reporting?.is.form.tense === 'noun') return false
+    if (word === undefined || !view.isWord(j) || word.reporting?.is.lemma === 'قال') return false
     const type = word.particle?.is.type ?? null
     if (type !== null && type !== 'common' && type !== 'quantifier' && type !== 'demonstrative') return false
     const last = this.subject === null ? this.cueEnd : view.mention(this.joint.at(-1) ?? this.subject).to
@@ -349,7 +361,7 @@ class Walk {
     if (is.guard === 'clause' && !clause) return null
     if (is.guard === 'quote' && joinedBy !== 'quote' && joinedBy !== 'before') return null
     if (is.guard === 'clause-or-person' && !clause && subject === null) return null
-    if (joinedBy === 'object' && !is.object && !is.addressee && !(is.preps[0] === 'ب' && subject !== null)) return null
+    if (joinedBy === 'object' && !is.object && !is.addressee && !(is.preps[0] === 'ب' && subject !== null) && this.preposition < 0) return null
     if (joinedBy === 'object' && is.form.tense === 'noun') return null
     if (!is.preps.includes('') && this.preposition < 0 && joinedBy === 'that' && !hasPrep(view.word(from - 1), 'ب') && is.preps.every((p) => p !== 'ب' && p !== 'ل')) {
       if (!['say', 'affirm', 'explain', 'announce', 'add'].includes(is.act)) return null
@@ -365,6 +377,8 @@ class Walk {
         order = left.order
       }
     }
+    // "said X, pointing to Y: «…»": the quote is not the participle's
+    if (is.form.tense === 'participle' && joinedBy === 'quote' && this.preposition >= 0 && !view.isMark(this.at - 1)) return null
     // in someone's words only what they plainly give to another; a thought only where its thinker is named
     if (subject === null && ((is.thought && joinedBy !== 'quote' && is.lemma !== 'رأى') || (view.speechAround(this.at) >= 0 && is.form.tense !== 'participle'))) return null
     if (is.act === 'reject' && view.form(this.cueEnd) === 'ما') return null
@@ -416,11 +430,9 @@ class Walk {
   }
 }
 
-function hasPrep(word: ReturnType<View['word']>, prep: 'ب' | 'ل'): boolean {
-  if (word === undefined || word.form[0] !== prep) return false
-  const slots = [word.particle, word.occasion, word.document, word.body, word.title, word.source, word.measure, word.topic, word.quality, word.nisba, word.portfolio, word.medium]
-  if (slots.some((s) => s !== null && s.prep === '' && s.conj === '')) return false
-  return slots.some((s) => s !== null && s.prep === prep) || word.entries.some((c) => c.prep === prep) || !word.known
+/** True for a word that begins with a one-letter preposition and not with that letter of its own. */
+function hasPrep(word: Word | undefined, prep: 'ب' | 'ل'): boolean {
+  return word !== undefined && word.form[0] === prep && word.form.length > 2 && !word.whole
 }
 
 function hasComma(view: View, m: Mention): boolean {
