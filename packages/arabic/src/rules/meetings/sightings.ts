@@ -70,8 +70,11 @@ export function sightingAt(scene: Scene, trigger: Trigger, order: { readonly alo
       carried = true
     }
   } else if (trigger.owned) {
-    const owner = ownerOf(scene, trigger, carry)
-    if (owner !== null) attendees.push(owner)
+    if (scene.word(trigger.from)?.occasion?.suffix === 'هما') attendees.push(...lastTwoBefore(scene, trigger.from))
+    else {
+      const owner = ownerOf(scene, trigger, carry)
+      if (owner !== null) attendees.push(owner)
+    }
   } else if (holder !== undefined && holder.at < trigger.from) {
     const between = betweenOf(scene, holder, trigger)
     if (holder.frame === 'host') {
@@ -92,7 +95,7 @@ export function sightingAt(scene: Scene, trigger: Trigger, order: { readonly alo
   if (trigger.frame === 'visit' && trigger.form === 'noun' && attendees.length === 0 && party.attendees.length === 0 && party.goals.length > 0) {
     // whoever is invited stands next to "to a visit"
     const invited = trigger.prep === 'ل' || scene.form(trigger.from - 1) === 'الي' ? lastBefore(scene, trigger.from, false) : null
-    const visitor = invited ?? lastPersonBefore(scene, trigger.from) ?? carry
+    const visitor = invited ?? lastPersonBefore(scene, trigger.from) ?? personAfter(scene, party.to) ?? carry
     if (visitor !== null) attendees.push(visitor)
   }
   for (const a of party.attendees) if (!attendees.some((b) => b.actor === a.actor)) attendees.push(a)
@@ -193,7 +196,29 @@ function lastBefore(scene: Scene, token: number, person: boolean): Attendee | nu
   return null
 }
 
-const ASIDE = new Set(['during', 'after', 'before'])
+/** "On a visit to X, Y said": who comes after the phrase that opens a sentence. */
+function personAfter(scene: Scene, token: number): Attendee | null {
+  const { to } = scene.around(token)
+  for (let i = token; i < Math.min(to, token + 8); i++) {
+    const k = scene.mention(i)
+    if (k >= 0 && scene.mentionAt(k).kind === 'person' && scene.canMeet(scene.mentionAt(k), k)) return { mention: k, actor: scene.actorOf(k), role: 'party' }
+  }
+  return null
+}
+
+/** Whom "the talks of the two" speaks of: those named last in the sentence. */
+function lastTwoBefore(scene: Scene, token: number): Attendee[] {
+  const out: Attendee[] = []
+  for (let at = token; out.length < 2; ) {
+    const found = lastBefore(scene, at, false)
+    if (found === null) break
+    if (!out.some((a) => a.actor === found.actor)) out.unshift(found)
+    at = scene.mentionAt(found.mention).from
+  }
+  return out.length === 2 ? out : []
+}
+
+const ASIDE = new Set(['during', 'after', 'before', 'from'])
 const CLOSE = new Set(foldArabic('ختام هامش أعقاب نهاية مستهل اختتام').split(' '))
 
 /** "During talks", "at the end of a meeting": whoever the sentence speaks of was there. */

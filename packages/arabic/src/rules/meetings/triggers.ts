@@ -137,7 +137,8 @@ function callAt(scene: Scene, base: Trigger): Trigger | null {
 /** A signing needs something signed in the same clause. */
 function signingAt(scene: Scene, base: Trigger): Trigger | null {
   if (base.owned) return { ...base, owned: false }
-  const limit = Math.min(scene.clauses.to[base.from] ?? 0, base.from + (base.form === 'noun' ? 4 : 30))
+  if (base.form !== 'noun' && scene.word(base.from)?.occasion?.suffix !== '') return null
+  const limit = Math.min(scene.clauses.to[base.from] ?? 0, base.from + (base.form === 'noun' ? 4 : 18))
   for (let i = base.from + 1; i < limit; i++) {
     const form = scene.form(i)
     if (SIGNED.has(form)) return { ...base, definite: form.startsWith('ال') && base.form !== 'noun' }

@@ -42,9 +42,20 @@ export function uniteMeetings(scene: Scene, sightings: readonly Sighting[]): Uni
   for (const sighting of sightings) {
     const known = findSame(scene, out, sighting)
     if (known !== null) join(scene, known, sighting)
-    else if (stands(scene, sighting)) out.push(newMeeting(sighting))
+    else if (mayStand(sighting)) out.push(newMeeting(sighting))
   }
-  return out
+  return out.filter((m) => m.sightings.some((s) => stands(scene, s)) || (m.sightings.length > 1 && standsTogether(scene, m)))
+}
+
+/** True for words that may yet be joined by others about the same occasion. */
+function mayStand({ attendees }: Sighting): boolean {
+  return attendees.length > 0
+}
+
+/** True where several mentions give between them two parties and a place or day, though none does alone. */
+function standsTogether(scene: Scene, m: United): boolean {
+  const parties = new Set(m.attendees.map((a) => keyOf(scene, a))).size
+  return parties > 1 && m.sightings.every((s) => !s.trigger.many || !s.trigger.weak) && (m.place !== null || m.date !== null)
 }
 
 function findSame(scene: Scene, meetings: readonly United[], s: Sighting): United | null {
@@ -71,7 +82,10 @@ function isSame(scene: Scene, m: United, s: Sighting): boolean {
     if (s.trigger.many || (s.place !== null && m.place === null)) return false
     return s.trigger.definite || s.trigger.owned || (s.place !== null && m.place !== null)
   }
-  if (s.trigger.kind === 'visit') return shared > 0 && (s.first === null || m.first === null || s.first === m.first || mine.has(keyOf(scene, s.attendees[0] as Attendee)))
+  // one visitor goes to several places: only what names no other place is the same visit
+  if (s.trigger.kind === 'visit') return shared > 0 && (s.first === null || s.first === m.first) && !(m.place === null && s.place !== null)
+  // "the talks" names whom "talks" left out
+  if (s.trigger.definite && mine.size === 1 && theirs.size === 1 && m.kind === s.trigger.kind && m.sightings.length === 1 && scene.sameSentence(m.sightings[0]?.trigger.from ?? 0, s.trigger.from)) return true
   if (shared === theirs.size) return theirs.size > 1 || s.trigger.definite || s.trigger.owned || mine.size === 1
   if (shared === mine.size) return mine.size > 1 || s.trigger.definite || s.trigger.owned
   if (shared > 0 && m.date !== null && m.date === s.date && [...theirs].every((key) => mine.has(key) || key.startsWith('#'))) return true
@@ -165,7 +179,8 @@ function stands(scene: Scene, s: Sighting): boolean {
   if (trigger.kind === 'session') return parties > 0 && (s.supported || placed)
   if (trigger.kind === 'conference') return placed && parties > 0 && (!trigger.definite || s.partner)
   if (trigger.frame === 'talk' && trigger.form === 'noun') return !s.goesOn && parties > 0 && (parties > 1 || placed) && (s.partner || s.supported || placed) && (!trigger.weak || !trigger.definite)
-  if (trigger.weak && trigger.form === 'noun') return parties > 1 ? s.supported || placed : parties > 0 && placed && s.supported
+  const full = s.place !== null && s.date !== null
+  if (trigger.weak && trigger.form === 'noun') return parties > 1 ? s.supported || placed : parties > 0 && placed && (s.supported || full)
   return parties > 1 || (parties > 0 && placed)
 }
 
