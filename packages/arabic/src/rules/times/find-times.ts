@@ -28,7 +28,8 @@ const dayName = (weekday: number): string => WEEKDAY_NAMES[weekday - 1] as strin
  * Finds the time expressions of a report and says which days they are.
  *
  * Holds: without a publication day nothing is guessed: what is counted from it has no value and keeps its relation.
- * Decision: day words in quoted speech are counted from the day it was spoken, where its own sentence says that day before the quote.
+ * Decision: day words in quoted speech are counted from the day it was spoken: where its own sentence says that day before the
+ * quote they have a value, else they keep their relation only.
  */
 export function findTimes(
   layers: Pick<Layers<Word>, 'page' | 'tokens' | 'credits' | 'quotes' | 'sentences'>,
@@ -72,9 +73,9 @@ export function findTimes(
     }
     const counted = m.value.say === 'day' && m.value.offset !== null && m.value.weekday === null && !m.value.gloss
     const speech = inSpeech(m)
-    const shifted = counted && speech && spokenDay !== null
+    const shifted = counted && speech
     const resolved = resolveTime(m.value, {
-      today: shifted ? spokenDay : published.today,
+      today: counted && speech ? spokenDay : published.today,
       tense: () => tenseAt(tokens, quotes, sentences, m.from, m.to),
       lastDay,
       lastValue,
