@@ -170,6 +170,11 @@ export interface ActorDraft {
 export interface ActorLayer {
   readonly actors: readonly ActorDraft[]
   readonly actorOf: Int32Array
+  /**
+   * Actors of the states named inside a mention that speaks for several, by its index: the ministers of X, Y and Z are X, Y and
+   * Z at a meeting, and one actor when they say something together.
+   */
+  readonly membersOf: ReadonlyMap<number, readonly number[]>
   /** Who published the report. */
   readonly outlet: number | null
   /** Actors of `CreditLayer.credits`, in their order. */

@@ -53,6 +53,10 @@ class ActorRegister {
       actorOf[index] = at
     })
     this.uniteTitles(actorOf)
+    const members = new Map<number, readonly number[]>()
+    mentions.forEach((mention, index) => {
+      if (mention.of !== null && mention.of.includes(' ')) members.set(index, this.membersOf(mention))
+    })
     const { outlet, credits } = this.layers.credits
     const outletActor = outlet === null ? null : this.named(outlet, 'outlet')
     const creditActors = credits.map((credit) => {
@@ -61,15 +65,17 @@ class ActorRegister {
       return at
     })
     // actors whose mentions went to another are gone; the rest move up
+    const member = new Set([...members.values()].flat())
     const kept = new Int32Array(this.actors.length).fill(-1)
     const actors: ActorDraft[] = []
     this.actors.forEach((actor, k) => {
-      if (actor.mentions.length === 0 && k !== outletActor && !creditActors.includes(k)) return
+      if (actor.mentions.length === 0 && k !== outletActor && !creditActors.includes(k) && !member.has(k)) return
       kept[k] = actors.length
       actors.push(draftOf(actor))
     })
     const move = (k: number) => (k < 0 ? k : (kept[k] as number))
-    return { actors, actorOf: actorOf.map(move), outlet: outletActor === null ? null : move(outletActor), credits: creditActors.map(move) }
+    const membersOf = new Map([...members].map(([index, list]) => [index, list.map(move)]))
+    return { actors, actorOf: actorOf.map(move), membersOf, outlet: outletActor === null ? null : move(outletActor), credits: creditActors.map(move) }
   }
 
   /** Titles that stood before the name they belong to was given: the one person of that office and country. */
@@ -115,19 +121,43 @@ class ActorRegister {
     return form.replace(/ا[\u064b]?(?= |$)/gu, '')
   }
 
+  /** The states that a mention for several speaks for. */
+  private membersOf(m: Mention): number[] {
+    const out: number[] = []
+    for (const part of m.parts) {
+      if (part.of === null) continue
+      const known = this.byKey.get(`state:${part.of}`)
+      const at = known ?? this.actors.length
+      if (known === undefined) {
+        const name = part.entry?.name ?? this.textOf(part)
+        this.actors.push({ ...this.unmentioned('state', name, part.entry), of: part.of })
+        this.byKey.set(`state:${part.of}`, at)
+      }
+      if (!out.includes(at)) out.push(at)
+    }
+    return out
+  }
+
   private named(entry: Entry, kind: ActorKind): number {
     const key = `entry:${entry.name}`
     const known = this.byKey.get(key)
     if (known !== undefined) return known
     const at = this.actors.length
-    this.actors.push({
+    this.actors.push(this.unmentioned(kind, entry.name, entry))
+    this.byKey.set(key, at)
+    return at
+  }
+
+  /** An actor that no mention of its own names: an outlet, a state in a list. */
+  private unmentioned(kind: ActorKind, name: string, entry: Entry | null): Gathered {
+    return {
       kind,
-      name: entry.name,
-      nameLength: entry.name.length,
+      name,
+      nameLength: name.length,
       names: new Set(),
       role: null,
       office: null,
-      of: entry.of,
+      of: entry?.of ?? null,
       entry,
       mentions: [],
       agreement: { number: 'one', gender: null },
@@ -135,9 +165,7 @@ class ActorRegister {
       sort: null,
       head: '',
       lastAt: -1,
-    })
-    this.byKey.set(key, at)
-    return at
+    }
   }
 
   /** The actor a mention speaks of, or null for somebody new. */
