@@ -11,7 +11,11 @@ export interface Support {
   readonly frame: Occasion['frame']
   readonly form: Occasion['form']
   readonly future: boolean
+  readonly many: boolean
 }
+
+/** How far a word that undoes an occasion may stand from it. */
+const CLOSE = 8
 
 /** How far a word of support may stand before the noun it speaks of. */
 const REACH = 22
@@ -27,13 +31,13 @@ export function supportsOf(scene: Scene, trigger: Trigger, to: number): Support[
       if (!hit.is.weak) break
       continue
     }
-    out.push({ at: i, frame: hit.is.frame, form: hit.is.form, future: hit.future || scene.form(i - 1) === 'سوف' })
+    out.push({ at: i, frame: hit.is.frame, form: hit.is.form, future: hit.future || scene.form(i - 1) === 'سوف', many: hit.is.many })
   }
   const limit = Math.min(to, trigger.to + 8)
   for (let i = trigger.to; i < limit; i++) {
     const hit = scene.word(i)?.occasion ?? null
     if (hit === null || hit.is.kind !== null || scene.mention(i) >= 0) continue
-    out.push({ at: i, frame: hit.is.frame, form: hit.is.form, future: hit.future || scene.form(i - 1) === 'سوف' })
+    out.push({ at: i, frame: hit.is.frame, form: hit.is.form, future: hit.future || scene.form(i - 1) === 'سوف', many: hit.is.many })
   }
   return out
 }
@@ -96,13 +100,13 @@ function search(scene: Scene, start: number, end: number, step: 1 | -1): number 
 }
 
 /** Index of the time that says when, -1 for none. */
-export function timeOf(scene: Scene, trigger: Trigger, to: number, alone: boolean): number {
+export function timeOf(scene: Scene, trigger: Trigger, to: number, agenda: number, alone: boolean): number {
   const clauseFrom = Math.max(scene.clauses.from[trigger.from] ?? 0, trigger.from - WINDOW)
   const clauseTo = Math.max(to, scene.clauses.to[trigger.from] ?? 0)
-  const right = searchTime(scene, trigger.to, Math.min(clauseTo, trigger.to + 30), 1)
+  const right = searchTime(scene, trigger.to, agenda >= 0 ? agenda : Math.min(clauseTo, trigger.to + 30), 1)
   if (right >= 0) return right
   const left = searchTime(scene, trigger.from - 1, reachLeft(scene, trigger, clauseFrom), -1)
-  if (left >= 0 || !alone) return left
+  if (left >= 0 || !alone || agenda >= 0) return left
   const { from, to: sentenceTo } = scene.around(trigger.from)
   if (scene.time(from) >= 0 && isPoint(scene.layers.times.times[scene.time(from)])) return scene.time(from)
   return searchTime(scene, trigger.to, Math.min(sentenceTo, trigger.to + 30), 1)
@@ -111,7 +115,7 @@ export function timeOf(scene: Scene, trigger: Trigger, to: number, alone: boolea
 /** True for a word that tells of another occasion, which the place or time beyond it belongs to. */
 function isOther(scene: Scene, i: number): boolean {
   const occasion = scene.occasion(i)
-  return occasion !== null && occasion.kind !== null && (!occasion.weak || occasion.form !== 'noun')
+  return occasion !== null && occasion.kind !== null && (!occasion.weak || occasion.form !== 'noun' || occasion.frame === 'meet')
 }
 
 function isPoint(time: TimeFact | undefined): boolean {
@@ -147,7 +151,8 @@ function relation(date: string | null, published: string | null): 'before' | 'on
 /** How a meeting stands as of publication, by the words that govern it, then by tense, then by its date. */
 export function statusOf(scene: Scene, trigger: Trigger, supports: readonly Support[], date: string | null): MeetingStatus {
   const when = relation(date, scene.layers.times.published.date)
-  const has = (frame: Occasion['frame']) => supports.some((s) => s.frame === frame)
+  const aside = trigger.form === 'noun' && scene.word(trigger.from - 1)?.particle?.is.type === 'prep'
+  const has = (frame: Occasion['frame']) => supports.some((s) => s.frame === frame && (frame === 'plan' || (!aside && Math.abs(s.at - trigger.from) <= CLOSE)))
   if (has('cancel')) return 'cancelled'
   if (has('postpone')) return 'postponed'
   if (has('deny')) return 'denied'

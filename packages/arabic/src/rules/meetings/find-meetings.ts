@@ -109,15 +109,25 @@ function draftOf(scene: Scene, m: United, findings: Finding[]): MeetingDraft {
   }
 }
 
-/** A person and the state he stands for are one participant. */
+/** A person and the state he stands for are one participant; so are a body named twice, and an office and the person who holds it. */
 function withoutStates(scene: Scene, m: United): Attendee[] {
   const { actors } = scene.layers.actors
-  const persons = new Set(m.attendees.filter((a) => actors[a.actor]?.kind === 'person').map((a) => actors[a.actor]?.of ?? null))
-  const named = new Set(m.attendees.filter((a) => isNamed(scene, a)).map((a) => actors[a.actor]?.of ?? null))
+  const codes = new Map<string, number>()
+  const named = new Set<string>()
+  let persons = 0
+  for (const a of m.attendees) {
+    const of = actors[a.actor]?.of ?? null
+    if (of !== null) codes.set(of, (codes.get(of) ?? 0) + 1)
+    if (!isNamed(scene, a)) continue
+    persons++
+    if (of !== null) named.add(of)
+  }
   return m.attendees.filter((a) => {
     const actor = actors[a.actor]
-    if (actor?.kind === 'person' && actor.of !== null && named.has(actor.of) && !isNamed(scene, a)) return false
-    return actor === undefined || actor.kind === 'person' || actor.of === null || !persons.has(actor.of)
+    if (actor === undefined || isNamed(scene, a)) return true
+    if (actor.kind === 'person') return actor.of === null ? persons < 2 : !named.has(actor.of)
+    if (actor.kind !== 'state' && actor.kind !== 'organisation') return true
+    return actor.of === null || codes.get(actor.of) === 1
   })
 }
 

@@ -127,7 +127,7 @@ function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
 }
 
 /** "After the prayer of Friday": a preposition of time with a time close behind it. */
-const isTemporal = (scene: Scene, i: number): boolean => scene.time(i + 1) >= 0 || scene.time(i + 2) >= 0
+const isTemporal = (scene: Scene, i: number): boolean => scene.time(i + 1) >= 0 || scene.time(i + 2) >= 0 || (scene.mention(i + 1) >= 0 && scene.mentionAt(scene.mention(i + 1)).kind === 'place')
 
 const isFinite = (tense: string): boolean => tense === 'past' || tense === 'present'
 
@@ -142,6 +142,7 @@ function opensSupport(scene: Scene, i: number): boolean {
 function take(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention, k: number): boolean {
   const marker = markerOf(scene, mention)
   if (mention.kind === 'state' && isOfficeholdersOf(scene, walk, mention, marker)) {
+    if (marker === 'in') walk.attendees.pop()
     walk.attendees.push({ mention: k, actor: scene.actorOf(k), role: walk.role })
     walk.gap = 0
     return true
@@ -216,14 +217,30 @@ function isOfficeholdersOf(scene: Scene, walk: Walk, mention: Mention, marker: s
   if (last === undefined || walk.gap > 0 || scene.actorOf(scene.mention(mention.from)) < 0) return false
   const before = scene.mentionAt(last.mention)
   if (marker === 'in') return before.agreement.number === 'many' && before.office !== null && before.of === null && mention.from - before.to <= 1
-  return before.kind === 'state' && marker === null && scene.isJoined(mention) && walk.attendees.length > 1
+  return before.kind === 'state' && marker === null && scene.isJoined(mention)
 }
 
 /** The preposition that governs a mention, also across a joining wa- ("between X and Y" gives null to Y). */
 export function markerOf(scene: Scene, mention: Mention): string | null {
   if (mention.marker !== null) return mention.marker
+  if (mention.kind === 'place') return markerAcross(scene, mention.from)
   const before = scene.word(mention.from - 1)?.particle ?? null
   if (before !== null && before.suffix === '' && before.is.type === 'prep' && !scene.isJoined(mention)) return before.is.key ?? null
+  return null
+}
+
+const TOWNS = new Set(['العاصمه', 'مدينه', 'محافظه', 'بلده', 'قريه', 'منطقه', 'عاصمه'])
+
+/** The preposition before "the Qatari capital Doha": over what kind of place it is. */
+function markerAcross(scene: Scene, from: number): string | null {
+  for (let i = from - 1; i >= from - 3 && i >= 0; i--) {
+    const word = scene.word(i)
+    const particle = word?.particle ?? null
+    if (particle !== null && particle.is.type === 'prep') return particle.suffix === '' ? (particle.is.key ?? null) : null
+    const bare = word?.form.replace(/^[بل]/u, '') ?? ''
+    if (TOWNS.has(bare) && bare !== word?.form) return word?.form.startsWith('ب') === true ? 'in' : 'to'
+    if (!TOWNS.has(word?.form ?? '') && word?.nisba == null) return null
+  }
   return null
 }
 

@@ -47,9 +47,9 @@ export function sightingAt(scene: Scene, trigger: Trigger, order: { readonly alo
   let host: number | null = null
   let placeFromHost = -1
 
-  const subject = (found: Attendee | null, verb: number) => {
+  const subject = (found: Attendee | null, verb: number, many: boolean) => {
     if (found !== null) attendees.push(found)
-    else {
+    else if (!many) {
       const implied = followsThat(scene, verb) ? (speakerOf(scene, trigger.from) ?? carry) : (carry ?? speakerOf(scene, trigger.from))
       if (implied !== null) {
         attendees.push(implied)
@@ -63,7 +63,7 @@ export function sightingAt(scene: Scene, trigger: Trigger, order: { readonly alo
     const joined = scene.word(trigger.from)?.occasion?.conj === 'و'
     const beside = scene.mention(trigger.from - 1)
     const told = trigger.frame !== 'travel' || joined || followsThat(scene, trigger.from) || (beside >= 0 && scene.mentionAt(beside).kind === 'person')
-    if (!party.subject && trigger.form !== 'passive' && told) subject(joined && carry !== null ? carry : subjectBefore(scene, trigger.from), trigger.from)
+    if (!party.subject && trigger.form !== 'passive' && told) subject(joined && carry !== null ? carry : subjectBefore(scene, trigger.from), trigger.from, trigger.many)
     else if (party.attendees.length === 1 && !party.partner && TRANSITIVE.has(trigger.frame) && !trigger.many && carry !== null) {
       // one alone after "met" is whom he met: "where he will meet the president"
       attendees.push(carry)
@@ -82,7 +82,7 @@ export function sightingAt(scene: Scene, trigger: Trigger, order: { readonly alo
       host = between.attendees[0]?.actor ?? null
     }
     if (between.attendees.length > 0) attendees.push(...between.attendees)
-    else if (placeFromHost < 0 && (party.partner || trigger.frame === 'visit' || trigger.frame === 'call' || trigger.frame === 'session')) subject(subjectBefore(scene, holder.at), holder.at)
+    else if (placeFromHost < 0 && (party.partner || trigger.frame === 'visit' || trigger.frame === 'call' || trigger.frame === 'session')) subject(subjectBefore(scene, holder.at), holder.at, holder.many)
   } else if (trigger.frame !== 'sign' && !(trigger.weak && trigger.frame === 'talk') && standsAside(scene, trigger)) {
     const companion = nearestBefore(scene, trigger.from) ?? lastPersonBefore(scene, trigger.from)
     if (companion !== null) attendees.push(companion)
@@ -95,7 +95,8 @@ export function sightingAt(scene: Scene, trigger: Trigger, order: { readonly alo
   if (trigger.frame === 'visit' && trigger.form === 'noun' && attendees.length === 0 && party.attendees.length === 0 && party.goals.length > 0) {
     // whoever is invited stands next to "to a visit"
     const invited = trigger.prep === 'ل' || scene.form(trigger.from - 1) === 'الي' ? lastBefore(scene, trigger.from, false) : null
-    const visitor = invited ?? lastPersonBefore(scene, trigger.from) ?? personAfter(scene, party.to) ?? carry
+    const several = holder?.many === true
+    const visitor = several ? null : (invited ?? lastPersonBefore(scene, trigger.from) ?? personAfter(scene, party.to) ?? carry)
     if (visitor !== null) attendees.push(visitor)
   }
   for (const a of party.attendees) if (!attendees.some((b) => b.actor === a.actor)) attendees.push(a)
@@ -106,7 +107,7 @@ export function sightingAt(scene: Scene, trigger: Trigger, order: { readonly alo
   if (party.goals.length > 1) for (const k of party.goals) if (scene.actorOf(k) >= 0) attendees.push({ mention: k, actor: scene.actorOf(k), role: 'host' })
   const [goal] = party.goals
   const place = goal !== undefined ? goal : placeFromHost >= 0 ? placeFromHost : placeOf(scene, trigger, party.agenda >= 0 ? party.agenda - 4 : party.to, order.leads)
-  const time = timeOf(scene, trigger, party.to, order.alone)
+  const time = timeOf(scene, trigger, party.to, party.agenda, order.alone)
   const date = time >= 0 ? dayOf(scene.layers.times.times[time]?.value ?? null) : null
   return {
     trigger,

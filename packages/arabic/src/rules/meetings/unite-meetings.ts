@@ -134,7 +134,12 @@ function statusesAgree(m: United, s: Sighting): boolean {
 
 function join(scene: Scene, m: United, s: Sighting): void {
   const before = m.attendees.length
-  for (const a of s.attendees) if (!m.attendees.some((b) => b.actor === a.actor)) m.attendees.push(a)
+  for (const a of s.attendees) {
+    const actor = scene.layers.actors.actors[a.actor]
+    // "representatives" beside parties already named adds no one
+    const vague = before > 1 && actor?.of === null && actor.kind !== 'person'
+    if (!vague && !m.attendees.some((b) => b.actor === a.actor)) m.attendees.push(a)
+  }
   if (s.attendees.length > 1 && before > 1 && m.attendees.length > before) m.grew = true
   if (m.kind === 'visit' && s.trigger.kind !== 'visit' && m.sightings.every((x) => x.trigger.frame === 'travel') && s.attendees.length > 1) m.kind = s.trigger.kind
   m.first ??= s.first
