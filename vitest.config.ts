@@ -13,5 +13,5 @@ export default defineConfig({
       '@isnad/arabic': source('arabic/src/index'),
     },
   },
-  test: { include: ['packages/*/src/**/*.test.ts'] },
+  test: { include: ['packages/*/src/**/*.test.ts', 'eval/*.test.ts'] },
 })
