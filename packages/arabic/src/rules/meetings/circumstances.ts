@@ -134,6 +134,36 @@ function searchTime(scene: Scene, start: number, end: number, step: 1 | -1): num
   return -1
 }
 
+/** Whether the words say that an occasion began or ended at a time; null where they say neither. */
+export function phaseOf(scene: Scene, trigger: Trigger, supports: readonly Support[], time: number): 'begin' | 'end' | null {
+  const at = scene.layers.times.times[time]?.from ?? -1
+  if (at > trigger.to) {
+    for (let i = at - 1; i > trigger.to && i > at - 6; i--) {
+      const occasion = scene.occasion(i)
+      if (occasion?.frame === 'begin' || occasion?.frame === 'end') return occasion.frame
+    }
+  }
+  const held = supports.find((s) => s.at < trigger.from && s.form === 'past' && (s.frame === 'begin' || s.frame === 'end'))
+  return held === undefined ? null : held.frame === 'begin' ? 'begin' : 'end'
+}
+
+/** The time of an end told right behind that of a beginning: "which began on Wednesday and closed yesterday". */
+export function endAfter(scene: Scene, time: number): number {
+  const from = scene.layers.times.times[time]?.to ?? 0
+  const { to } = scene.around(Math.max(0, from - 1))
+  for (let i = from; i < Math.min(to, from + 4); i++) {
+    if (scene.occasion(i)?.frame !== 'end') continue
+    for (let j = i + 1; j < Math.min(to, i + 4); j++) if (scene.time(j) >= 0) return scene.time(j)
+  }
+  return -1
+}
+
+/** The days from a beginning to an end, EDTF; the end alone where they are no days in order. */
+export function interval(begin: string | null, end: string | null): string | null {
+  const isDay = (d: string | null): d is string => d !== null && /^\d{4}-\d\d-\d\d$/u.test(d)
+  return isDay(begin) && isDay(end) && begin < end ? `${begin}/${end}` : (end ?? begin)
+}
+
 /** The day of a time, without its hour. */
 export function dayOf(value: string | null): string | null {
   if (value === null) return null

@@ -200,7 +200,7 @@ function take(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention, k: n
     return walk.listing && walk.gap === 0 ? add() : walk.gap <= 2
   }
   if (!walk.subject && walk.attendees.length === 0) {
-    if (walk.gap > 3) return false
+    if (walk.gap > 3 || (trigger.frame === 'travel' && walk.goals.length > 0)) return false
     walk.subject = true
     return add()
   }

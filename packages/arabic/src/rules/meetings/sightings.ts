@@ -1,7 +1,7 @@
 import type { MeetingStatus, Topic } from '@isnad/record'
 import { foldArabic } from '../../orthography.js'
 import { topicsOf } from '../topics/topics-of.js'
-import { dayOf, placeOf, statusOf, supportsOf, timeOf, type Support } from './circumstances.js'
+import { dayOf, endAfter, interval, phaseOf, placeOf, statusOf, supportsOf, timeOf, type Support } from './circumstances.js'
 import { type Attendee, markerOf, partiesAfter, type Party, subjectBefore } from './participants.js'
 import type { Scene } from './scene.js'
 import type { Trigger } from './triggers.js'
@@ -17,6 +17,8 @@ export interface Sighting {
   readonly place: number | null
   readonly time: number | null
   readonly date: string | null
+  /** What the date is the date of, where the words say so. */
+  readonly phase: 'begin' | 'end' | null
   readonly status: MeetingStatus
   readonly topics: readonly Topic[]
   readonly toldBy: number | null
@@ -108,7 +110,10 @@ export function sightingAt(scene: Scene, trigger: Trigger, order: { readonly alo
   const [goal] = party.goals
   const place = goal !== undefined ? goal : placeFromHost >= 0 ? placeFromHost : placeOf(scene, trigger, party.agenda >= 0 ? party.agenda - 4 : party.to, order.leads)
   const time = timeOf(scene, trigger, party.to, party.agenda, order.alone)
-  const date = time >= 0 ? dayOf(scene.layers.times.times[time]?.value ?? null) : null
+  const day = (t: number) => dayOf(scene.layers.times.times[t]?.value ?? null)
+  const phase = time >= 0 ? phaseOf(scene, trigger, supports, time) : null
+  const end = phase === 'begin' ? endAfter(scene, time) : -1
+  const date = time < 0 ? null : end >= 0 ? interval(day(time), day(end)) : day(time)
   return {
     trigger,
     attendees,
@@ -117,6 +122,7 @@ export function sightingAt(scene: Scene, trigger: Trigger, order: { readonly alo
     place: place >= 0 ? place : null,
     time: time >= 0 ? time : null,
     date,
+    phase,
     status: statusOf(scene, trigger, supports, date),
     topics: agendaOf(scene, trigger, party),
     toldBy: statement >= 0 ? statement : null,

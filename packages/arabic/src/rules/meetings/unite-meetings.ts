@@ -1,4 +1,5 @@
 import type { MeetingKind, MeetingStatus, Topic } from '@isnad/record'
+import { interval } from './circumstances.js'
 import type { Attendee } from './participants.js'
 import type { Scene } from './scene.js'
 import type { Sighting } from './sightings.js'
@@ -48,8 +49,8 @@ export function uniteMeetings(scene: Scene, sightings: readonly Sighting[]): Uni
 }
 
 /** True for words that may yet be joined by others about the same occasion. */
-function mayStand({ attendees }: Sighting): boolean {
-  return attendees.length > 0
+function mayStand({ attendees, goesOn }: Sighting): boolean {
+  return attendees.length > 0 && !goesOn
 }
 
 /** True where several mentions give between them two parties and a place or day, though none does alone. */
@@ -72,7 +73,7 @@ function isSame(scene: Scene, m: United, s: Sighting): boolean {
   const previous = m.sightings[m.sightings.length - 1] as Sighting
   if (isChained(scene, m, previous, s)) return true
   if (FAMILY[m.kind] !== FAMILY[s.trigger.kind]) return false
-  if (!datesAgree(m.date, s.date) || !placesAgree(scene, m.place, s.place) || !statusesAgree(m, s)) return false
+  if (!(datesAgree(m.date, s.date) || phases(m, s) !== null) || !placesAgree(scene, m.place, s.place) || !statusesAgree(m, s)) return false
   const mine = new Set(m.attendees.map((a) => keyOf(scene, a)))
   const theirs = new Set(s.attendees.map((a) => keyOf(scene, a)))
   let shared = 0
@@ -105,6 +106,14 @@ function isChained(scene: Scene, m: United, previous: Sighting, s: Sighting): bo
 function keyOf(scene: Scene, a: Attendee): string {
   const actor = scene.layers.actors.actors[a.actor]
   return actor?.of != null ? actor.of : `#${a.actor}`
+}
+
+/** The interval that a beginning told in one place and an end told in another make; null where they make none. */
+function phases(m: United, s: Sighting): string | null {
+  const dated = m.sightings.find((x) => x.date !== null)
+  if (dated === undefined || dated.phase === null || s.phase === null || dated.phase === s.phase) return null
+  const whole = s.phase === 'begin' ? interval(s.date, dated.date) : interval(dated.date, s.date)
+  return whole?.includes('/') === true ? whole : null
 }
 
 function datesAgree(a: string | null, b: string | null): boolean {
@@ -144,8 +153,12 @@ function join(scene: Scene, m: United, s: Sighting): void {
   if (m.kind === 'visit' && s.trigger.kind !== 'visit' && m.sightings.every((x) => x.trigger.frame === 'travel') && s.attendees.length > 1) m.kind = s.trigger.kind
   m.first ??= s.first
   m.host ??= s.host
-  m.place ??= s.place
-  if (s.date !== null && (m.date === null || (isDay(s.date) && !isDay(m.date) && m.sightings[0]?.trigger.form !== 'noun'))) {
+  const whole = phases(m, s)
+  // a passing mention without parties says where and when something else took place
+  const passing = s.attendees.length === 0 && s.trigger.weak
+  if (!passing) m.place ??= s.place
+  if (whole !== null) m.date = whole
+  else if (!passing && s.date !== null && (m.date === null || (isDay(s.date) && !isDay(m.date) && m.sightings[0]?.trigger.form !== 'noun'))) {
     m.date = s.date
     m.time = s.time
   }
@@ -183,7 +196,7 @@ function stands(scene: Scene, s: Sighting): boolean {
   if (trigger.frame === 'receive') return parties > 1 && s.attendees.slice(0, 2).every((a) => isRanked(scene, a))
   if (trigger.kind === 'session') return parties > 0 && (s.supported || placed)
   if (trigger.kind === 'conference') return placed && parties > 0 && (!trigger.definite || s.partner)
-  if (trigger.frame === 'talk' && trigger.form === 'noun') return !s.goesOn && parties > 0 && (parties > 1 || placed) && (s.partner || s.supported || placed) && (!trigger.weak || !trigger.definite)
+  if (trigger.frame === 'talk' && trigger.form === 'noun') return !s.goesOn && parties > 0 && (parties > 1 || placed) && (s.partner || s.supported || placed) && (!trigger.weak || !(trigger.definite || trigger.owned))
   const full = s.place !== null && s.date !== null
   if (trigger.weak && trigger.form === 'noun') return parties > 1 ? s.supported || placed : parties > 0 && placed && (s.supported || full)
   return parties > 1 || (parties > 0 && placed)
