@@ -4,7 +4,7 @@ import type { Lexicon } from '../../lexicon.js'
 import type { VerbForm, Word } from '../../word.js'
 import { bodyPhrase } from './body-phrase.js'
 import { type Evidence, mayBeName, type PersonName, personName } from './person-name.js'
-import { isDefinite, type Phrase } from './phrase.js'
+import { isDefinite, type Phrase, Tail } from './phrase.js'
 import { Scan } from './scan.js'
 import { sourcePhrase } from './source-phrase.js'
 import { titlePhrase } from './title-phrase.js'
@@ -85,24 +85,58 @@ function sidesAt(scan: Scan, i: number): Mention | null {
   return number === undefined ? null : group(scan, i, i + 1, 'sides', number, true, 'ar.mention.sides')
 }
 
-/** Whoever a verb of saying has for its subject, where no grammar of names knows it: "farmers said". */
+/**
+ * Whoever a verb of saying has for its subject, where no grammar of names knows it: "farmers said", "the secretariat affirmed".
+ *
+ * Holds: after a verb that may take a bare noun for its object, only where "that", a colon or a quote follows in the clause.
+ */
 function sayersAt(scan: Scan, i: number): Mention | null {
   const word = scan.word(i)
-  if (word === undefined || !scan.isWord(i) || word.reporting !== null || word.verb !== null || word.measure !== null || word.topic !== null) return null
-  const type = word.particle?.is.type ?? null
+  const verb = scan.word(i - 1)?.reporting
+  if (word === undefined || verb == null || !scan.isWord(i) || word.reporting !== null || word.form.length < 3) return null
+  if (word.verb !== null && word.verb.is.tense !== 'noun' && word.verb.suffix === '' && !word.form.startsWith('ال')) return null
+  const { particle } = word
+  const type = particle?.is.type ?? null
   if (type !== null && type !== 'common' && type !== 'quantifier') return null
-  const people = /(?:ون|ين)$/u.test(word.form)
-  if (!people && (type !== 'quantifier' || scan.form(i + 1) === 'من' || !scan.isWord(i + 1))) return null
-  let to = i + 1
-  while (to < scan.length && to - i < 5 && scan.isWord(to) && !scan.isTime(to)) {
-    const next = scan.word(to)
-    if (next === undefined || next.reporting !== null || (next.verb !== null && next.nisba === null)) break
-    const kind = next.particle?.is.type ?? null
-    if (kind !== null && kind !== 'common') break
-    if (next.nisba !== null || next.quality !== null || kind === 'common' || mayBeName(scan, to) || next.body !== null || next.source !== null) to++
-    else break
+  if (type === 'quantifier' && (scan.form(i + 1) === 'من' || !scan.isWord(i + 1))) return null
+  if (particle !== null && (particle.prep !== '' || particle.conj !== '' || particle.suffix !== '')) return null
+  if ((word.measure !== null || word.topic !== null || word.occasion !== null) && !/(?:ون|ين)$/u.test(word.form)) return null
+  const tail = new Tail(scan, i, { rest: word.form, conj: '', prep: '', future: false, article: false, suffix: '' }, { list: false, links: SAYER_LINKS })
+  tail.read()
+  if ((verb.is.object || verb.is.addressee) && !wordsFollow(scan, tail.at)) return null
+  const people = /(?:ون|ين)$/u.test(word.form) || type === 'quantifier'
+  const gender = verb.is.form.gender ?? null
+  return {
+    from: i,
+    to: tail.at,
+    kind: people ? 'anonymous' : 'organisation',
+    entry: null,
+    name: null,
+    role: { from: i, to: tail.at },
+    office: 'sayer',
+    of: tail.of(),
+    parts: tail.parts,
+    agreement: { number: people ? 'many' : 'one', gender: people ? 'm' : gender },
+    anaphoric: false,
+    counterpart: false,
+    clitics: '',
+    marker: null,
+    rule: 'ar.mention.sayer',
   }
-  return group(scan, i, to, 'people-unnamed', 'many', false, 'ar.mention.sayers')
+}
+
+const SAYER_LINKS = new Set(['ل', 'في'])
+
+/** True where "that", a colon or a quote comes before the clause ends or turns to another verb. */
+function wordsFollow(scan: Scan, from: number): boolean {
+  for (let k = from; k < Math.min(from + 14, scan.length); k++) {
+    if (scan.sentence(k) !== scan.sentence(from)) return false
+    const word = scan.word(k)
+    if (word === undefined) return false
+    if (word.particle?.is.type === 'that' || scan.form(k) === ':' || (scan.isOpening(k) && scan.quotes.quotes[scan.quotes.at[k] ?? -1]?.kind === 'speech')) return true
+    if (word.reporting !== null && word.reporting.is.form.tense !== 'noun') return false
+  }
+  return false
 }
 
 function group(scan: Scan, from: number, to: number, office: string, number: 'two' | 'many', anaphoric: boolean, rule: string): Mention {
@@ -365,7 +399,9 @@ function adjectiveAndName(scan: Scan, i: number, before: readonly Mention[]): Me
 /** A people named by its nationality: "the Iranians", "Palestinians". */
 function peopleAt(scan: Scan, i: number, word: Word): Mention | null {
   const { nisba } = word
-  if (nisba === null || nisba.is.number !== 'many' || nisba.is.gender !== 'm') return null
+  if (nisba === null) return null
+  if (nisba.is.number === 'one') return nationalAt(scan, i, nisba)
+  if (nisba.is.number !== 'many' || nisba.is.gender !== 'm') return null
   if (scan.word(i - 1)?.particle == null && !nisba.article) return null
   return {
     from: i,
@@ -383,6 +419,31 @@ function peopleAt(scan: Scan, i: number, word: Word): Mention | null {
     clitics: cliticsOf(nisba),
     marker: markerOf(scan, i, nisba),
     rule: 'ar.mention.people',
+  }
+}
+
+/** One person called by his nationality alone, right after a finite verb: "the Chechen pleaded …". */
+function nationalAt(scan: Scan, i: number, nisba: NonNullable<Word['nisba']>): Mention | null {
+  const before = scan.word(i - 1)
+  const verb = before?.verb
+  if (!nisba.article || nisba.conj !== '' || nisba.prep !== '' || verb == null || verb.is.person !== 3) return null
+  if ((verb.is.tense !== 'past' && verb.is.tense !== 'present') || before?.occasion != null || before?.body != null || verb.suffix !== '') return null
+  return {
+    from: i,
+    to: i + 1,
+    kind: 'person',
+    entry: null,
+    name: null,
+    role: { from: i, to: i + 1 },
+    office: 'national',
+    of: nisba.is.of,
+    parts: [{ entry: null, of: nisba.is.of, from: i, to: i + 1 }],
+    agreement: { number: 'one', gender: nisba.is.gender },
+    anaphoric: true,
+    counterpart: false,
+    clitics: '',
+    marker: null,
+    rule: 'ar.mention.national',
   }
 }
 

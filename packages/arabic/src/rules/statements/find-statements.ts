@@ -56,7 +56,7 @@ function findFrames(view: View): Frame[] {
     if (last !== undefined && i < last.from && view.reporting(i)?.is.form.tense === 'noun') continue
     if (view.reporting(i) !== null) {
       const frame = verbFrame(view, i)
-      if (frame !== null) {
+      if (frame !== null && !(view.form(i - 1) === 'كما' && frame.joinedBy === 'before' && noteCarrier(view, frames, frame))) {
         frames.push(frame)
         if (frame.to === null) clauseFrom = frame.from
       }
@@ -103,6 +103,15 @@ function carrierOf(view: View, frames: Frame[], at: number): boolean {
     return true
   }
   return false
+}
+
+/** "…, as Reuters reported": the carrier of the statement before it in the sentence. False where none stands there. */
+function noteCarrier(view: View, frames: Frame[], frame: Frame): boolean {
+  const last = frames[frames.length - 1]
+  if (last === undefined || frame.subject === null || view.sentenceOf(last.cue.from) !== view.sentenceOf(frame.cue.from)) return false
+  const { kind } = view.mention(frame.subject)
+  if (kind === 'agency' || kind === 'outlet') frames[frames.length - 1] = { ...last, via: [...last.via, frame.subject] }
+  return true
 }
 
 function withContents(view: View, frames: readonly Frame[]): Found[] {

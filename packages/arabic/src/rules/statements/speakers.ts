@@ -157,6 +157,9 @@ export class Speakers {
       const until = s === here ? frame.cue.from : range.to
       for (let j = range.from; j < until; j++) {
         if (view.speechAround(j) >= 0) continue
+        // in a clause about something else, or in what somebody said
+        const type = view.particleType(j)
+        if (type === 'rel' || type === 'that') break
         const k = view.mentionAt(j)
         if (k >= 0 && view.actorOf(k) === speaker) named = true
         const t = view.timeIndexAt(j)

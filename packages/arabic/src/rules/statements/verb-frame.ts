@@ -124,7 +124,8 @@ class Walk {
     if (mention >= 0 && view.mention(mention).from === j) return this.meet(mention, j)
     const time = view.timeIndexAt(j)
     if (time >= 0) {
-      this.time ??= view.time(time).type === 'DATE' || view.time(time).type === 'TIME' ? time : null
+      // a date in a relative clause is of something else
+      if (!this.relative && (view.time(time).type === 'DATE' || view.time(time).type === 'TIME')) this.time ??= time
       return view.time(time).to
     }
     const word = view.word(j)
@@ -268,8 +269,10 @@ class Walk {
       return m.to
     }
     if (this.subject !== null && !this.relative && (is.object || is.addressee) && (!view.isComma(j - 1) || hasComma(view, view.mention(this.subject)))) {
-      // the addressee, or what the verb is said of
-      return this.found('object', j)
+      // the addressee, or what the verb is said of; with the nouns it belongs to
+      let from = j
+      while (from > this.cueEnd && isGenitive(view, from)) from--
+      return this.found('object', from)
     }
     return m.to
   }
@@ -351,7 +354,7 @@ class Walk {
     let { subject } = this
     let order: Frame['order'] = subject === null ? null : is.places || (is.relays && this.via.length > 0) ? 'after-preposition' : 'verb-first'
     if (joinedBy === null) {
-      const before = this.quoteBefore()
+      const before = this.quoteBefore() ?? this.clauseBefore()
       if (before === null) return null
       joinedBy = 'before'
       from = before.from
@@ -416,6 +419,20 @@ class Walk {
     const quote = view.quote(k)
     if (quote.close !== j || quote.kind !== 'speech') return null
     return { from: quote.from, to: quote.to }
+  }
+
+  /** The clause before "as X announced" at its sentence's end. */
+  private clauseBefore(): TokenRange | null {
+    const { view } = this
+    if (view.form(this.at - 1) !== 'كما' || this.subject === null || this.hit.is.form.tense === 'participle') return null
+    const subject = view.mention(this.subject)
+    for (let j = subject.to; j < view.sentenceEnd(this.at); j++) {
+      if (view.isStop(j)) break
+      if (!view.isMark(j) && view.timeIndexAt(j) < 0 && view.mentionAt(j) < 0 && view.particleType(j) !== 'prep') return null
+    }
+    const from = view.sentenceStart(this.at)
+    const to = this.at - 1
+    return to - from < 3 ? null : { from, to }
   }
 
   /** A date right before the verb: "On Tuesday said …". */
