@@ -73,7 +73,7 @@ const VERBS: readonly (readonly [stage: MeasureStage, weak: boolean, how: string
   ['extended', true, 'II', 'جدد'],
   ['violated', false, 'I i', 'خرق|خرق'],
   ['violated', false, 'VIII', 'نهك'],
-  ['suspended', false, 'II', 'علق'],
+  ['suspended', true, 'II', 'علق|-'],
   ['suspended', false, 'II', 'جمد'],
   ['suspended', true, 'IV', 'وقف'],
   ['suspended', true, 'IV', 'رجء'],
@@ -114,7 +114,9 @@ const WORDS: readonly (readonly [stage: MeasureStage, weak: boolean, form: Measu
   ['in-force', true, 'participle', 'مستمر مستمرة المستمرة قائم قائمة القائمة مفروض مفروضة المفروضة'],
   ['extended', false, 'noun', 'تمديد تجديد'],
   ['violated', false, 'noun', 'خرق خروقات خروق انتهاك انتهاكات اختراق'],
-  ['suspended', false, 'noun', 'تعليق تجميد معلق معلقة المعلقة المجمدة مجمدة متوقفة'],
+  ['suspended', false, 'noun', 'تجميد معلق معلقة المعلقة المجمدة مجمدة متوقفة'],
+  // also "comment", so only right before what is suspended
+  ['suspended', true, 'noun', 'تعليق'],
   ['collapsed', false, 'noun', 'انهيار فشل'],
   ['rejected', false, 'noun', 'رفض عرقلة'],
 ]

@@ -12,7 +12,6 @@ const NOUNS: readonly (readonly [kind: MeetingKind, weak: boolean, frame: Frame,
   ['meeting', false, 'meet', 'اجتماع اجتماعا', 'اجتماعات اجتماعان اجتماعين'],
   ['meeting', false, 'meet', 'لقاء', 'لقاءات لقاءان لقاءين'],
   ['meeting', true, 'meet', 'مقابلة', 'مقابلات'],
-  ['meeting', true, 'receive', 'استقبال', ''],
   // always plural, and one occasion for all that
   ['talks', false, 'talk', 'محادثات مباحثات محادثة', ''],
   ['talks', true, 'talk', 'مفاوضات مشاورات مفاوضة', ''],

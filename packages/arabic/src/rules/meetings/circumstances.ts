@@ -15,7 +15,7 @@ export interface Support {
 }
 
 /** How far a word that undoes an occasion may stand from it. */
-const CLOSE = 8
+const CLOSE = 4
 
 /** How far a word of support may stand before the noun it speaks of. */
 const REACH = 22
