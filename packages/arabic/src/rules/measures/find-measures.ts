@@ -1,4 +1,4 @@
-import type { MeasurePart, MeasureStage, Topic } from '@isnad/record'
+import type { MeasurePart, Topic } from '@isnad/record'
 import type { Layers, MeasureDraft, MeasureLayer } from '@isnad/engine'
 import type { Word } from '../../word.js'
 import { markerOf, subjectBefore } from '../meetings/participants.js'
@@ -23,7 +23,7 @@ const UNITS: Readonly<Partial<Record<Topic, ReadonlySet<string>>>> = {
   'ceasefire': new Set(['hours', 'days', 'months']),
 }
 
-/** What is on the table: things demanded, offered, agreed, carried out or broken, one entry a kind, stage and party. */
+/** What is on the table: things demanded, offered, agreed, carried out or broken, one entry a kind, stage, party and voice. */
 export function findMeasures(layers: Needs): MeasureLayer {
   const phrases = topicPhrases(layers.tokens)
   if (phrases.length === 0) return { measures: [], findings: [] }
@@ -35,8 +35,9 @@ export function findMeasures(layers: Needs): MeasureLayer {
     if (staged === null) continue
     const draft = draftOf(scene, phrase, staged)
     if (saysNothingNew(phrase, staged)) continue
-    const by = ONE_FOR_ALL.has(draft.stage) ? '' : draft.parties.map((p) => layers.actors.actors[p.actor]?.of ?? p.actor).join()
-    const key = `${draft.kind}/${draft.stage}/${by}`
+    const by = draft.parties.map((p) => layers.actors.actors[p.actor]?.of ?? p.actor).join()
+    const voice = draft.toldBy === null ? '' : (layers.statements.statements[draft.toldBy]?.speaker ?? '')
+    const key = `${draft.kind}/${draft.stage}/${by}/${voice}`
     const known = best.get(key)
     if (known === undefined || draft.confidence > known.confidence + 0.05) best.set(key, draft)
   }
@@ -51,13 +52,10 @@ function withoutOutdone(measures: readonly MeasureDraft[]): MeasureDraft[] {
     if (m.rule !== NAMED) told.add(m.kind)
     if (m.parties.length > 0) done.add(`${m.kind}/${m.stage}`)
   }
-  return measures.filter((m) => !(m.rule === NAMED && told.has(m.kind)) && !(m.parties.length === 0 && !ONE_FOR_ALL.has(m.stage) && done.has(`${m.kind}/${m.stage}`)))
+  return measures.filter((m) => !(m.rule === NAMED && told.has(m.kind)) && !(m.parties.length === 0 && done.has(`${m.kind}/${m.stage}`)))
 }
 
 const NAMED = 'ar.measure.named'
-
-/** Stages that hold of a thing, whoever is named beside it: one entry a kind. */
-const ONE_FOR_ALL = new Set<MeasureStage>(['agreed', 'in-force', 'discussed'])
 
 /** A bare "the agreement" that is only agreed, or a weak word that nothing governs: the report has said as much elsewhere. */
 function saysNothingNew({ pattern }: TopicPhrase, staged: Staged): boolean {
