@@ -304,7 +304,7 @@ function titleRightAfter(scan: Scan, to: number): Phrase | null {
 
 /** A phrase with the name that follows it, if one does. */
 function withName(scan: Scan, phrase: Phrase, before: readonly Mention[]): Mention {
-  const resolved = phrase.counterpart ? asCounterpart(scan, phrase, before) : phrase
+  const resolved = withFurtherTitles(scan, phrase.counterpart ? asCounterpart(scan, phrase, before) : phrase)
   const name = resolved.kind === 'person' || resolved.kind === 'anonymous' ? nameAfter(scan, resolved) : null
   const given = name ?? resolved.name ?? null
   const person = name !== null
@@ -326,6 +326,19 @@ function withName(scan: Scan, phrase: Phrase, before: readonly Mention[]): Menti
     marker: markerOf(scan, resolved.from, resolved.cut),
     rule: person && resolved.rule === 'ar.mention.title' ? 'ar.mention.title-and-name' : resolved.rule,
   }
+}
+
+/** A title with the titles of the same holder behind it: "the minister of housing, head of the fund's council". */
+function withFurtherTitles(scan: Scan, phrase: Phrase): Phrase {
+  let all = phrase
+  for (let k = 0; k < 4 && all.kind === 'person' && !all.anaphoric; k++) {
+    const word = scan.word(all.to)
+    if (word?.title == null || !scan.isWord(all.to) || word.title.conj !== '' || word.title.prep !== '' || word.title.suffix !== '' || word.reporting !== null) break
+    const next = titlePhrase(scan, all.to)
+    if (next === null || next.kind !== 'person' || next.counterpart || next.to - next.from < 2) break
+    all = { ...all, to: next.to, of: all.of ?? next.of, parts: [...all.parts, ...next.parts] }
+  }
+  return all
 }
 
 /** The name after a title: at once, in quotes, or behind a comma (then only a name that is known as one). */

@@ -6,6 +6,8 @@ import type { View } from './view.js'
 const FARTHEST = 60
 /** Prepositions after which "that" opens an adjunct ("after he …") and not what is reported. */
 const ADJUNCT_PREPS = new Set(['بعد', 'قبل', 'منذ', 'دون', 'بدون', 'غير', 'رغم', 'لحين', 'عقب', 'بمجرد', 'مجرد', 'مع', 'كما', 'يمكن', 'قبيل', 'الا'])
+/** States whose Arabic name is masculine; the rest take a feminine verb. */
+const MASCULINE_STATES = new Set(['IQ', 'JO', 'LB', 'MA', 'SD', 'SS', 'YE', 'TD', 'SO', 'VA', 'GB'])
 const SIDE_CLAUSES = new Set(['فيما', 'بينما', 'حيث', 'اذ', 'حين', 'عندما', 'لكن', 'لكنه', 'لكنها', 'كما', 'وذلك'])
 
 /** The frame of a reporting verb (or participle, or verbal noun) at token `at`, or null where it reports nothing. */
@@ -79,6 +81,8 @@ class Walk {
   private from = -1
   private preposition = -1
   private relative = false
+  /** True where the cue turned out to be a noun: ṭalab Īrān, "Iran's request". */
+  private noun = false
 
   constructor(
     private readonly view: View,
@@ -257,6 +261,10 @@ class Walk {
     if (this.subject === null && j > this.cueEnd && isGenitive(view, j)) return m.to
     if (this.subject === null && !this.relative) {
       if (view.form(j).startsWith('و') && isAfterConjunction(view, m)) return m.to
+      if (this.isNounOf(m, j)) {
+        this.noun = true
+        return -1
+      }
       if (this.agrees(m)) {
         this.subject = mention
         return m.to
@@ -310,6 +318,13 @@ class Walk {
     return !this.relative
   }
 
+  /** A masculine past right before a country, which is feminine, is a noun and its owner. */
+  private isNounOf(m: Mention, j: number): boolean {
+    const { form } = this.hit.is
+    if (form.tense !== 'past' || form.gender !== 'm' || j !== this.cueEnd) return false
+    return m.kind === 'state' && m.office === null && m.of !== null && !MASCULINE_STATES.has(m.of)
+  }
+
   private agrees(m: Mention): boolean {
     const { form } = this.hit.is
     // people in -īn are not the subject of the verb before them
@@ -347,6 +362,7 @@ class Walk {
   }
 
   frame(first: Hit<Reporting>): Frame | null {
+    if (this.noun) return null
     const { view, hit } = this
     const { is } = hit
     let { joinedBy, from } = this
