@@ -45,7 +45,7 @@ export function supportsOf(scene: Scene, trigger: Trigger, to: number): Support[
 /** Index of the mention that says where, -1 for none: nearest "in …" in the clause, else in the sentence when it holds one occasion. */
 export function placeOf(scene: Scene, trigger: Trigger, to: number, leads: boolean): number {
   const clauseFrom = Math.max(scene.clauses.from[trigger.from] ?? 0, trigger.from - WINDOW)
-  const right = search(scene, trigger.to, Math.min(scene.around(trigger.from).to, to + 4), 1)
+  const right = search(scene, trigger.to, Math.min(scene.around(trigger.from).to, trigger.frame === 'discuss' ? to : to + 4), 1)
   if (right >= 0) return cityOf(scene, right, to + 4)
   const left = search(scene, trigger.from - 1, reachLeft(scene, trigger, clauseFrom), -1)
   if (left >= 0) return cityOf(scene, left, left)
@@ -55,12 +55,14 @@ export function placeOf(scene: Scene, trigger: Trigger, to: number, leads: boole
   return first >= 0 && isWhere(scene, first) && scene.mentionAt(first).from <= from + 1 ? first : -1
 }
 
+const HOLDING = new Set<Occasion['frame']>(['hold', 'attend', 'gather', 'host', 'begin', 'end', 'plan', 'postpone'])
+
 /** How far left of a trigger its place and time may stand: a noun that nothing holds has only what touches it. */
 function reachLeft(scene: Scene, trigger: Trigger, clauseFrom: number): number {
   if (trigger.form !== 'noun') return clauseFrom - 1
   for (let i = trigger.from - 1; i >= clauseFrom && i >= trigger.from - REACH; i--) {
     const occasion = scene.occasion(i)
-    if (occasion !== null && occasion.kind === null && scene.mention(i) < 0) return clauseFrom - 1
+    if (occasion !== null && HOLDING.has(occasion.frame) && scene.mention(i) < 0) return clauseFrom - 1
   }
   return Math.max(clauseFrom - 1, trigger.from - 5)
 }

@@ -36,6 +36,18 @@ export function findMeetings(layers: MeetingNeeds): MeetingLayer {
   return { meetings, findings }
 }
 
+/** Someone who has been said to come to a place. */
+interface Arrival {
+  readonly actor: number
+  readonly place: number
+}
+
+/** Whoever has arrived somewhere in a sentence meets there, where it names no other place. */
+function whereArrived(sighting: Sighting, arrival: Arrival | null): Sighting {
+  if (arrival === null || sighting.place !== null || sighting.trigger.kind === 'visit') return sighting
+  return sighting.attendees.some((a) => a.actor === arrival.actor) ? { ...sighting, place: arrival.place } : sighting
+}
+
 function readSightings(scene: Scene, triggers: readonly Trigger[]): Sighting[] {
   const { sentences, tokens } = scene.layers
   const out: Sighting[] = []
@@ -47,11 +59,15 @@ function readSightings(scene: Scene, triggers: readonly Trigger[]): Sighting[] {
   let carry: Attendee | null = null
   let carriedFrom = -1
   let sentence = -1
+  let goal: Arrival | null = null
   for (const trigger of triggers) {
     // a subject is carried on within a paragraph only
     if (carriedFrom >= 0 && tokens.paragraph[carriedFrom] !== tokens.paragraph[trigger.from]) carry = null
     const at = sentences.at[trigger.from] ?? 0
-    const sighting = sightingAt(scene, trigger, { alone: inSentence.get(at) === 1, leads: at !== sentence }, carry)
+    const read = sightingAt(scene, trigger, { alone: inSentence.get(at) === 1, leads: at !== sentence }, carry)
+    const sighting: Sighting = at === sentence ? whereArrived(read, goal) : read
+    if (at !== sentence) goal = null
+    if (trigger.kind === 'visit' && sighting.first !== null && sighting.place !== null) goal = { actor: sighting.first, place: sighting.place }
     sentence = at
     out.push(sighting)
     const [first] = sighting.attendees

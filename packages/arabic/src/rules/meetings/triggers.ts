@@ -79,7 +79,7 @@ function triggerAt(scene: Scene, i: number, is: Occasion, kind: MeetingKind): Tr
     definite: hit.article,
     owned: is.form === 'noun' && hit.suffix !== '',
     future: hit.future || scene.form(i - 1) === 'سوف',
-    prep: hit.prep,
+    prep: hit.prep === '' ? purposeBefore(scene, i) : hit.prep,
   }
   const next = scene.form(i + 1)
   switch (is.frame) {
@@ -99,6 +99,12 @@ function triggerAt(scene: Scene, i: number, is: Occasion, kind: MeetingKind): Tr
     default:
       return withCompanion(scene, base)
   }
+}
+
+/** "In order to hold talks": the purpose stands on the noun of holding. */
+function purposeBefore(scene: Scene, i: number): string {
+  const hit = scene.word(i - 1)?.occasion ?? null
+  return hit !== null && hit.is.frame === 'hold' && hit.is.form === 'noun' && hit.prep === 'ل' ? 'ل' : ''
 }
 
 /** "The meetings of the sixth round", "meetings and talks": one occasion in two words. */

@@ -196,7 +196,7 @@ function stands(scene: Scene, s: Sighting): boolean {
   if (trigger.frame === 'receive') return parties > 1 && s.attendees.slice(0, 2).every((a) => isRanked(scene, a))
   if (trigger.kind === 'session') return parties > 0 && (s.supported || placed)
   if (trigger.kind === 'conference') return placed && parties > 0 && (!trigger.definite || s.partner)
-  if (trigger.frame === 'talk' && trigger.form === 'noun') return !s.goesOn && parties > 0 && (parties > 1 || placed) && (s.partner || s.supported || placed) && (!trigger.weak || !(trigger.definite || trigger.owned))
+  if (trigger.frame === 'talk' && trigger.form === 'noun') return !s.goesOn && parties > 0 && (parties > 1 || placed) && ((s.partner && !trigger.definite) || s.supported || placed) && (!trigger.weak || !(trigger.definite || trigger.owned))
   const full = s.place !== null && s.date !== null
   if (trigger.weak && trigger.form === 'noun') return parties > 1 ? s.supported || placed : parties > 0 && placed && (s.supported || full)
   return parties > 1 || (parties > 0 && placed)
