@@ -231,7 +231,7 @@ class ActorRegister {
         const unnamed = this.latest((a) => same(a) && a.sort === m.office)
         if (unnamed !== null) return unnamed
       }
-      const exact = this.latest((a) => (same(a) && a.sort === m.office) || (person && a.kind === 'person' && m.agreement.number === 'one' && a.office !== null && ofSame(m.of, a.of)))
+      const exact = this.latest((a) => (same(a) && a.sort === m.office) || (person && a.kind === 'person' && m.agreement.number === 'one' && a.office !== null && !HEADS.has(a.office) && ofSame(m.of, a.of)))
       return exact ?? this.latest(same)
     }
     const article = this.layers.tokens.word[m.from]?.source?.article === true
@@ -348,6 +348,8 @@ class ActorRegister {
 
 /** Unnamed sources that a report may go on to name, or call so when it has named them. */
 const PERSONAL = new Set(['official', 'commander', 'diplomat', 'military', 'lawmaker', 'politician', 'activist'])
+/** Offices whose holder no report calls "the official". */
+const HEADS = new Set(['president', 'prime-minister', 'king', 'emir', 'sultan', 'supreme-leader', 'crown-prince', 'secretary-general'])
 const KURDISH = new Set(['krg', 'pkk', 'ypg', 'pyd', 'sdf', 'kdp', 'puk', 'hdp', 'peshmerga'])
 
 /** The same party, or a people and a party of it. */

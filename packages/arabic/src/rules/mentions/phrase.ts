@@ -97,7 +97,7 @@ export class Tail {
       return member
     }
     const noun = word.portfolio ?? word.body ?? (word.particle?.is.key === 'noun' && word.particle.is.type === 'common' ? word.particle : null) ?? word.document ?? word.occasion
-    if (noun !== null && noun.suffix === '') {
+    if (noun !== null && noun.suffix === '' && !(noun.prep !== '' && word.medium !== null)) {
       const links = (noun.prep === 'ل' && (word.body !== null || word.portfolio !== null || this.rules.links.has('باسم'))) || (noun.prep === 'ب' && this.rules.links.has('ب') && (word.body !== null || word.portfolio !== null))
       const joins = noun.conj === 'و' && word.portfolio !== null && scan.word(at - 1)?.portfolio != null
       if ((noun.conj === '' && noun.prep === '' && !this.closed) || (noun.conj === '' && links) || (joins && noun.prep === '')) {

@@ -173,6 +173,9 @@ function isNested(view: View, frame: Frame, next: Frame): boolean {
   return next.subject !== null && !view.isComma(next.cue.from - 1)
 }
 
+/** "But he": the turn to the next cue, and no longer what the one before reports. */
+const TURNING = new Set(['لكنه', 'لكنها', 'لكنهم', 'ولكنه', 'ولكنها', 'الا', 'انه', 'انها', 'انهم', 'بيد', 'كذلك', 'ايضا'])
+
 /** Where the clause of the next cue begins: at its conjunction, or at the subject before it. */
 function clauseStart(view: View, next: Frame, floor: number): number {
   let at = next.cue.from
@@ -180,6 +183,10 @@ function clauseStart(view: View, next: Frame, floor: number): number {
   while (at - 1 > floor) {
     const form = view.form(at - 1)
     const type = view.particleType(at - 1)
+    if (TURNING.has(form)) {
+      at--
+      continue
+    }
     if (form === 'كما' || form === 'فيما' || form === 'بينما' || form === 'حيث' || form === 'قد' || type === 'conj' || form === 'في' || form === 'حين' || form === 'وقت' || view.isComma(at - 1)) at--
     else break
   }

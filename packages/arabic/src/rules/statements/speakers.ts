@@ -1,6 +1,7 @@
 import type { ActorDraft, StatementDraft } from '@isnad/engine'
 import type { Content } from './content.js'
 import type { Frame } from './frame.js'
+import { isGenitive } from './verb-frame.js'
 import type { View } from './view.js'
 
 /** Who says a statement, through whom and when; and who else was thought of. */
@@ -243,7 +244,7 @@ export class Speakers {
       if (k >= 0) {
         const m = view.mention(k)
         const actor = view.actorOf(k)
-        if (m.from === j && m.marker === null && actor >= 0 && m.kind !== 'document' && (verbSeen || j <= range.from + 3)) return actor
+        if (m.from === j && m.marker === null && actor >= 0 && m.kind !== 'document' && !isGenitive(view, j) && (verbSeen || j <= range.from + 3)) return actor
         j = m.to - 1
         continue
       }

@@ -295,8 +295,15 @@ class Walk {
     if (word === undefined || !view.isWord(j) || word.reporting?.is.lemma === 'قال') return false
     const type = word.particle?.is.type ?? null
     if (type !== null && type !== 'common' && type !== 'quantifier' && type !== 'demonstrative') return false
-    const last = this.subject === null ? this.cueEnd : view.mention(this.joint.at(-1) ?? this.subject).to
-    return j === last || (this.subject !== null && j === last + 1)
+    let last = this.subject === null ? this.cueEnd : view.mention(this.joint.at(-1) ?? this.subject).to
+    // over a date, and the commas around it
+    while (last < j) {
+      const time = view.timeIndexAt(last)
+      if (time >= 0) last = view.time(time).to
+      else if (view.isComma(last)) last++
+      else return false
+    }
+    return j === last
   }
 
   private isAdjunct(j: number): boolean {
@@ -396,6 +403,8 @@ class Walk {
         order = left.order
       }
     }
+    // "Turkey, which holds X to be …": an opinion known, not uttered
+    if (joinedBy === 'object' && is.lemma === 'اعتبر' && view.particleType(this.at - 1) === 'rel') return null
     // "said X, pointing to Y: «…»": the quote is not the participle's
     if (is.form.tense === 'participle' && joinedBy === 'quote' && this.preposition >= 0 && !view.isMark(this.at - 1)) return null
     // in someone's words only what they plainly give to another; a thought only where its thinker is named
@@ -474,7 +483,7 @@ function hasComma(view: View, m: Mention): boolean {
 }
 
 /** True where what stands at a token belongs to the noun before it: "the questions of the reporters". */
-function isGenitive(view: View, at: number): boolean {
+export function isGenitive(view: View, at: number): boolean {
   const before = view.word(at - 1)
   if (before === undefined || !view.isWord(at - 1) || view.timeIndexAt(at - 1) >= 0 || view.mentionAt(at - 1) >= 0) return false
   if (before.verb !== null && before.verb.is.tense !== 'noun') return false
