@@ -106,7 +106,7 @@ const VERBS: readonly (readonly [act: Act, how: string, letters: string])[] = [
   ['explain', 'III clause object', 'دفع||عن'],
   ['explain', 'IV clause', 'جمع||على'],
   ['explain', 'II clause', 'لخص'],
-  ['explain', 'II clause', 'قلل||من'],
+  ['deny', 'II object', 'قلل||من'],
   ['explain', 'II clause', 'هون||من'],
   ['explain', 'II addressee clause', 'حمل'],
   // making known

@@ -194,9 +194,10 @@ function isOccasion(word: Word): boolean {
   return somebody === null || somebody.rest.length <= word.occasion.rest.length
 }
 
-/** musāʿada is "aid", unless an office follows: musāʿadat al-wazīr, "the minister's (lady) assistant". */
+/** musāʿada is "aid" and muqarrara "scheduled", unless an office follows: musāʿadat al-wazīr, "the minister's (lady) assistant". */
 function isAid(scan: Scan, i: number, word: Word): boolean {
-  if (word.title?.is.office !== 'assistant' || word.title.is.gender === 'm') return false
+  const office = word.title?.is.office
+  if ((office !== 'assistant' && office !== 'rapporteur') || word.title?.is.gender === 'm') return false
   return scan.word(i + 1)?.title == null
 }
 
@@ -599,6 +600,8 @@ export function markerOf(scan: Scan, from: number, cut: Cut | null): string | nu
   if (before.form.length === 2 && before.form[0] === 'و') return CLITIC_MARKERS[before.form[1] as string] ?? null
   const particle = before.particle
   if (particle === null || particle.suffix !== '') return null
+  // ʿabbara "expressed" at the head of its clause, not ʿabra "through"
+  if (before.reporting !== null && (before.reporting.conj !== '' || scan.sentence(at - 1) !== scan.sentence(at))) return null
   // "each of X and Y": no preposition of its own
   if (before.form === 'من' && /^[وبل]?كل[اي]?$/u.test(scan.form(at - 1))) return null
   return particle.is.type === 'prep' ? (particle.is.key ?? particle.is.type) : null

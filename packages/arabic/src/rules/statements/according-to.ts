@@ -82,7 +82,7 @@ export function accordingAt(view: View, at: number): According | null {
     if (m >= 0) {
       const mention = view.mention(m)
       if (mention.kind === 'place') return null
-      const marked = mention.marker === null || mention.marker === 'to' || mention.marker === 'about' || clause
+      const marked = mention.marker === null || mention.marker === 'to' || mention.marker === 'about' || mention.marker === 'according-to' || clause
       return marked ? { cue: { from: at, to: clause ? j : at + phrase.length }, verb, speaker: m, to: mention.to, pronoun } : null
     }
     if (view.isComma(k) || view.isStop(k)) break
