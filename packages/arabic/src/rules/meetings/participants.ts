@@ -103,7 +103,7 @@ function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
     if (type === 'that' || type === 'because' || type === 'question') return false
     if (type === 'conj' && key !== 'and') return false
     if (type === 'rel') return opensSupport(scene, i + 1)
-    if (type === 'prep' && key !== undefined && ENDING.has(key)) return isTemporal(scene, i)
+    if (type === 'prep' && key !== undefined && particle.suffix === '' && ENDING.has(key)) return isTemporal(scene, i)
     if (type === 'prep' && (key === 'with' || key === 'between')) {
       walk.gap = 0
       walk.awaiting = true
@@ -116,6 +116,8 @@ function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
     if (!occasion.is.weak && occasion.is.form !== 'noun') return false
     if (occasion.is.form === 'noun' && occasion.prep === '' && !occasion.is.weak && walk.attendees.length > 0) return false
   }
+  // "a meeting that was not announced": the clause only describes
+  if (trigger.form === 'noun' && scene.word(i - 1)?.particle?.is.type === 'neg') return true
   if (word?.reporting != null && (word.reporting.conj === 'و' || (occasion === null && isFinite(word.reporting.is.form.tense)))) return false
   if (word?.verb != null && word.verb.is.tense === 'present' && occasion === null && word.verb.prep === '' && word.topic === null) return false
   if (word?.verb != null && word.verb.is.tense === 'past' && word.verb.conj !== '' && word.verb.article === false && occasion === null) return false

@@ -52,6 +52,9 @@ function isInsideName(scene: Scene, i: number): boolean {
   const k = scene.mention(i)
   if (k < 0) return false
   const mention = scene.mentionAt(k)
+  const is = scene.occasion(i)
+  // a name of one body too many: "the leaders met", read as the name of the leaders
+  if (is !== null && !is.weak && is.form !== 'noun' && mention.from < i && mention.to === i + 1) return false
   return mention.kind !== 'document' || mention.from !== i
 }
 
