@@ -47,9 +47,10 @@ export interface Reporting {
    * What must be beside it before it counts as a reporting verb; null where a subject or a complement is enough.
    *
    * Holds: `clause` needs "that", a colon or a quote after the verb, its preposition and its subject; `quote` a colon or a quote;
-   * `clause-or-person` one of those, or a subject next to it that can speak (a person, a body, an agency).
+   * `clause-or-person` one of those, or a subject next to it that can speak (a person, a body, an agency); `document` a document
+   * for its subject (the letter contains …, the agreement provides for …).
    */
-  readonly guard: 'clause' | 'quote' | 'clause-or-person' | null
+  readonly guard: 'clause' | 'quote' | 'clause-or-person' | 'document' | null
   /** True where what is reported may be a noun phrase without "that": daʿā ilā waqf, rafaḍa al-muqtaraḥ, aʿraba ʿan qalaqihi. */
   readonly object: boolean
   /** True where whoever is spoken to, or of, stands as an object between the verb and what is reported: ablagha, ṭālaba, ittahama, waṣafa. */

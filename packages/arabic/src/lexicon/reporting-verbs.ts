@@ -55,6 +55,9 @@ const VERBS: readonly (readonly [act: Act, how: string, letters: string])[] = [
   ['say', 'I a clause active', 'ءسف|أسف|ل .'],
   ['say', 'I i places active', 'جيء|مجيء|في على .'],
   ['say', 'I i places active', 'ورد|ورود|في على'],
+  // what papers do
+  ['say', 'V object document', 'ضمن'],
+  ['say', 'I u object document', 'نصص||على'],
   // pointing out, explaining
   ['explain', 'I clause', 'عدد|عد|.'],
   ['affirm', 'II object', 'ءكد|تأكيد تأكيدات|. على'],
@@ -307,10 +310,10 @@ const NO_CLAUSE = 'بين عبر عقب أمر علم عهد خير'
 const OTHER_PASTS = 'تعرض توجه تطلب تعلق تبين تسلم'
 
 /** Words no pronoun or particle may be cut off from to find a reporting verb in them. */
-const WHOLE = 'بينهم بينها بينهما بيننا بينه بينهن'
+  marks.has('document') ? 'document' : marks.has('clause') ? 'clause' : marks.has('quote') ? 'quote' : marks.has('person') ? 'clause-or-person' : null
 
 const guardOf = (marks: ReadonlySet<string>): Reporting['guard'] =>
-  marks.has('clause') ? 'clause' : marks.has('quote') ? 'quote' : marks.has('person') ? 'clause-or-person' : null
+  marks.has('document') ? 'document' : marks.has('clause') ? 'clause' : marks.has('quote') ? 'quote' : marks.has('person') ? 'clause-or-person' : null
 
 const ALL_PERSONS: Wanted = { participles: 'circumstance', write: spellFolded }
 const FORMS: Wanted = { ...ALL_PERSONS, usualOnly: true }

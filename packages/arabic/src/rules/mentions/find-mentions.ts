@@ -98,13 +98,13 @@ function sayersAt(scan: Scan, i: number): Mention | null {
   const { particle } = word
   const type = particle?.is.type ?? null
   if (type !== null && type !== 'common' && type !== 'quantifier') return null
-  if (type === 'quantifier' && (scan.form(i + 1) === 'من' || !scan.isWord(i + 1))) return null
+  if (type === 'quantifier') return someAt(scan, i)
   if (particle !== null && (particle.prep !== '' || particle.conj !== '' || particle.suffix !== '')) return null
   if ((word.measure !== null || word.topic !== null || word.occasion !== null) && !/(?:ون|ين)$/u.test(word.form)) return null
   const tail = new Tail(scan, i, { rest: word.form, conj: '', prep: '', future: false, article: false, suffix: '' }, { list: false, links: SAYER_LINKS })
   tail.read()
   if ((verb.is.object || verb.is.addressee) && !wordsFollow(scan, tail.at)) return null
-  const people = /(?:ون|ين)$/u.test(word.form) || type === 'quantifier'
+  const people = /(?:ون|ين)$/u.test(word.form)
   const gender = verb.is.form.gender ?? null
   return {
     from: i,
@@ -122,6 +122,24 @@ function sayersAt(scan: Scan, i: number): Mention | null {
     clitics: '',
     marker: null,
     rule: 'ar.mention.sayer',
+  }
+}
+
+/** "Some parties", "several ministers": the phrase behind the quantifier, which is indefinite and many. */
+function someAt(scan: Scan, i: number): Mention | null {
+  const next = scan.word(i + 1)
+  if (next === undefined || !scan.isWord(i + 1) || scan.form(i + 1) === 'من') return null
+  const phrase = phraseAt(scan, i + 1, next)
+  if (phrase === null || phrase.cut?.prep !== '') return null
+  return {
+    ...withName(scan, phrase, []),
+    from: i,
+    kind: phrase.kind === 'person' || phrase.kind === 'group' ? 'anonymous' : phrase.kind,
+    agreement: { number: 'many', gender: 'm' },
+    anaphoric: false,
+    clitics: '',
+    marker: null,
+    rule: 'ar.mention.some',
   }
 }
 

@@ -144,7 +144,7 @@ class Walk {
       if (word.form === 'الي' && this.pointsAt(j + 1)) return this.found('object', j + 1)
       return j + 1
     }
-    if ((is.object || is.preps[0] === 'ب') && is.preps.includes('ب') && this.preposition < 0 && hasPrep(word, 'ب') && word.particle === null && (this.subject !== null || j === this.cueEnd)) {
+    if ((is.object || is.preps[0] === 'ب') && is.preps.includes('ب') && this.preposition < 0 && hasPrep(word, 'ب') && (word.particle === null || word.particle.is.type === 'common') && (this.subject !== null || j === this.cueEnd)) {
       return this.found('object', j)
     }
     if (/^كل[اي]?$/u.test(word.form) && view.form(j + 1) === 'من') return j + 2
@@ -386,6 +386,7 @@ class Walk {
     const clause = joinedBy !== 'object'
     if (is.guard === 'clause' && !clause) return null
     if (is.guard === 'quote' && joinedBy !== 'quote' && joinedBy !== 'before') return null
+    if (is.guard === 'document' && (subject === null || view.mention(subject).kind !== 'document')) return null
     if (is.guard === 'clause-or-person' && !clause && subject === null) return null
     if (joinedBy === 'object' && !is.object && !is.addressee && !(is.preps[0] === 'ب' && subject !== null) && this.preposition < 0) return null
     if (joinedBy === 'object' && is.form.tense === 'noun') return null
