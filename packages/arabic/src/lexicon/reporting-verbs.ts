@@ -310,10 +310,18 @@ const NO_CLAUSE = 'بين عبر عقب أمر علم عهد خير'
 const OTHER_PASTS = 'تعرض توجه تطلب تعلق تبين تسلم'
 
 /** Words no pronoun or particle may be cut off from to find a reporting verb in them. */
-  marks.has('document') ? 'document' : marks.has('clause') ? 'clause' : marks.has('quote') ? 'quote' : marks.has('person') ? 'clause-or-person' : null
+const WHOLE = 'بينهم بينها بينهما بيننا بينه بينهن'
 
 const guardOf = (marks: ReadonlySet<string>): Reporting['guard'] =>
-  marks.has('document') ? 'document' : marks.has('clause') ? 'clause' : marks.has('quote') ? 'quote' : marks.has('person') ? 'clause-or-person' : null
+  marks.has('document')
+    ? 'document'
+    : marks.has('clause')
+      ? 'clause'
+      : marks.has('quote')
+        ? 'quote'
+        : marks.has('person')
+          ? 'clause-or-person'
+          : null
 
 const ALL_PERSONS: Wanted = { participles: 'circumstance', write: spellFolded }
 const FORMS: Wanted = { ...ALL_PERSONS, usualOnly: true }
