@@ -531,25 +531,15 @@ function documentPhrase(scan: Scan, i: number, word: Word): Phrase | null {
   const { document } = word
   // "to study", "in carrying out" are what is done, not a paper
   if (document === null || document.suffix !== '' || document.prep === 'ل' || (document.prep === 'ب' && !document.article)) return null
-  let at = i + 1
-  let of: string | null = null
-  while (at < scan.length && at - i < 5) {
-    const next = scan.word(at)
-    if (next === undefined || !scan.isWord(at) || scan.isTime(at)) break
-    if (next.quality !== null && next.quality.conj === '' && next.quality.prep === '') at++
-    else if (next.nisba !== null && next.nisba.conj === '' && next.nisba.prep === '') {
-      of ??= next.nisba.is.of
-      at++
-    } else if (next.document !== null && next.document.conj === '' && next.document.prep === '' && !document.article) at++
-    else break
-  }
+  const tail = new Tail(scan, i, document, { list: false, links: ISSUERS, member: (next, at, closed) => (next.title !== null && next.title.conj === '' && next.title.prep === '' && !closed ? (titlePhrase(scan, at)?.to ?? at) : at) })
+  tail.read()
   return {
     from: i,
-    to: at,
+    to: tail.at,
     kind: 'document',
     office: document.is.type,
-    of,
-    parts: [],
+    of: tail.of(),
+    parts: tail.parts,
     agreement: { number: document.is.number, gender: document.is.gender },
     anaphoric: document.article,
     counterpart: false,
@@ -558,6 +548,9 @@ function documentPhrase(scan: Scan, i: number, word: Word): Phrase | null {
     rule: 'ar.mention.document',
   }
 }
+
+/** Prepositions that say whose a document is: "a statement by", "from", "of". */
+const ISSUERS = new Set(['ل', 'من', 'عن'])
 
 function entryMention(scan: Scan, from: number, to: number, entry: NonNullable<Mention['entry']>, cut: Cut): Mention {
   const marker = markerOf(scan, from, cut)

@@ -34,6 +34,8 @@ export interface TailRules {
   readonly list: boolean
   /** Prepositions (folded) that tie on what the head belongs to. */
   readonly links: ReadonlySet<string>
+  /** Of those, the ones that say where somebody is sent, and not whose he is: "envoy to Syria". */
+  readonly goals?: ReadonlySet<string>
   /** Called for a construct member; returns the token after what it takes for itself, or `at` where it takes nothing. */
   readonly member?: (word: Word, at: number, closed: boolean) => number
 }
@@ -164,7 +166,7 @@ export class Tail {
     if (hit !== null && (hit.entry.kind !== 'person' || form === 'باسم') && hit.entry.of !== null && hit.cut.prep === '' && hit.cut.conj === '') {
       this.closed = true
       this.complemented = true
-      this.take(hit.entry, hit.entry.of, behind, hit.to)
+      this.take(hit.entry, this.rules.goals?.has(form) === true ? null : hit.entry.of, behind, hit.to)
       return behind > at + 1 && scan.isClosing(hit.to) ? hit.to + 1 : hit.to
     }
     const word = scan.word(behind)

@@ -19,6 +19,10 @@ const PLACED = new Set([
   'leader',
   'lawmaker',
 ])
+/** Offices that are held somewhere, of somebody else: the ambassador in Beirut is not Lebanon's. */
+const SENT = new Set(['ambassador', 'envoy', 'representative', 'delegate', 'consul', 'coordinator', 'mediator'])
+const SENT_GOALS = new Set(['الي', 'لدي', 'في'])
+const GOALS = new Set(['الي', 'لدي'])
 const ALWAYS = new Set(['باسم', 'لدي', 'لشوون', 'لشيون', 'ل'])
 const ALSO_PLACED = new Set([...ALWAYS, 'في', 'الي', 'عن', 'من', 'ب'])
 
@@ -39,6 +43,7 @@ export function titlePhrase(scan: Scan, from: number): Phrase | null {
   const tail = new Tail(scan, from, title, {
     list: many,
     links: PLACED.has(title.is.office) ? ALSO_PLACED : ALWAYS,
+    goals: SENT.has(title.is.office) ? SENT_GOALS : GOALS,
     member(word, at, closed) {
       const composed = (closed && at > from + 1) || scan.word(at - 1)?.title == null ? null : composedTitle(current, scan.tokens.form, at, scan.length)
       if (composed !== null) {
