@@ -104,9 +104,9 @@ const VERBS: readonly (readonly [stage: MeasureStage, weak: boolean, how: string
 const WORDS: readonly (readonly [stage: MeasureStage, weak: boolean, form: MeasureWord['form'], words: string])[] = [
   ['called-for', false, 'noun', 'دعوة دعوات مناشدة مطلب مطالب'],
   ['called-for', false, 'noun', 'ضرورة أهمية ضروري وجوب يجب ينبغي يتعين يتوجب لابد بد حاجة'],
-  ['called-for', true, 'noun', 'حرص حريص حريصة رغبة أمل آمال بهدف بغية أجل سبيل السبيل دعم الداعي الداعية الالتزام احترام'],
+  ['called-for', true, 'noun', 'حرص حريص حريصة رغبة أمل آمال بهدف بغية أجل سبيل السبيل الداعي الداعية الالتزام احترام'],
   ['proposed', false, 'noun', 'اقتراح اقتراحا مقترح مقترحا مقترحات مبادرة مسودة مشروع خطة خطط عرض خيار بديل البديل'],
-  ['proposed', true, 'noun', 'استعداد مستعد مستعدة مستعدون محاولة إمكانية عبر سوف لمحاولة إطار'],
+  ['proposed', true, 'noun', 'استعداد مستعد مستعدة مستعدون محاولة إمكانية عبر سوف لمحاولة'],
   ['discussed', false, 'noun', 'مباحثات محادثات مفاوضات مشاورات مناقشة بحث تباحث نقاش مناقشات'],
   ['discussed', true, 'noun', 'سبل كيفية آلية آليات تنسيق ملف حول بشأن'],
   ['agreed', false, 'noun', 'اتفاق اتفاقا اتفاقية بموجب بمقتضى توافق تفاهم تعهد التزام قرار'],
@@ -124,6 +124,9 @@ const WORDS: readonly (readonly [stage: MeasureStage, weak: boolean, form: Measu
 /** Words after a phrase that say how it stands: "which has been agreed", "concluded", "imposed". */
 const CONCLUDED = 'المبرم المبرمة الموقع الموقعة المتفق'
 
+/** Participles that are better known as nouns: the opposition, opponents. */
+const NOUNS = new Set(foldArabic('معارضة معارضين معارضات').split(' '))
+
 /** Adds the words for stages to the `measure` slot. */
 export function addMeasures(lexicon: Lexicon): void {
   const add = (form: string, word: MeasureWord) => lexicon.addWord('measure', form, word)
@@ -132,7 +135,7 @@ export function addMeasures(lexicon: Lexicon): void {
   for (const [stage, weak, how, letters] of VERBS) {
     for (const { spelling, use, is } of conjugate(verbRow(how, letters).verb)) {
       if (use === 'finite') add(spelling, { stage, weak, form: is.passive ? 'passive' : is.tense === 'past' ? 'past' : 'present' })
-      else if (use === 'circumstance') add(spelling, { stage, weak, form: 'participle' })
+      else if (use === 'circumstance' && !NOUNS.has(foldArabic(spelling))) add(spelling, { stage, weak, form: 'participle' })
       else if (is.tense === 'participle') continue
       // a deed's noun says nothing of whether it was done: tanfīdh, "carrying out"
       else if (stage !== 'carried-out') add(spelling, { stage, weak, form: 'noun' })

@@ -82,7 +82,7 @@ function draftOf(scene: Scene, phrase: TopicPhrase, staged: Staged): MeasureDraf
     toldBy: told >= 0 ? told : null,
     negated: staged.negated,
     rule: staged.rule,
-    confidence: Math.min(0.95, staged.strength * (weight >= 4 ? 1 : 0.7)),
+    confidence: staged.strength * (weight >= 4 ? 0.85 : 0.6),
   }
 }
 

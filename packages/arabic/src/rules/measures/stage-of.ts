@@ -70,7 +70,7 @@ export function stageOf(scene: Scene, phrase: TopicPhrase): Staged | null {
   const aside = isCircumstance(scene, phrase)
   const behind = stageBehind(scene, phrase)
   const governed = aside ? null : stageBefore(scene, phrase)
-  if (governed !== null && (behind === null || governed.strength > 0.6)) return governed
+  if (governed !== null && (behind === null || governed.strength > 0.6 || (governed.stage === 'agreed' && behind.stage === 'in-force'))) return governed
   if (behind !== null) return behind
   if (governed !== null) return governed
   if (ends && topic === 'military-action') return { stage: 'suspended', cue: phrase.head, negated: false, rule: 'ar.measure.stopped', strength: 0.6 }
@@ -102,6 +102,9 @@ function isCircumstance(scene: Scene, phrase: TopicPhrase): boolean {
   return false
 }
 
+/** Things whose present tense tells of deeds: "the town receives aid", "they shell". */
+const DEED_TOPICS = new Set<Topic>(['military-action', 'humanitarian-aid'])
+
 function ownVerb(scene: Scene, phrase: TopicPhrase, present: boolean, future: boolean): Staged | null {
   const before = scene.word(phrase.head - 1)
   // "which it controls" only describes
@@ -112,7 +115,7 @@ function ownVerb(scene: Scene, phrase: TopicPhrase, present: boolean, future: bo
     ? 'rejected'
     : wanted
       ? (governor(scene, phrase.head - 1, phrase.head - 8) ?? 'proposed')
-      : present && phrase.pattern.topic !== 'military-action'
+      : present && !DEED_TOPICS.has(phrase.pattern.topic)
         ? (governor(scene, phrase.head - 1, phrase.head - 6) ?? 'in-force')
         : 'carried-out'
   return { stage, cue: phrase.head, negated, rule: 'ar.measure.done', strength: 0.6 }
@@ -129,6 +132,7 @@ function stageBehind(scene: Scene, phrase: TopicPhrase): Staged | null {
     const word = scene.word(i) as Word
     if (word.particle?.is.type === 'rel') relative = true
     else if (word.particle?.is.type === 'prep' && CIRCUMSTANCE.has(word.particle.is.key ?? '')) return null
+    if (!relative && i < phrase.to + 3 && DENIALS.has(word.form)) return { stage: 'rejected', cue: i, negated: true, rule: 'ar.measure.denied', strength: 0.7 }
     const hit = word.measure
     if (hit === null) continue
     const behind = behindStage(hit.is, relative, hit.conj === '' && i === phrase.to, scene.word(i + 1)?.measure?.is ?? null)
@@ -139,6 +143,7 @@ function stageBehind(scene: Scene, phrase: TopicPhrase): Staged | null {
   return null
 }
 
+const DENIALS = new Set(['ليس', 'ليست'])
 const PASSING = new Set<MeasureStage>(['discussed', 'called-for', 'proposed'])
 
 function behindStage(is: MeasureWord, relative: boolean, next: boolean, after: MeasureWord | null): MeasureStage | null {
@@ -146,7 +151,7 @@ function behindStage(is: MeasureWord, relative: boolean, next: boolean, after: M
   const heads = is.form === 'participle' || relative || (next && !is.weak)
   if (!heads || PASSING.has(is.stage)) return null
   // "which was brought to signing": the noun after the helping verb says it
-  if (is.stage === 'carried-out' && is.weak) return after !== null && after.form === 'noun' && !PASSING.has(after.stage) ? after.stage : 'carried-out'
+  if (is.stage === 'carried-out' && is.weak) return after !== null && (after.form === 'noun' || after.form === 'participle') && !PASSING.has(after.stage) ? after.stage : 'carried-out'
   return is.stage
 }
 
@@ -168,12 +173,20 @@ function stageBefore(scene: Scene, phrase: TopicPhrase): Staged | null {
     if (i < clause && near > 10) continue
     if (deed !== null && (hit.is.form === 'participle' || DEEDS.has(hit.is.stage))) continue
     const negated = scene.word(i - 1)?.particle?.is.type === 'neg'
-    const stage: MeasureStage = negated ? 'rejected' : hit.future && hit.is.stage === 'carried-out' ? 'proposed' : hit.is.stage
+    const stage = governedStage(hit.is, negated, hit.future, phrase.pattern.topic)
     const found: Staged = { stage, cue: i, negated, rule: `ar.measure.${stage}`, strength: hit.is.weak ? 0.5 : near <= 6 ? 0.8 : 0.62 }
     if (hit.is.form !== 'noun' || !DEEDS.has(hit.is.stage) || negated) return found
     deed = found
   }
   return deed
+}
+
+function governedStage(is: MeasureWord, negated: boolean, future: boolean, topic: Topic): MeasureStage {
+  if (negated) return 'rejected'
+  if (is.stage !== 'carried-out') return is.stage
+  if (future) return 'proposed'
+  // talks that are being held go on
+  return topic === 'negotiations' && is.form === 'present' ? 'in-force' : 'carried-out'
 }
 
 function isPerson(scene: Scene, i: number): boolean {
