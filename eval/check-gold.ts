@@ -1,5 +1,5 @@
 import { LEVELS, MANNERS, MEETING_KINDS, STAGES, STATUSES, TOPICS } from '@isnad/record'
-import { GOLD_KINDS, type GoldReport, type Quoted } from './gold.js'
+import { GOLD_KINDS, type GoldMeasure, type GoldReport, type Quoted } from './gold.js'
 import { nthStretch } from './stretches.js'
 
 /** A state's code, a body's, or the lower-case slug of a group. */
@@ -7,6 +7,8 @@ const CODE = /^(?:[A-Z]{2}|UN|UNSC|EU|GCC|ARAB-LEAGUE|NATO|AU|OIC|IAEA|ICRC|[a-z
 const DAY = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`
 const POINT = String.raw`(?:${DAY}T\d\d:\d\d|${DAY}|\d{4}-W\d\d|\d{4}-(?:0[1-9]|1[0-2]|2[1-4])|\d{4})`
 const EDTF = new RegExp(`^${POINT}(?:/${POINT})?$`, 'u')
+
+const keyOf = ({ kind, stage, parties, place }: GoldMeasure): string => [kind, stage, place, ...parties].join(' ')
 
 /** What is wrong with the annotation of a report, in words: nothing, if all its quotations stand and all its codes exist. */
 export function faultsInGold({ published, text, gold }: GoldReport): string[] {
@@ -69,6 +71,8 @@ export function faultsInGold({ published, text, gold }: GoldReport): string[] {
     coded(where, measure.parties)
     listed(where, TOPICS, [measure.kind])
     listed(where, STAGES, [measure.stage])
+    const same = gold.measures.filter((other) => keyOf(other) === keyOf(measure))
+    need(same.length === 1, `${where}: told twice: one entry for each kind, stage and set of parties`)
   }
   return faults
 }
