@@ -18,6 +18,7 @@ export function bodyPhrase(scan: Scan, from: number): Phrase | null {
   const hit = named ?? body
   if (hit === null || hit.suffix !== '') return null
   let sort = named === null ? (body?.is.type ?? 'body') : `ministry:${named.is.key}`
+  let holder = false
   const tail = new Tail(scan, from, hit, {
     list: false,
     links: LINKS,
@@ -26,6 +27,7 @@ export function bodyPhrase(scan: Scan, from: number): Phrase | null {
       // "the council of ministers", "the administration of the president"
       if (word.title !== null && word.title.conj === '' && word.title.suffix === '' && word.title.prep === '' && !closed) {
         if (isDefinite(word.title)) tail.closed = true
+        holder = true
         return at + 1
       }
       if (inner === null || inner.prep !== '' || inner.suffix !== '' || inner.conj !== '' || closed) return at
@@ -47,6 +49,7 @@ export function bodyPhrase(scan: Scan, from: number): Phrase | null {
     anaphoric: isDefinite(hit) && !tail.described,
     counterpart: false,
     entry: inside?.entry ?? null,
+    holder,
     cut: hit,
     rule: 'ar.mention.body',
   }

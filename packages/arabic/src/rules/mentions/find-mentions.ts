@@ -326,11 +326,12 @@ function withName(scan: Scan, phrase: Phrase, before: readonly Mention[]): Menti
   const resolved = withFurtherTitles(scan, phrase.counterpart ? asCounterpart(scan, phrase, before) : phrase)
   const name = resolved.kind === 'person' || resolved.kind === 'anonymous' ? nameAfter(scan, resolved) : null
   const given = name ?? resolved.name ?? null
+  const held = resolved.holder === true ? personName(scan, resolved.to, 'title') : null
   const person = name !== null
   const of = resolved.of ?? name?.entry?.of ?? null
   return {
     from: resolved.from,
-    to: name?.to ?? resolved.to,
+    to: name?.to ?? held?.to ?? resolved.to,
     kind: person ? 'person' : resolved.kind === 'anonymous' && resolved.office === 'spokesman' ? 'person' : resolved.kind,
     entry: name?.entry ?? resolved.entry,
     name: given === null ? null : { from: given.from, to: given.to },

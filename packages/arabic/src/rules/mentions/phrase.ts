@@ -17,6 +17,8 @@ export interface Phrase {
   readonly anaphoric: boolean
   readonly counterpart: boolean
   readonly entry: Entry | null
+  /** True where the phrase ends in somebody's title, whose name may follow: "the administration of the president". */
+  readonly holder?: boolean
   /** A name that stands inside the phrase: the agency "X". */
   readonly name?: TokenRange | null
   readonly cut: Cut | null

@@ -119,7 +119,7 @@ export class Speakers {
     if (frame.time !== null) this.timeOwner.set(frame.time, speaker)
     const time = frame.time ?? (outer === null && speaker !== null && setting?.date == null ? this.dayOfSpeaker(speaker, frame) : null)
     const day = time === null ? null : dayOf(view.time(time).value)
-    const date = day ?? (inherited ? setting.date : null)
+    const date = day ?? (inherited ? setting.date : null) ?? (speaker === null ? null : this.dayOfPaper(speaker, before))
     if (speaker !== null && free) {
       const lasting = frame.viaLasts || channel !== null || byDocument ? via : (setting?.via ?? [])
       this.settings.set(speaker, { time: time ?? setting?.time ?? null, date: day ?? setting?.date ?? null, via: lasting })
@@ -144,12 +144,22 @@ export class Speakers {
     return null
   }
 
+  /** A paper just spoken of has the day of who spoke in it: "X said in a statement on Sunday. The statement added …". */
+  private dayOfPaper(speaker: number, before: readonly StatementDraft[]): string | null {
+    if (this.actor(speaker).kind !== 'document') return null
+    for (let k = before.length - 1; k >= 0; k--) {
+      const earlier = before[k] as StatementDraft
+      if (earlier.occasion !== null) return earlier.date
+    }
+    return null
+  }
+
   /** The day of what the speaker was last told to do, in the same segment: "he met …, on Thursday. He said …". */
   private dayOfSpeaker(speaker: number, frame: Frame): number | null {
     const { view } = this
     const { sentences, segment } = view.layers.sentences
     const here = view.sentenceOf(frame.cue.from)
-    for (let s = here; s >= 0 && s > here - 6; s--) {
+    for (let s = here; s >= 0 && s > here - 15; s--) {
       if (segment[s] !== segment[here]) return null
       const range = sentences[s]
       if (range === undefined) continue
