@@ -130,12 +130,15 @@ const NOUNS = new Set(foldArabic('معارضة معارضين معارضات').s
 /** Adds the words for stages to the `measure` slot. */
 export function addMeasures(lexicon: Lexicon): void {
   const add = (form: string, word: MeasureWord) => lexicon.addWord('measure', form, word)
-  for (const [stage, weak, form, words] of WORDS) for (const word of foldArabic(words).split(' ')) add(word, { stage, weak, form })
+  for (const [stage, weak, form, words] of WORDS)
+    for (const word of foldArabic(words).split(' ')) add(word, { stage, weak, form })
   for (const word of foldArabic(CONCLUDED).split(' ')) add(word, { stage: 'agreed', weak: true, form: 'participle' })
   for (const [stage, weak, how, letters] of VERBS) {
     for (const { spelling, use, is } of conjugate(verbRow(how, letters).verb)) {
-      if (use === 'finite') add(spelling, { stage, weak, form: is.passive ? 'passive' : is.tense === 'past' ? 'past' : 'present' })
-      else if (use === 'circumstance' && !NOUNS.has(foldArabic(spelling))) add(spelling, { stage, weak, form: 'participle' })
+      if (use === 'finite')
+        add(spelling, { stage, weak, form: is.passive ? 'passive' : is.tense === 'past' ? 'past' : 'present' })
+      else if (use === 'circumstance' && !NOUNS.has(foldArabic(spelling)))
+        add(spelling, { stage, weak, form: 'participle' })
       else if (is.tense === 'participle') continue
       // a deed's noun says nothing of whether it was done: tanfīdh, "carrying out"
       else if (stage !== 'carried-out') add(spelling, { stage, weak, form: 'noun' })

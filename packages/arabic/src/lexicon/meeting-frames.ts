@@ -21,13 +21,17 @@ export const AGENDA = words(
 )
 
 /** Words that say that two occasions go together in time. */
-export const BESIDE = words('يتزامن تزامنا بالتزامن تتزامن تزامن بالتوازي موازاة بموازاة هامش نفسه ذاته متوازيين متوازيان موازيا متزامن متزامنا')
+export const BESIDE = words(
+  'يتزامن تزامنا بالتزامن تتزامن تزامن بالتوازي موازاة بموازاة هامش نفسه ذاته متوازيين متوازيان موازيا متزامن متزامنا',
+)
 
 /** Words for a party, not an occasion, after a conference or a congress. */
 export const NOT_OCCASIONS = words('صحفي صحافي صحفيا صحافيا الصحفي الصحافي صحفية صحافية الشعبي الوطني')
 
 /** Nouns for what is signed. */
-export const SIGNED = words('اتفاق الاتفاق اتفاقا اتفاقية الاتفاقية اتفاقيات اتفاقات بروتوكول مذكرة مذكرات مذكرتي معاهدة وثيقة عقد عقدا العقد عقود خارطة إعلان ميثاق تفاهم')
+export const SIGNED = words(
+  'اتفاق الاتفاق اتفاقا اتفاقية الاتفاقية اتفاقيات اتفاقات بروتوكول مذكرة مذكرات مذكرتي معاهدة وثيقة عقد عقدا العقد عقود خارطة إعلان ميثاق تفاهم',
+)
 
 /** Adverbs of a telephone call. */
 export const BY_TELEPHONE = words('هاتفي هاتفيا هاتفية الهاتفي الهاتفية')

@@ -100,7 +100,10 @@ const SUPPORT_NOUNS: readonly (readonly [frame: Frame, words: string])[] = [
   ['postpone', 'تأجيل إرجاء مؤجل مؤجلة'],
   ['cancel', 'إلغاء'],
   ['propose', 'دعوة اقتراح اقتراحا طلب عرض'],
-  ['plan', 'المقبل المقبلة القادم القادمة المقرر مقررا المقررة المرتقب المرتقبة المنتظر المنتظرة المزمع المزمعة المتوقع يتوقع استعدادا تمهيدا تحضيرا الإعداد التحضير'],
+  [
+    'plan',
+    'المقبل المقبلة القادم القادمة المقرر مقررا المقررة المرتقب المرتقبة المنتظر المنتظرة المزمع المزمعة المتوقع يتوقع استعدادا تمهيدا تحضيرا الإعداد التحضير',
+  ],
 ]
 
 /** Adds the words for occasions to the `occasion` slot. */
@@ -114,7 +117,8 @@ export function addOccasions(lexicon: Lexicon): void {
   for (const [kind, weak, frame, how, letters] of VERBS) addVerb(add, how, letters, { kind, weak, frame })
   for (const [frame, how, letters] of SUPPORT) addVerb(add, how, letters, { kind: null, weak: true, frame })
   for (const [frame, words] of SUPPORT_NOUNS) {
-    for (const word of foldArabic(words).split(' ')) add(word, { kind: null, weak: true, frame, form: 'noun', many: false })
+    for (const word of foldArabic(words).split(' '))
+      add(word, { kind: null, weak: true, frame, form: 'noun', many: false })
   }
 }
 
@@ -126,6 +130,10 @@ function addVerb(
 ): void {
   for (const { spelling, use, is } of conjugate(verbRow(how, letters).verb)) {
     if (use !== 'finite' || (is.tense !== 'past' && is.tense !== 'present')) continue
-    add(spelling, { ...sense, form: is.passive ? 'passive' : is.tense, many: is.number !== undefined && is.number !== 'one' })
+    add(spelling, {
+      ...sense,
+      form: is.passive ? 'passive' : is.tense,
+      many: is.number !== undefined && is.number !== 'one',
+    })
   }
 }

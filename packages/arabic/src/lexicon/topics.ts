@@ -1,6 +1,6 @@
 import type { Topic } from '@isnad/record'
-import { foldArabic } from '../orthography.js'
 import type { Lexicon } from '../lexicon.js'
+import { foldArabic } from '../orthography.js'
 
 /** What a form of a concept is: a (verbal) noun or adjective, a finite verb, or a participle. */
 export type ConceptForm = 'noun' | 'past' | 'passive' | 'present'
@@ -38,7 +38,11 @@ const CONCEPTS: readonly (readonly [concept: string, form: ConceptForm, words: s
   ['form', 'present', 'يشكل تشكل نشكل يقيم تقيم ينشئ تنشئ'],
   ['hold', 'noun', 'إجراء تنظيم عقد إقامة تأجيل'],
   ['hold', 'present', 'تجري تجرى يجري'],
-  ['strengthen', 'noun', 'تعزيز تطوير توطيد تحسين تنمية توثيق تفعيل ترسيخ استعادة تطبيع إصلاح إعادة بناء عودة استئناف قطع'],
+  [
+    'strengthen',
+    'noun',
+    'تعزيز تطوير توطيد تحسين تنمية توثيق تفعيل ترسيخ استعادة تطبيع إصلاح إعادة بناء عودة استئناف قطع',
+  ],
   ['strengthen', 'present', 'يعزز تعزز تستأنف يستأنف تطور'],
   ['strengthen', 'past', 'عزز عززت استأنف استأنفت قطع قطعت'],
   ['fight-against', 'noun', 'مكافحة محاربة مواجهة قضاء دحر هزيمة تدمير تصدي مقاومة مقاتلة قتال صد اجتثاث'],
@@ -108,7 +112,11 @@ const CONCEPTS: readonly (readonly [concept: string, form: ConceptForm, words: s
   ['blood', 'noun', 'دم دماء'],
   ['bleeding', 'noun', 'نزيف حقن إراقة سفك'],
   ['civilians', 'noun', 'مدنيين مدنيون أهالي سكان عائلات عوائل جرحى مصابين رعايا محاصرين عالقين مدنيي شخص شخصا أشخاص'],
-  ['fighters', 'noun', 'مقاتلين مقاتلون مقاتلي مسلحين مسلحون مسلحي ميليشيات ميليشيا مليشيات مليشيا متمردين متمردي فصائل معارضين'],
+  [
+    'fighters',
+    'noun',
+    'مقاتلين مقاتلون مقاتلي مسلحين مسلحون مسلحي ميليشيات ميليشيا مليشيات مليشيا متمردين متمردي فصائل معارضين',
+  ],
   ['forces', 'noun', 'قوات جيش جنود قوة وحدات كتائب تعزيزات قواعد قواعده قواعدهم'],
   ['reinforcements', 'noun', 'تعزيزات'],
   ['foreign', 'noun', 'أجنبي أجنبية'],
@@ -131,7 +139,11 @@ const CONCEPTS: readonly (readonly [concept: string, form: ConceptForm, words: s
   ['crossings', 'noun', 'معابر معبر أنفاق طرق طريق ميناء موانئ'],
   ['close', 'noun', 'إغلاق فتح سد قطع'],
   ['close', 'past', 'أغلق أغلقت فتح فتحت'],
-  ['prisoners', 'noun', 'أسرى أسير سجناء سجين معتقلين معتقل معتقلون محتجزين محتجز رهائن رهينة مخطوفين مخطوف مختطفين مختطف موقوفين جثث جثامين رفات'],
+  [
+    'prisoners',
+    'noun',
+    'أسرى أسير سجناء سجين معتقلين معتقل معتقلون محتجزين محتجز رهائن رهينة مخطوفين مخطوف مختطفين مختطف موقوفين جثث جثامين رفات',
+  ],
   ['abduction', 'noun', 'اختطاف خطف احتجاز اعتقال أسر'],
   ['abduction', 'past', 'خطف خطفت اختطف اختطفت اعتقل اعتقلت'],
   ['abduction', 'present', 'يعتقل تعتقل يخطف تخطف'],
@@ -232,7 +244,11 @@ const CONCEPTS: readonly (readonly [concept: string, form: ConceptForm, words: s
   ['safety', 'noun', 'أمن'],
   ['troops-trained', 'noun', 'قوات مقاتلين مقاتلي معارضين معارضة جيش'],
   ['manoeuvres', 'noun', 'مناورات مناورة'],
-  ['economy', 'noun', 'اقتصاد اقتصادي اقتصادية استثمار استثمارات تجارة تجاري تجارية مالي مالية قروض ديون مليار صادرات نفط غاز عقود شركات'],
+  [
+    'economy',
+    'noun',
+    'اقتصاد اقتصادي اقتصادية استثمار استثمارات تجارة تجاري تجارية مالي مالية قروض ديون مليار صادرات نفط غاز عقود شركات',
+  ],
   ['economic', 'noun', 'اقتصادي اقتصادية تجاري تجارية استثمارات استثمار مالي مالية'],
   ['bailout', 'noun', 'إنقاذ تقشف قرض'],
 ]
@@ -244,37 +260,77 @@ const CONCEPTS: readonly (readonly [concept: string, form: ConceptForm, words: s
  * from, and sequences of concepts apart by `|`. Between two concepts up to two other words may stand; after `+` none.
  */
 const PATTERNS: readonly (readonly [topic: Topic, weight: number, measure: boolean, sequences: string])[] = [
-  ['ceasefire', 4, true, 'stop shooting +fire|stop fighting|stop war|stop violence|stop acts +hostile|stop acts +military|end fighting|end war|end violence|end acts +hostile|stop +fire|truce|end truce|stop truce|stop bleeding +blood'],
+  [
+    'ceasefire',
+    4,
+    true,
+    'stop shooting +fire|stop fighting|stop war|stop violence|stop acts +hostile|stop acts +military|end fighting|end war|end violence|end acts +hostile|stop +fire|truce|end truce|stop truce|stop bleeding +blood',
+  ],
   ['ceasefire', 2, false, 'calm|shooting +fire|bleeding +blood'],
   ['civilians-evacuation', 4, true, 'evacuate civilians|withdraw civilians'],
   ['fighters-withdrawal', 4, true, 'withdraw fighters|evacuate fighters|withdraw forces|retreat fighters'],
   ['fighters-withdrawal', 2, true, 'retreat'],
-  ['humanitarian-aid', 4, true, 'deliver aid|deliver aid +humanitarian|aid +humanitarian|aid +relief|corridor +humanitarian|corridor safe|acts +humanitarian|deliver relief'],
+  [
+    'humanitarian-aid',
+    4,
+    true,
+    'deliver aid|deliver aid +humanitarian|aid +humanitarian|aid +relief|corridor +humanitarian|corridor safe|acts +humanitarian|deliver relief',
+  ],
   ['humanitarian-aid', 2, false, 'relief|help|humanitarian'],
   ['siege', 4, true, 'lift siege|impose siege|end siege|close crossings|siege'],
   ['siege', 3, true, 'besiege'],
   ['prisoners', 4, true, 'exchange prisoners|release prisoners|freed prisoners|release liberty|freed'],
   ['prisoners', 2, false, 'prisoners|abduction'],
   ['disarmament', 4, true, 'disarm weapons|disarm weapons +heavy|withdraw weapons +heavy|lift weapons +heavy'],
-  ['safe-zone', 4, true, 'zone +safe|zone +demilitarized|ban aerial|zone ban|de-escalation +escalation|form zone +safe'],
+  [
+    'safe-zone',
+    4,
+    true,
+    'zone +safe|zone +demilitarized|ban aerial|zone ban|de-escalation +escalation|form zone +safe',
+  ],
   ['monitoring', 4, true, 'send monitors|mechanism inspect|inspect sites|mechanism monitors|monitors'],
   ['monitoring', 2, false, 'inspection'],
   ['troops', 4, true, 'send forces|send reinforcements|forces +peacekeeping|forces +foreign'],
   ['troops', 2, true, 'reinforcements'],
-  ['negotiations', 4, true, 'resume negotiation|resume round|negotiation +peace|process +peace|solution +peaceful|table negotiation|resume process +peace|resume dialogue|resume solution|deliver table negotiation'],
+  [
+    'negotiations',
+    4,
+    true,
+    'resume negotiation|resume round|negotiation +peace|process +peace|solution +peaceful|table negotiation|resume process +peace|resume dialogue|resume solution|deliver table negotiation',
+  ],
   ['negotiations', 2, false, 'negotiation|peace'],
-  ['political-transition', 4, true, 'solution +political|process +political|settlement crisis|achieve solution|settlement +political|transition +political|transition-body +transitional|roadmap +road|depart ruler|statement +geneva|agreement +peace|agreement +political|resume process +political|resume solution +political|achieve solution +political|form transition-body +transitional|form transition-body transitional|initiative +gulf|achieve agreement +peace|achieve agreement +political|reconciliation +national|peace reconciliation'],
+  [
+    'political-transition',
+    4,
+    true,
+    'solution +political|process +political|settlement crisis|achieve solution|settlement +political|transition +political|transition-body +transitional|roadmap +road|depart ruler|statement +geneva|agreement +peace|agreement +political|resume process +political|resume solution +political|achieve solution +political|form transition-body +transitional|form transition-body transitional|initiative +gulf|achieve agreement +peace|achieve agreement +political|reconciliation +national|peace reconciliation',
+  ],
   ['political-transition', 3, false, 'transition-period +transitional|achieve peace'],
   ['political-transition', 2, false, 'transition|reform|reconciliation|power'],
-  ['unity-government', 5, true, 'government +unity|government +unity +national|form government +unity|form government +unity +national|share power|form government +national'],
+  [
+    'unity-government',
+    5,
+    true,
+    'government +unity|government +unity +national|form government +unity|form government +unity +national|share power|form government +national',
+  ],
   ['unity-government', 4, true, 'form government'],
   ['elections', 4, true, 'hold election|resume election'],
   ['elections', 3, false, 'election'],
   ['elections', 1, false, 'voters'],
   ['constitution', 4, true, 'form constitution|achieve constitution|lift constitution|draw constitution'],
   ['constitution', 3, false, 'constitution'],
-  ['sanctions', 4, true, 'lift sanctions|impose sanctions|end sanctions|lift embargo|impose embargo|ban embargoed|impose ban embargoed|lift ban embargoed|freeze assets|list +black|sanctions|stop sanctions|freeze sanctions'],
-  ['nuclear', 5, true, 'agreement +nuclear|achieve agreement +nuclear|agreement iran|agreement nuclear|achieve agreement nuclear'],
+  [
+    'sanctions',
+    4,
+    true,
+    'lift sanctions|impose sanctions|end sanctions|lift embargo|impose embargo|ban embargoed|impose ban embargoed|lift ban embargoed|freeze assets|list +black|sanctions|stop sanctions|freeze sanctions',
+  ],
+  [
+    'nuclear',
+    5,
+    true,
+    'agreement +nuclear|achieve agreement +nuclear|agreement iran|agreement nuclear|achieve agreement nuclear',
+  ],
   ['nuclear', 3, false, 'nuclear|enrichment'],
   ['territory', 4, true, 'draw borders|rule +autonomy'],
   ['territory', 2, false, 'sovereignty|borders'],
@@ -284,18 +340,38 @@ const PATTERNS: readonly (readonly [topic: Topic, weight: number, measure: boole
   ['accountability', 4, true, 'punish criminals|punish crimes|court crimes|inquiry crimes'],
   ['accountability', 2, false, 'court|crimes|inquiry|impunity'],
   ['reconstruction', 4, true, 'rebuild +building|construction'],
-  ['relations', 4, true, 'strengthen relation|strengthen relation +diplomatic|relation +bilateral|relation +diplomatic|recall ambassador|page +new|rapprochement'],
+  [
+    'relations',
+    4,
+    true,
+    'strengthen relation|strengthen relation +diplomatic|relation +bilateral|relation +diplomatic|recall ambassador|page +new|rapprochement',
+  ],
   ['relations', 2, false, 'relations|ambassador|diplomatic|bilateral'],
   ['relations', 2, true, 'recognition'],
-  ['counter-terrorism', 4, true, 'fight-against terrorism|fight-against extremists|fight-against organisation +extremists|fight-against organisation|fight-against threat +terrorism|withdraw threat +terrorism|war terrorism'],
+  [
+    'counter-terrorism',
+    4,
+    true,
+    'fight-against terrorism|fight-against extremists|fight-against organisation +extremists|fight-against organisation|fight-against threat +terrorism|withdraw threat +terrorism|war terrorism',
+  ],
   ['counter-terrorism', 2, false, 'terrorism'],
   ['counter-terrorism', 1, false, 'extremists|coalition'],
-  ['military-action', 4, true, 'launch attack|acts +military|acts +aerial|attack +aerial|intervention +military|launch acts +military|stop attack|attack'],
+  [
+    'military-action',
+    4,
+    true,
+    'launch attack|acts +military|acts +aerial|attack +aerial|intervention +military|launch acts +military|stop attack|attack',
+  ],
   ['military-action', 2, true, 'captured'],
   ['military-action', 3, false, 'solution +military'],
   ['military-action', 2, false, 'capture'],
   ['military-action', 2, false, 'battle|killing|war|fighting|fire'],
-  ['security-cooperation', 4, true, 'cooperation +security|coordination security|train troops-trained|strengthen cooperation +security|strengthen relation +security|help +security|deliver help +security|safety +collective'],
+  [
+    'security-cooperation',
+    4,
+    true,
+    'cooperation +security|coordination security|train troops-trained|strengthen cooperation +security|strengthen relation +security|help +security|deliver help +security|safety +collective',
+  ],
   ['security-cooperation', 2, false, 'coordination|security'],
   ['economy', 4, true, 'cooperation +economic|help +economic|deliver help +economic|strengthen cooperation +economic'],
   ['economy', 2, false, 'economy|bailout'],
@@ -314,9 +390,6 @@ export interface TopicPattern {
 
 const numberOf = new Map<string, number>()
 for (const [concept] of CONCEPTS) if (!numberOf.has(concept)) numberOf.set(concept, numberOf.size)
-
-/** How many concepts there are. */
-export const CONCEPT_COUNT = numberOf.size
 
 /** The number under which a concept stands in `TopicPattern.concepts` and in a word's `topic` slot. */
 export function conceptNumber(concept: string): number {

@@ -15,7 +15,20 @@ export interface Clauses {
   readonly cue: Int32Array
 }
 
-const BREAKS = new Set(['while', 'where', 'since', 'as', 'but', 'when', 'after', 'before', 'therefore', 'although', 'if', 'because'])
+const BREAKS = new Set([
+  'while',
+  'where',
+  'since',
+  'as',
+  'but',
+  'when',
+  'after',
+  'before',
+  'therefore',
+  'although',
+  'if',
+  'because',
+])
 const MARKS = new Set(['؛', ';', ':', '!', '؟', '?'])
 
 const memory = new WeakMap<object, Clauses>()

@@ -1,9 +1,9 @@
-import type { MeasurePart, Topic } from '@isnad/record'
 import type { Layers, MeasureDraft, MeasureLayer } from '@isnad/engine'
+import type { MeasurePart, Topic } from '@isnad/record'
 import type { Word } from '../../word.js'
 import { markerOf, subjectBefore } from '../meetings/participants.js'
 import { Scene } from '../meetings/scene.js'
-import { topicPhrases, type TopicPhrase } from '../topics/topic-phrases.js'
+import { type TopicPhrase, topicPhrases } from '../topics/topic-phrases.js'
 import { type Quantity, quantityIn } from './quantities.js'
 import { type Staged, stageOf } from './stage-of.js'
 
@@ -14,13 +14,13 @@ const UNITS: Readonly<Partial<Record<Topic, ReadonlySet<string>>>> = {
   'civilians-evacuation': new Set(['people', 'buses']),
   'fighters-withdrawal': new Set(['fighters', 'people', 'soldiers', 'buses']),
   'humanitarian-aid': new Set(['tonnes', 'trucks', 'euros', 'dollars', 'riyals']),
-  'prisoners': new Set(['people', 'fighters', 'soldiers']),
-  'troops': new Set(['soldiers', 'people', 'fighters']),
+  prisoners: new Set(['people', 'fighters', 'soldiers']),
+  troops: new Set(['soldiers', 'people', 'fighters']),
   'security-cooperation': new Set(['fighters', 'people', 'dollars', 'euros']),
-  'economy': new Set(['euros', 'dollars', 'riyals']),
-  'reconstruction': new Set(['euros', 'dollars', 'riyals']),
-  'refugees': new Set(['people']),
-  'ceasefire': new Set(['hours', 'days', 'months']),
+  economy: new Set(['euros', 'dollars', 'riyals']),
+  reconstruction: new Set(['euros', 'dollars', 'riyals']),
+  refugees: new Set(['people']),
+  ceasefire: new Set(['hours', 'days', 'months']),
 }
 
 /** What is on the table: things demanded, offered, agreed, carried out or broken, one entry a kind, stage, party and voice. */
@@ -52,14 +52,19 @@ function withoutOutdone(measures: readonly MeasureDraft[]): MeasureDraft[] {
     if (m.rule !== NAMED) told.add(m.kind)
     if (m.parties.length > 0) done.add(`${m.kind}/${m.stage}`)
   }
-  return measures.filter((m) => !(m.rule === NAMED && told.has(m.kind)) && !(m.parties.length === 0 && done.has(`${m.kind}/${m.stage}`)))
+  return measures.filter(
+    (m) => !(m.rule === NAMED && told.has(m.kind)) && !(m.parties.length === 0 && done.has(`${m.kind}/${m.stage}`)),
+  )
 }
 
 const NAMED = 'ar.measure.named'
 
 /** A bare "the agreement" that is only agreed, or a weak word that nothing governs: the report has said as much elsewhere. */
 function saysNothingNew({ pattern }: TopicPhrase, staged: Staged): boolean {
-  if (pattern.weight < 4) return staged.rule === NAMED || staged.stage === 'agreed' || staged.stage === 'in-force' || staged.stage === 'discussed'
+  if (pattern.weight < 4)
+    return (
+      staged.rule === NAMED || staged.stage === 'agreed' || staged.stage === 'in-force' || staged.stage === 'discussed'
+    )
   return false
 }
 
@@ -69,7 +74,11 @@ function draftOf(scene: Scene, phrase: TopicPhrase, staged: Staged): MeasureDraf
   const told = scene.clauses.statement[phrase.from] ?? -1
   const by = partiesOf(scene, phrase, staged)
   const units = UNITS[topic]
-  const quantity: Quantity | null = units === undefined ? null : (quantityIn(scene.layers.tokens, phrase.from, to, units) ?? quantityIn(scene.layers.tokens, from, phrase.from, units))
+  const quantity: Quantity | null =
+    units === undefined
+      ? null
+      : (quantityIn(scene.layers.tokens, phrase.from, to, units) ??
+        quantityIn(scene.layers.tokens, from, phrase.from, units))
   return {
     from: phrase.from,
     to: phrase.to,
@@ -94,7 +103,11 @@ function partiesOf(scene: Scene, phrase: TopicPhrase, staged: Staged): number[] 
     const speaker = statements[cueOf]?.speaker ?? null
     if (speaker !== null) return [speaker]
     if (staged.cue !== phrase.head || staged.rule === 'ar.measure.done') {
-      const subject = subjectAfter(scene, staged.cue, staged.cue < phrase.head ? phrase.head : Math.min(scene.around(phrase.from).to, staged.cue + 6))
+      const subject = subjectAfter(
+        scene,
+        staged.cue,
+        staged.cue < phrase.head ? phrase.head : Math.min(scene.around(phrase.from).to, staged.cue + 6),
+      )
       if (subject.length > 0) return subject
       const before = subjectBefore(scene, staged.cue)
       if (before !== null) return [before.actor]
@@ -142,7 +155,9 @@ function namedAfter(scene: Scene, phrase: TopicPhrase): number {
     if (k >= 0) {
       const mention = scene.mentionAt(k)
       const marker = markerOf(scene, mention)
-      return scene.canMeet(mention, k) && (marker === null || marker === 'with' || marker === 'between') ? scene.actorOf(k) : -1
+      return scene.canMeet(mention, k) && (marker === null || marker === 'with' || marker === 'between')
+        ? scene.actorOf(k)
+        : -1
     }
     const of = scene.word(i)?.nisba?.is.of
     if (of !== undefined) return actors.findIndex((a) => a.of === of && a.kind === 'state')

@@ -1,4 +1,4 @@
-import { type TokenRange, type Tokens, TokenKind } from '@isnad/engine'
+import { TokenKind, type TokenRange, type Tokens } from '@isnad/engine'
 import { foldArabic } from '../../orthography.js'
 import type { Word } from '../../word.js'
 import { readNumeral } from '../times/numbers.js'
@@ -12,7 +12,10 @@ export interface Quantity {
 
 const UNITS = new Map<string, string>()
 for (const [unit, words] of [
-  ['people', 'شخص شخصا أشخاص مدني مدنيا مدنيين مواطن مواطنا نسمة عائلة عائلات أسير أسيرا سجين سجينا معتقل معتقلا رهينة لاجئ لاجئا نازح نازحا'],
+  [
+    'people',
+    'شخص شخصا أشخاص مدني مدنيا مدنيين مواطن مواطنا نسمة عائلة عائلات أسير أسيرا سجين سجينا معتقل معتقلا رهينة لاجئ لاجئا نازح نازحا',
+  ],
   ['fighters', 'مقاتل مقاتلا مقاتلين مسلح مسلحا مسلحين عنصر عنصرا'],
   ['soldiers', 'جندي جنديا جنود عسكري عسكريا'],
   ['buses', 'حافلة حافلات باص باصات'],
@@ -30,7 +33,11 @@ for (const [unit, words] of [
 }
 
 /** The number that begins at a token, with the decimals of agencies (9ر3 is 3.9) and thousands in a word (25 ألف). */
-function numberAt(tokens: Tokens<Word>, at: number, end: number): { readonly to: number; readonly value: number } | null {
+function numberAt(
+  tokens: Tokens<Word>,
+  at: number,
+  end: number,
+): { readonly to: number; readonly value: number } | null {
   if (tokens.kind[at] !== TokenKind.number) {
     const found = readNumeral(tokens, at, end)
     return found === null || found.value.ordinal ? null : { to: found.to, value: found.value.value }
@@ -38,7 +45,12 @@ function numberAt(tokens: Tokens<Word>, at: number, end: number): { readonly to:
   let value = Number(tokens.form[at])
   let to = at + 1
   const mark = tokens.form[to]
-  if (to + 1 < end && tokens.kind[to + 1] === TokenKind.number && tokens.start[to] === tokens.end[at] && tokens.start[to + 1] === tokens.end[to]) {
+  if (
+    to + 1 < end &&
+    tokens.kind[to + 1] === TokenKind.number &&
+    tokens.start[to] === tokens.end[at] &&
+    tokens.start[to + 1] === tokens.end[to]
+  ) {
     const next = tokens.form[to + 1] as string
     if (mark === 'ر') value = Number(`${next}.${tokens.form[at]}`)
     else if (mark === ',' && next.length === 3) value = value * 1000 + Number(next)
@@ -54,7 +66,12 @@ function numberAt(tokens: Tokens<Word>, at: number, end: number): { readonly to:
 }
 
 /** The first quantity between two tokens whose unit is one of those asked for. */
-export function quantityIn(tokens: Tokens<Word>, from: number, to: number, units: ReadonlySet<string>): Quantity | null {
+export function quantityIn(
+  tokens: Tokens<Word>,
+  from: number,
+  to: number,
+  units: ReadonlySet<string>,
+): Quantity | null {
   for (let i = from; i < to; i++) {
     if (tokens.kind[i] !== TokenKind.number && (tokens.word[i] as Word).number === null) continue
     const number = numberAt(tokens, i, to)

@@ -17,20 +17,20 @@ export interface Staged {
 
 /** The stage of a thing that is only named: an agreement is agreed, a bombing has been carried out. */
 const BY_ITSELF: Readonly<Partial<Record<Topic, MeasureStage>>> = {
-  'nuclear': 'agreed',
+  nuclear: 'agreed',
   'military-action': 'carried-out',
-  'sanctions': 'in-force',
-  'siege': 'in-force',
-  'ceasefire': 'called-for',
+  sanctions: 'in-force',
+  siege: 'in-force',
+  ceasefire: 'called-for',
   'humanitarian-aid': 'carried-out',
-  'troops': 'carried-out',
-  'prisoners': 'carried-out',
+  troops: 'carried-out',
+  prisoners: 'carried-out',
   'security-cooperation': 'in-force',
-  'negotiations': 'called-for',
+  negotiations: 'called-for',
   'political-transition': 'called-for',
   'unity-government': 'called-for',
-  'relations': 'discussed',
-  'monitoring': 'proposed',
+  relations: 'discussed',
+  monitoring: 'proposed',
   'counter-terrorism': 'proposed',
 }
 
@@ -65,28 +65,36 @@ export function stageOf(scene: Scene, phrase: TopicPhrase): Staged | null {
   const head = scene.word(phrase.head)?.topic ?? null
   if (head === null) return null
   const ends = phrase.to - phrase.from > 1 && head.is.concepts.some((c) => STOPPING.has(c))
-  if (ends && scene.word(phrase.to - 1)?.topic?.is.concepts.includes(TRUCE) === true) return { stage: 'collapsed', cue: phrase.head, negated: false, rule: 'ar.measure.ended', strength: 0.7 }
-  if (head.is.form !== 'noun' && !head.article && head.prep === '') return ownVerb(scene, phrase, head.is.form === 'present', head.future)
+  if (ends && scene.word(phrase.to - 1)?.topic?.is.concepts.includes(TRUCE) === true)
+    return { stage: 'collapsed', cue: phrase.head, negated: false, rule: 'ar.measure.ended', strength: 0.7 }
+  if (head.is.form !== 'noun' && !head.article && head.prep === '')
+    return ownVerb(scene, phrase, head.is.form === 'present', head.future)
   const aside = isCircumstance(scene, phrase)
   const behind = stageBehind(scene, phrase)
   const governed = aside ? null : stageBefore(scene, phrase)
-  if (governed !== null && (behind === null || governed.strength > 0.6 || (governed.stage === 'agreed' && behind.stage === 'in-force'))) return governed
+  if (
+    governed !== null &&
+    (behind === null || governed.strength > 0.6 || (governed.stage === 'agreed' && behind.stage === 'in-force'))
+  )
+    return governed
   if (behind !== null) return behind
   if (governed !== null) return governed
-  if (ends && topic === 'military-action') return { stage: 'suspended', cue: phrase.head, negated: false, rule: 'ar.measure.stopped', strength: 0.6 }
+  if (ends && topic === 'military-action')
+    return { stage: 'suspended', cue: phrase.head, negated: false, rule: 'ar.measure.stopped', strength: 0.6 }
   if (aside && topic === 'ceasefire' && head.is.concepts.includes(TRUCE)) return null
   const statement = scene.layers.statements.statements[scene.clauses.statement[phrase.from] ?? -1]
   const byAct = statement === undefined || aside ? undefined : BY_ACT[statement.act]
-  if (byAct !== undefined && !STANDING.has(topic)) return { stage: byAct, cue: -1, negated: false, rule: `ar.measure.said-${byAct}`, strength: 0.5 }
+  if (byAct !== undefined && !STANDING.has(topic))
+    return { stage: byAct, cue: -1, negated: false, rule: `ar.measure.said-${byAct}`, strength: 0.5 }
   const stage = isDeed(phrase) && !STANDING.has(topic) ? (BY_DEED[topic] ?? BY_ITSELF[topic]) : BY_ITSELF[topic]
   return stage === undefined ? null : { stage, cue: -1, negated: false, rule: 'ar.measure.named', strength: 0.3 }
 }
 
 /** The stage of a deed in a noun that nothing governs: "lifting the sanctions", "delivering aid". */
 const BY_DEED: Readonly<Partial<Record<Topic, MeasureStage>>> = {
-  'sanctions': 'proposed',
+  sanctions: 'proposed',
   'humanitarian-aid': 'proposed',
-  'prisoners': 'carried-out',
+  prisoners: 'carried-out',
 }
 
 /** True for a deed and what it is done to, not for a thing and its adjective. */
@@ -132,10 +140,16 @@ function stageBehind(scene: Scene, phrase: TopicPhrase): Staged | null {
     const word = scene.word(i) as Word
     if (word.particle?.is.type === 'rel') relative = true
     else if (word.particle?.is.type === 'prep' && CIRCUMSTANCE.has(word.particle.is.key ?? '')) return null
-    if (!relative && i < phrase.to + 3 && DENIALS.has(word.form)) return { stage: 'rejected', cue: i, negated: true, rule: 'ar.measure.denied', strength: 0.7 }
+    if (!relative && i < phrase.to + 3 && DENIALS.has(word.form))
+      return { stage: 'rejected', cue: i, negated: true, rule: 'ar.measure.denied', strength: 0.7 }
     const hit = word.measure
     if (hit === null) continue
-    const behind = behindStage(hit.is, relative, hit.conj === '' && i === phrase.to, scene.word(i + 1)?.measure?.is ?? null)
+    const behind = behindStage(
+      hit.is,
+      relative,
+      hit.conj === '' && i === phrase.to,
+      scene.word(i + 1)?.measure?.is ?? null,
+    )
     if (behind === null || (deed && behind === 'in-force')) continue
     const stage = behind === 'in-force' && phrase.pattern.topic === 'military-action' ? 'carried-out' : behind
     return { stage, cue: i, negated: false, rule: `ar.measure.${stage}-behind`, strength: 0.65 }
@@ -146,12 +160,20 @@ function stageBehind(scene: Scene, phrase: TopicPhrase): Staged | null {
 const DENIALS = new Set(['ليس', 'ليست'])
 const PASSING = new Set<MeasureStage>(['discussed', 'called-for', 'proposed'])
 
-function behindStage(is: MeasureWord, relative: boolean, next: boolean, after: MeasureWord | null): MeasureStage | null {
+function behindStage(
+  is: MeasureWord,
+  relative: boolean,
+  next: boolean,
+  after: MeasureWord | null,
+): MeasureStage | null {
   if (is.form === 'noun') return is.stage === 'in-force' ? 'in-force' : null
   const heads = is.form === 'participle' || relative || (next && !is.weak)
   if (!heads || PASSING.has(is.stage)) return null
   // "which was brought to signing": the noun after the helping verb says it
-  if (is.stage === 'carried-out' && is.weak) return after !== null && (after.form === 'noun' || after.form === 'participle') && !PASSING.has(after.stage) ? after.stage : 'carried-out'
+  if (is.stage === 'carried-out' && is.weak)
+    return after !== null && (after.form === 'noun' || after.form === 'participle') && !PASSING.has(after.stage)
+      ? after.stage
+      : 'carried-out'
   return is.stage
 }
 
@@ -174,7 +196,13 @@ function stageBefore(scene: Scene, phrase: TopicPhrase): Staged | null {
     if (deed !== null && (hit.is.form === 'participle' || DEEDS.has(hit.is.stage))) continue
     const negated = scene.word(i - 1)?.particle?.is.type === 'neg'
     const stage = governedStage(hit.is, negated, hit.future, phrase.pattern.topic)
-    const found: Staged = { stage, cue: i, negated, rule: `ar.measure.${stage}`, strength: hit.is.weak ? 0.5 : near <= 6 ? 0.8 : 0.62 }
+    const found: Staged = {
+      stage,
+      cue: i,
+      negated,
+      rule: `ar.measure.${stage}`,
+      strength: hit.is.weak ? 0.5 : near <= 6 ? 0.8 : 0.62,
+    }
     if (hit.is.form !== 'noun' || !DEEDS.has(hit.is.stage) || negated) return found
     deed = found
   }
@@ -198,7 +226,14 @@ function isPerson(scene: Scene, i: number): boolean {
 function governor(scene: Scene, from: number, to: number): MeasureStage | null {
   for (let i = from; i >= to && i >= 0; i--) {
     const hit = scene.word(i)?.measure
-    if (hit != null && (hit.is.stage === 'called-for' || hit.is.stage === 'proposed' || hit.is.stage === 'rejected' || hit.is.stage === 'agreed')) return hit.is.stage
+    if (
+      hit != null &&
+      (hit.is.stage === 'called-for' ||
+        hit.is.stage === 'proposed' ||
+        hit.is.stage === 'rejected' ||
+        hit.is.stage === 'agreed')
+    )
+      return hit.is.stage
   }
   return null
 }

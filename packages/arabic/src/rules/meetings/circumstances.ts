@@ -1,5 +1,5 @@
-import type { MeetingStatus } from '@isnad/record'
 import type { TimeFact } from '@isnad/engine'
+import type { MeetingStatus } from '@isnad/record'
 import type { Occasion } from '../../word.js'
 import { markerOf } from './participants.js'
 import { type Scene, WINDOW } from './scene.js'
@@ -31,13 +31,25 @@ export function supportsOf(scene: Scene, trigger: Trigger, to: number): Support[
       if (!hit.is.weak) break
       continue
     }
-    out.push({ at: i, frame: hit.is.frame, form: hit.is.form, future: hit.future || scene.form(i - 1) === 'سوف', many: hit.is.many })
+    out.push({
+      at: i,
+      frame: hit.is.frame,
+      form: hit.is.form,
+      future: hit.future || scene.form(i - 1) === 'سوف',
+      many: hit.is.many,
+    })
   }
   const limit = Math.min(to, trigger.to + 8)
   for (let i = trigger.to; i < limit; i++) {
     const hit = scene.word(i)?.occasion ?? null
     if (hit === null || hit.is.kind !== null || scene.mention(i) >= 0) continue
-    out.push({ at: i, frame: hit.is.frame, form: hit.is.form, future: hit.future || scene.form(i - 1) === 'سوف', many: hit.is.many })
+    out.push({
+      at: i,
+      frame: hit.is.frame,
+      form: hit.is.form,
+      future: hit.future || scene.form(i - 1) === 'سوف',
+      many: hit.is.many,
+    })
   }
   return out
 }
@@ -45,7 +57,12 @@ export function supportsOf(scene: Scene, trigger: Trigger, to: number): Support[
 /** Index of the mention that says where, -1 for none: nearest "in …" in the clause, else in the sentence when it holds one occasion. */
 export function placeOf(scene: Scene, trigger: Trigger, to: number, leads: boolean): number {
   const clauseFrom = Math.max(scene.clauses.from[trigger.from] ?? 0, trigger.from - WINDOW)
-  const right = search(scene, trigger.to, Math.min(scene.around(trigger.from).to, trigger.frame === 'discuss' ? to : to + 4), 1)
+  const right = search(
+    scene,
+    trigger.to,
+    Math.min(scene.around(trigger.from).to, trigger.frame === 'discuss' ? to : to + 4),
+    1,
+  )
   if (right >= 0) return cityOf(scene, right, to + 4)
   const left = search(scene, trigger.from - 1, reachLeft(scene, trigger, clauseFrom), -1)
   if (left >= 0) return cityOf(scene, left, left)
@@ -70,7 +87,8 @@ function reachLeft(scene: Scene, trigger: Trigger, clauseFrom: number): number {
 /** The city beside a country: "in Skhirat in Morocco", "the parties in Libya in the town of Skhirat". */
 function cityOf(scene: Scene, k: number, limit: number): number {
   const mention = scene.mentionAt(k)
-  const isCity = (m: number) => m >= 0 && scene.mentionAt(m).entry?.place?.kind === 'city' && scene.mentionAt(m).kind !== 'state'
+  const isCity = (m: number) =>
+    m >= 0 && scene.mentionAt(m).entry?.place?.kind === 'city' && scene.mentionAt(m).kind !== 'state'
   if (isCity(k)) return k
   const before = scene.mention(mention.from - 1)
   if (isCity(before)) return before
@@ -117,7 +135,11 @@ export function timeOf(scene: Scene, trigger: Trigger, to: number, agenda: numbe
 /** True for a word that tells of another occasion, which the place or time beyond it belongs to. */
 function isOther(scene: Scene, i: number): boolean {
   const occasion = scene.occasion(i)
-  return occasion !== null && occasion.kind !== null && (!occasion.weak || occasion.form !== 'noun' || occasion.frame === 'meet')
+  return (
+    occasion !== null &&
+    occasion.kind !== null &&
+    (!occasion.weak || occasion.form !== 'noun' || occasion.frame === 'meet')
+  )
 }
 
 function isPoint(time: TimeFact | undefined): boolean {
@@ -137,7 +159,12 @@ function searchTime(scene: Scene, start: number, end: number, step: 1 | -1): num
 }
 
 /** Whether the words say that an occasion began or ended at a time; null where they say neither. */
-export function phaseOf(scene: Scene, trigger: Trigger, supports: readonly Support[], time: number): 'begin' | 'end' | null {
+export function phaseOf(
+  scene: Scene,
+  trigger: Trigger,
+  supports: readonly Support[],
+  time: number,
+): 'begin' | 'end' | null {
   const at = scene.layers.times.times[time]?.from ?? -1
   if (at > trigger.to) {
     for (let i = at - 1; i > trigger.to && i > at - 6; i--) {
@@ -145,7 +172,9 @@ export function phaseOf(scene: Scene, trigger: Trigger, supports: readonly Suppo
       if (occasion?.frame === 'begin' || occasion?.frame === 'end') return occasion.frame
     }
   }
-  const held = supports.find((s) => s.at < trigger.from && s.form === 'past' && (s.frame === 'begin' || s.frame === 'end'))
+  const held = supports.find(
+    (s) => s.at < trigger.from && s.form === 'past' && (s.frame === 'begin' || s.frame === 'end'),
+  )
   return held === undefined ? null : held.frame === 'begin' ? 'begin' : 'end'
 }
 
@@ -181,10 +210,16 @@ function relation(date: string | null, published: string | null): 'before' | 'on
 }
 
 /** How a meeting stands as of publication, by the words that govern it, then by tense, then by its date. */
-export function statusOf(scene: Scene, trigger: Trigger, supports: readonly Support[], date: string | null): MeetingStatus {
+export function statusOf(
+  scene: Scene,
+  trigger: Trigger,
+  supports: readonly Support[],
+  date: string | null,
+): MeetingStatus {
   const when = relation(date, scene.layers.times.published.date)
   const aside = trigger.form === 'noun' && scene.word(trigger.from - 1)?.particle?.is.type === 'prep'
-  const has = (frame: Occasion['frame']) => supports.some((s) => s.frame === frame && (frame === 'plan' || (!aside && Math.abs(s.at - trigger.from) <= CLOSE)))
+  const has = (frame: Occasion['frame']) =>
+    supports.some((s) => s.frame === frame && (frame === 'plan' || (!aside && Math.abs(s.at - trigger.from) <= CLOSE)))
   if (has('cancel')) return 'cancelled'
   if (has('postpone')) return 'postponed'
   if (has('deny')) return 'denied'
@@ -193,8 +228,19 @@ export function statusOf(scene: Scene, trigger: Trigger, supports: readonly Supp
   if (trigger.form === 'noun' && when !== 'before' && isProposed(scene, trigger, supports)) return 'proposed'
   if (has('plan') && when !== 'before') return 'planned'
   const verb = trigger.form === 'noun' ? supports.find((s) => s.form !== 'noun') : trigger
-  if (verb === undefined) return supports.some((s) => s.frame === 'end') ? 'held' : trigger.form === 'noun' && trigger.prep === 'ل' && when !== 'before' ? 'planned' : 'held'
-  if (verb.form === 'past' || verb.form === 'passive') return trigger.form === 'noun' && trigger.prep === 'ل' && when !== 'before' && !('frame' in verb && (verb.frame === 'hold' || verb.frame === 'gather')) ? 'planned' : 'held'
+  if (verb === undefined)
+    return supports.some((s) => s.frame === 'end')
+      ? 'held'
+      : trigger.form === 'noun' && trigger.prep === 'ل' && when !== 'before'
+        ? 'planned'
+        : 'held'
+  if (verb.form === 'past' || verb.form === 'passive')
+    return trigger.form === 'noun' &&
+      trigger.prep === 'ل' &&
+      when !== 'before' &&
+      !('frame' in verb && (verb.frame === 'hold' || verb.frame === 'gather'))
+      ? 'planned'
+      : 'held'
   if (when === 'before') return 'held'
   if (when === 'on' || followsFuture(scene, trigger)) return 'planned'
   const before = scene.form((verb as Support).at !== undefined ? (verb as Support).at - 1 : trigger.from - 1)

@@ -24,9 +24,17 @@ function meetings(text: string): string[] {
 describe('findMeetings', () => {
   test.each([
     ['met', 'meeting held US+RU', 'التقى وزير الخارجية الأميركي جون كيري نظيره الروسي سيرغي لافروف.'],
-    ['met with', 'meeting held US+RU @جنيف 2016-12-09', 'اجتمع وزير الخارجية الأميركي جون كيري أمس مع نظيره الروسي سيرغي لافروف في جنيف.'],
+    [
+      'met with',
+      'meeting held US+RU @جنيف 2016-12-09',
+      'اجتمع وزير الخارجية الأميركي جون كيري أمس مع نظيره الروسي سيرغي لافروف في جنيف.',
+    ],
     ['received', 'meeting held EG+FR', 'استقبل الرئيس المصري عبد الفتاح السيسي وزير الخارجية الفرنسي جان مارك أيرولت.'],
-    ['discussed with', 'meeting held SA+EG', 'بحث وزير الخارجية السعودي عادل الجبير مع نظيره المصري سامح شكري سبل تعزيز العلاقات.'],
+    [
+      'discussed with',
+      'meeting held SA+EG',
+      'بحث وزير الخارجية السعودي عادل الجبير مع نظيره المصري سامح شكري سبل تعزيز العلاقات.',
+    ],
     ['held', 'meeting held TR+RU', 'عقد وزير الخارجية التركي مولود جاويش أوغلو اجتماعا مع نظيره الروسي سيرغي لافروف.'],
     ['will meet', 'meeting planned US+RU', 'سيلتقي وزير الخارجية الأميركي جون كيري نظيره الروسي سيرغي لافروف.'],
     ['visits', 'visit held FR @طهران 2016-12-09', 'زار وزير الخارجية الفرنسي جان مارك أيرولت طهران أمس.'],
@@ -48,22 +56,30 @@ describe('findMeetings', () => {
   })
 
   test('the later "the meeting" is the meeting told of before', () => {
-    const { meetings: layer } = layersOf('اجتمع وزير الخارجية الأميركي جون كيري مع نظيره الروسي سيرغي لافروف في جنيف.\nواستمر الاجتماع ساعتين.')
+    const { meetings: layer } = layersOf(
+      'اجتمع وزير الخارجية الأميركي جون كيري مع نظيره الروسي سيرغي لافروف في جنيف.\nواستمر الاجتماع ساعتين.',
+    )
     expect(layer.meetings).toHaveLength(1)
     expect(layer.meetings[0]?.mentions).toHaveLength(2)
   })
 
   test('a visit and the talks inside it are one', () => {
-    expect(meetings('زار وزير الخارجية الفرنسي جان مارك أيرولت طهران أمس حيث التقى نظيره الإيراني محمد جواد ظريف.')).toEqual(['visit held FR+IR @طهران 2016-12-09'])
+    expect(
+      meetings('زار وزير الخارجية الفرنسي جان مارك أيرولت طهران أمس حيث التقى نظيره الإيراني محمد جواد ظريف.'),
+    ).toEqual(['visit held FR+IR @طهران 2016-12-09'])
   })
 
   test('the level is that of whoever comes', () => {
-    const { meetings: layer } = layersOf('استقبل الرئيس المصري عبد الفتاح السيسي وزير الخارجية الفرنسي جان مارك أيرولت.')
+    const { meetings: layer } = layersOf(
+      'استقبل الرئيس المصري عبد الفتاح السيسي وزير الخارجية الفرنسي جان مارك أيرولت.',
+    )
     expect(layer.meetings[0]?.level).toBe('ministerial')
   })
 
   test('every rule has an id of its own and a confidence between 0 and 1', () => {
-    const { meetings: layer } = layersOf('اجتمع وزير الخارجية الأميركي جون كيري مع نظيره الروسي سيرغي لافروف. ووصل الوزير إلى باريس.')
+    const { meetings: layer } = layersOf(
+      'اجتمع وزير الخارجية الأميركي جون كيري مع نظيره الروسي سيرغي لافروف. ووصل الوزير إلى باريس.',
+    )
     for (const m of layer.meetings) {
       expect(m.rule).toMatch(/^ar\.meeting\.[a-z-]+$/u)
       expect(m.confidence).toBeGreaterThan(0)

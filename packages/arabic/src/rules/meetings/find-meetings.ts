@@ -1,10 +1,10 @@
-import type { Finding } from '@isnad/record'
 import type { MeetingDraft, MeetingLayer } from '@isnad/engine'
+import type { Finding } from '@isnad/record'
 import { BESIDE } from '../../lexicon/meeting-frames.js'
 import { levelOf } from './meeting-level.js'
 import type { Attendee } from './participants.js'
 import { type MeetingNeeds, Scene } from './scene.js'
-import { sightingAt, type Sighting } from './sightings.js'
+import { type Sighting, sightingAt } from './sightings.js'
 import { findTriggers, type Trigger } from './triggers.js'
 import { type United, uniteMeetings } from './unite-meetings.js'
 
@@ -67,7 +67,8 @@ function readSightings(scene: Scene, triggers: readonly Trigger[]): Sighting[] {
     const read = sightingAt(scene, trigger, { alone: inSentence.get(at) === 1, leads: at !== sentence }, carry)
     const sighting: Sighting = at === sentence ? whereArrived(read, goal) : read
     if (at !== sentence) goal = null
-    if (trigger.kind === 'visit' && sighting.first !== null && sighting.place !== null) goal = { actor: sighting.first, place: sighting.place }
+    if (trigger.kind === 'visit' && sighting.first !== null && sighting.place !== null)
+      goal = { actor: sighting.first, place: sighting.place }
     sentence = at
     out.push(sighting)
     const [first] = sighting.attendees
@@ -111,7 +112,11 @@ function draftOf(scene: Scene, m: United, findings: Finding[]): MeetingDraft {
     kind: m.kind,
     level: m.kind === 'summit' ? 'leaders' : levels,
     status: m.status,
-    participants: attendees.map((a) => ({ actor: a.actor, role: a.actor === m.host ? 'host' : a.role, range: scene.mentionAt(a.mention) })),
+    participants: attendees.map((a) => ({
+      actor: a.actor,
+      role: a.actor === m.host ? 'host' : a.role,
+      range: scene.mentionAt(a.mention),
+    })),
     host: m.host,
     place: m.place,
     time: m.time,
@@ -150,7 +155,9 @@ function withoutStates(scene: Scene, m: United): Attendee[] {
 /** True for a person known by more than an office: "the UN envoy" beside a named envoy of the UN is the same man. */
 function isNamed(scene: Scene, a: Attendee): boolean {
   const actor = scene.layers.actors.actors[a.actor]
-  return actor?.kind === 'person' && (actor.entry !== null || actor.mentions.some((k) => scene.mentionAt(k).name !== null))
+  return (
+    actor?.kind === 'person' && (actor.entry !== null || actor.mentions.some((k) => scene.mentionAt(k).name !== null))
+  )
 }
 
 function grewFinding(scene: Scene, m: United): Finding {

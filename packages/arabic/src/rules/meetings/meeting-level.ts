@@ -30,7 +30,13 @@ export function levelOfOffice(office: string | null): Level {
   if (office === null) return 'unspecified'
   const known = LEVEL_OF_OFFICE.get(office)
   if (known !== undefined) return known
-  if (office.startsWith('deputy-') || office.startsWith('assistant-') || office.startsWith('under') || office.startsWith('envoy')) return 'envoys'
+  if (
+    office.startsWith('deputy-') ||
+    office.startsWith('assistant-') ||
+    office.startsWith('under') ||
+    office.startsWith('envoy')
+  )
+    return 'envoys'
   return office.endsWith('minister') ? 'ministerial' : 'unspecified'
 }
 
@@ -39,12 +45,20 @@ export function levelOfOffice(office: string | null): Level {
  *
  * A president who receives a minister makes it ministerial, as whoever comes gives the measure; among the others the higher rank counts.
  */
-export function levelOf(scene: Scene, actors: readonly number[], from: number, to: number, visitor: number | null): Level {
+export function levelOf(
+  scene: Scene,
+  actors: readonly number[],
+  from: number,
+  to: number,
+  visitor: number | null,
+): Level {
   for (let i = from; i < to; i++) {
     const stated = STATED.get(scene.form(i))
     if (stated !== undefined && scene.mention(i) < 0 && scene.form(i - 1) !== 'غير') return stated
   }
-  const ranks = actors.map((a) => levelOfOffice(scene.layers.actors.actors[a]?.office ?? null)).filter((l) => l !== 'unspecified')
+  const ranks = actors
+    .map((a) => levelOfOffice(scene.layers.actors.actors[a]?.office ?? null))
+    .filter((l) => l !== 'unspecified')
   if (visitor !== null) {
     const own = levelOfOffice(scene.layers.actors.actors[visitor]?.office ?? null)
     if (own !== 'unspecified') return own

@@ -30,7 +30,22 @@ export interface Party {
 /** Frames whose verb takes whoever is met as its object. */
 const TRANSITIVE = new Set(['meet', 'receive', 'visit', 'call'])
 /** Prepositions that end a list of participants: what follows is when, why or against whom. */
-const ENDING = new Set(['after', 'before', 'since', 'against', 'despite', 'because-of', 'for-sake', 'concerning', 'around', 'about', 'according-to', 'amid', 'until', 'instead'])
+const ENDING = new Set([
+  'after',
+  'before',
+  'since',
+  'against',
+  'despite',
+  'because-of',
+  'for-sake',
+  'concerning',
+  'around',
+  'about',
+  'according-to',
+  'amid',
+  'until',
+  'instead',
+])
 
 interface Walk {
   readonly attendees: Attendee[]
@@ -53,7 +68,19 @@ interface Walk {
 /** Who takes part, read to the right of a trigger within its clause. */
 export function partiesAfter(scene: Scene, trigger: Trigger): Party {
   const limit = scene.around(trigger.from).to
-  const walk: Walk = { attendees: [], goals: [], partner: false, subject: false, object: false, gap: 0, listing: false, role: 'party', present: false, awaiting: false, agenda: -1 }
+  const walk: Walk = {
+    attendees: [],
+    goals: [],
+    partner: false,
+    subject: false,
+    object: false,
+    gap: 0,
+    listing: false,
+    role: 'party',
+    present: false,
+    awaiting: false,
+    agenda: -1,
+  }
   let i = trigger.to
   while (i < limit) {
     const k = scene.mention(i)
@@ -75,7 +102,14 @@ export function partiesAfter(scene: Scene, trigger: Trigger): Party {
     if (!pass(scene, trigger, walk, i)) break
     i++
   }
-  return { attendees: walk.attendees, goals: walk.goals, partner: walk.partner, subject: walk.subject, to: i, agenda: walk.agenda }
+  return {
+    attendees: walk.attendees,
+    goals: walk.goals,
+    partner: walk.partner,
+    subject: walk.subject,
+    to: i,
+    agenda: walk.agenda,
+  }
 }
 
 function endsList(scene: Scene, i: number, walk: Walk): boolean {
@@ -114,13 +148,32 @@ function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
   if (occasion !== null) {
     if (occasion.is.kind === null) return occasion.conj === '' || trigger.form === 'noun'
     if (!occasion.is.weak && occasion.is.form !== 'noun') return false
-    if (occasion.is.form === 'noun' && occasion.prep === '' && !occasion.is.weak && walk.attendees.length > 0) return false
+    if (occasion.is.form === 'noun' && occasion.prep === '' && !occasion.is.weak && walk.attendees.length > 0)
+      return false
   }
   // "a meeting that was not announced": the clause only describes
   if (trigger.form === 'noun' && scene.word(i - 1)?.particle?.is.type === 'neg') return true
-  if (word?.reporting != null && (word.reporting.conj === 'و' || (occasion === null && isFinite(word.reporting.is.form.tense)))) return false
-  if (word?.verb != null && word.verb.is.tense === 'present' && occasion === null && word.verb.prep === '' && word.topic === null) return false
-  if (word?.verb != null && word.verb.is.tense === 'past' && word.verb.conj !== '' && word.verb.article === false && occasion === null) return false
+  if (
+    word?.reporting != null &&
+    (word.reporting.conj === 'و' || (occasion === null && headsClause(word.reporting.is.form.tense)))
+  )
+    return false
+  if (
+    word?.verb != null &&
+    word.verb.is.tense === 'present' &&
+    occasion === null &&
+    word.verb.prep === '' &&
+    word.topic === null
+  )
+    return false
+  if (
+    word?.verb != null &&
+    word.verb.is.tense === 'past' &&
+    word.verb.conj !== '' &&
+    word.verb.article === false &&
+    occasion === null
+  )
+    return false
   if (!FILLERS.has(form) && word?.part == null && word?.title == null) {
     walk.gap++
     walk.listing = walk.listing && walk.gap <= 1
@@ -129,9 +182,12 @@ function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
 }
 
 /** "After the prayer of Friday": a preposition of time with a time close behind it. */
-const isTemporal = (scene: Scene, i: number): boolean => scene.time(i + 1) >= 0 || scene.time(i + 2) >= 0 || (scene.mention(i + 1) >= 0 && scene.mentionAt(scene.mention(i + 1)).kind === 'place')
+const isTemporal = (scene: Scene, i: number): boolean =>
+  scene.time(i + 1) >= 0 ||
+  scene.time(i + 2) >= 0 ||
+  (scene.mention(i + 1) >= 0 && scene.mentionAt(scene.mention(i + 1)).kind === 'place')
 
-const isFinite = (tense: string): boolean => tense === 'past' || tense === 'present'
+const headsClause = (tense: string): boolean => tense === 'past' || tense === 'present'
 
 /** "The meeting that was held …": a relative clause that goes on with the same occasion. */
 function opensSupport(scene: Scene, i: number): boolean {
@@ -149,7 +205,11 @@ function take(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention, k: n
     walk.gap = 0
     return true
   }
-  if (marker === 'in' && !(trigger.frame !== 'visit' && trigger.form !== 'noun' && (mention.kind === 'person' || mention.kind === 'group'))) return true
+  if (
+    marker === 'in' &&
+    !(trigger.frame !== 'visit' && trigger.form !== 'noun' && (mention.kind === 'person' || mention.kind === 'group'))
+  )
+    return true
   if (mention.counterpart && mention.kind === 'group') {
     // "his two counterparts, X and Y": the names follow
     walk.partner = true
@@ -158,7 +218,8 @@ function take(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention, k: n
     return true
   }
   if (trigger.frame === 'visit' || trigger.frame === 'travel') {
-    const goal = scene.canBePlace(mention) && mention.kind !== 'person' && !(trigger.frame === 'travel' && marker === null)
+    const goal =
+      scene.canBePlace(mention) && mention.kind !== 'person' && !(trigger.frame === 'travel' && marker === null)
     if (goal && walk.goals.length > 0 && !(scene.isJoined(mention) && walk.gap === 0)) return true
     if (goal && (marker === null || marker === 'to') && !walk.partner && !walk.present) {
       walk.goals.push(k)
@@ -192,8 +253,14 @@ function take(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention, k: n
     walk.role = 'party'
     return add()
   }
-  if (scene.isJoined(mention)) return walk.listing || walk.partner ? (walk.gap <= 1 ? add() : false) : walk.gap === 0 ? add() : false
-  if (marker === 'to') return trigger.form === 'noun' && trigger.frame !== 'visit' && walk.gap <= 2 ? add() : trigger.frame === 'call' || (trigger.form === 'noun' && mention.kind === 'person' && walk.gap === 0) ? add() : true
+  if (scene.isJoined(mention))
+    return walk.listing || walk.partner ? (walk.gap <= 1 ? add() : false) : walk.gap === 0 ? add() : false
+  if (marker === 'to')
+    return trigger.form === 'noun' && trigger.frame !== 'visit' && walk.gap <= 2
+      ? add()
+      : trigger.frame === 'call' || (trigger.form === 'noun' && mention.kind === 'person' && walk.gap === 0)
+        ? add()
+        : true
   if (marker === 'from') return trigger.frame === 'call' ? add() : true
   if (marker !== null) return true
   if (walk.partner && walk.listing && walk.gap === 0) return add()
@@ -218,7 +285,13 @@ function isOfficeholdersOf(scene: Scene, walk: Walk, mention: Mention, marker: s
   const last = walk.attendees.at(-1)
   if (last === undefined || walk.gap > 0 || scene.actorOf(scene.mention(mention.from)) < 0) return false
   const before = scene.mentionAt(last.mention)
-  if (marker === 'in') return before.agreement.number === 'many' && before.office !== null && before.of === null && mention.from - before.to <= 1
+  if (marker === 'in')
+    return (
+      before.agreement.number === 'many' &&
+      before.office !== null &&
+      before.of === null &&
+      mention.from - before.to <= 1
+    )
   return before.kind === 'state' && marker === null && scene.isJoined(mention)
 }
 
@@ -227,7 +300,8 @@ export function markerOf(scene: Scene, mention: Mention): string | null {
   if (mention.marker !== null) return mention.marker
   if (mention.kind === 'place') return markerAcross(scene, mention.from)
   const before = scene.word(mention.from - 1)?.particle ?? null
-  if (before !== null && before.suffix === '' && before.is.type === 'prep' && !scene.isJoined(mention)) return before.is.key ?? null
+  if (before !== null && before.suffix === '' && before.is.type === 'prep' && !scene.isJoined(mention))
+    return before.is.key ?? null
   return null
 }
 
@@ -238,7 +312,8 @@ function markerAcross(scene: Scene, from: number): string | null {
   for (let i = from - 1; i >= from - 3 && i >= 0; i--) {
     const word = scene.word(i)
     const particle = word?.particle ?? null
-    if (particle !== null && particle.is.type === 'prep') return particle.suffix === '' ? (particle.is.key ?? null) : null
+    if (particle !== null && particle.is.type === 'prep')
+      return particle.suffix === '' ? (particle.is.key ?? null) : null
     const bare = word?.form.replace(/^[بل]/u, '') ?? ''
     if (TOWNS.has(bare) && bare !== word?.form) return word?.form.startsWith('ب') === true ? 'in' : 'to'
     if (!TOWNS.has(word?.form ?? '') && word?.nisba == null) return null
@@ -255,14 +330,29 @@ export function subjectBefore(scene: Scene, token: number): Attendee | null {
     if (k >= 0) {
       const mention = scene.mentionAt(k)
       const marker = markerOf(scene, mention)
-      if (scene.canMeet(mention, k) && (marker === null || marker === 'with' || marker === 'between' || scene.form(i + 1) === 'الذي' || scene.form(i + 1) === 'التي')) return { mention: k, actor: scene.actorOf(k), role: 'party' }
+      if (
+        scene.canMeet(mention, k) &&
+        (marker === null ||
+          marker === 'with' ||
+          marker === 'between' ||
+          scene.form(i + 1) === 'الذي' ||
+          scene.form(i + 1) === 'التي')
+      )
+        return { mention: k, actor: scene.actorOf(k), role: 'party' }
       if (mention.kind !== 'place' && marker !== 'in') return null
       i = mention.from - 1
       continue
     }
     const word = scene.word(i)
     const type = word?.particle?.is.type
-    const aux = type === 'aux' || type === 'rel' || type === 'adverb' || type === 'scope' || type === 'turn' || type === 'prep' || type === 'neg'
+    const aux =
+      type === 'aux' ||
+      type === 'rel' ||
+      type === 'adverb' ||
+      type === 'scope' ||
+      type === 'turn' ||
+      type === 'prep' ||
+      type === 'neg'
     if (type === 'that') return null
     if (!scene.isMark(i) && scene.time(i) < 0 && !aux && word?.occasion?.is.kind !== null) gap++
     i--

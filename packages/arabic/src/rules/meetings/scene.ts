@@ -14,7 +14,7 @@ export class Scene {
   constructor(readonly layers: MeetingNeeds) {
     this.clauses = clausesOf(layers)
     this.timeAt = new Int32Array(layers.tokens.length).fill(-1)
-    layers.times.times.forEach((t, k) => this.timeAt.fill(k, t.from, t.to))
+    for (const [k, t] of layers.times.times.entries()) this.timeAt.fill(k, t.from, t.to)
   }
 
   get length(): number {
@@ -66,16 +66,29 @@ export class Scene {
     if (before === 'و' || before === '–' || before === '-') return true
     const word = this.word(mention.from)
     if (word === null || !word.form.startsWith('و')) return false
-    for (const hit of [word.title, word.body, word.source, word.nisba, word.part, word.medium, word.portfolio]) if (hit !== null) return hit.conj === 'و'
+    for (const hit of [word.title, word.body, word.source, word.nisba, word.part, word.medium, word.portfolio])
+      if (hit !== null) return hit.conj === 'و'
     return word.entries.some((cut) => cut.conj === 'و') || mention.entry === null
   }
 
   /** True for whoever can meet: not places, publishers, documents. */
   canMeet(mention: Mention, k: number): boolean {
     const actor = this.layers.actors.actors[this.actorOf(k)]
-    if (actor === undefined || mention.kind === 'place' || mention.kind === 'outlet' || mention.kind === 'agency' || mention.kind === 'document') return false
+    if (
+      actor === undefined ||
+      mention.kind === 'place' ||
+      mention.kind === 'outlet' ||
+      mention.kind === 'agency' ||
+      mention.kind === 'document'
+    )
+      return false
     // "the sister countries", "public order": named by no one
-    return actor.of !== null || actor.entry !== null || (actor.kind !== 'state' && actor.kind !== 'organisation') || mention.office !== null
+    return (
+      actor.of !== null ||
+      actor.entry !== null ||
+      (actor.kind !== 'state' && actor.kind !== 'organisation') ||
+      mention.office !== null
+    )
   }
 
   /** True for a mention that can say where something is. */

@@ -1,8 +1,18 @@
 import type { MeetingStatus, Topic } from '@isnad/record'
 import { foldArabic } from '../../orthography.js'
 import { topicsOf } from '../topics/topics-of.js'
-import { dayOf, endAfter, interval, phaseOf, placeOf, statusOf, supportsOf, timeOf, type Support } from './circumstances.js'
-import { type Attendee, markerOf, partiesAfter, type Party, subjectBefore } from './participants.js'
+import {
+  dayOf,
+  endAfter,
+  interval,
+  phaseOf,
+  placeOf,
+  type Support,
+  statusOf,
+  supportsOf,
+  timeOf,
+} from './circumstances.js'
+import { type Attendee, markerOf, type Party, partiesAfter, subjectBefore } from './participants.js'
 import type { Scene } from './scene.js'
 import type { Trigger } from './triggers.js'
 
@@ -40,7 +50,12 @@ const TRANSITIVE = new Set(['meet', 'receive', 'call'])
 const FIRST_PERSON = new Set(['ي', 'نا'])
 
 /** Reads what stands around a trigger; `carry` is who acted last, for verbs without a subject of their own. */
-export function sightingAt(scene: Scene, trigger: Trigger, order: { readonly alone: boolean; readonly leads: boolean }, carry: Attendee | null): Sighting {
+export function sightingAt(
+  scene: Scene,
+  trigger: Trigger,
+  order: { readonly alone: boolean; readonly leads: boolean },
+  carry: Attendee | null,
+): Sighting {
   const party = partiesAfter(scene, trigger)
   const supports = supportsOf(scene, trigger, party.to)
   const statement = scene.clauses.statement[trigger.from] ?? -1
@@ -52,21 +67,43 @@ export function sightingAt(scene: Scene, trigger: Trigger, order: { readonly alo
   const subject = (found: Attendee | null, verb: number, many: boolean) => {
     if (found !== null) attendees.push(found)
     else if (!many) {
-      const implied = followsThat(scene, verb) ? (speakerOf(scene, trigger.from) ?? carry) : (carry ?? speakerOf(scene, trigger.from))
+      const implied = followsThat(scene, verb)
+        ? (speakerOf(scene, trigger.from) ?? carry)
+        : (carry ?? speakerOf(scene, trigger.from))
       if (implied !== null) {
         attendees.push(implied)
         carried = true
       }
     }
   }
-  const holder = trigger.form === 'noun' ? supports.find((s) => HOLDERS.has(s.frame) && s.form !== 'noun' && s.form !== 'passive' && (trigger.frame !== 'sign' || s.frame === 'gather')) : undefined
+  const holder =
+    trigger.form === 'noun'
+      ? supports.find(
+          (s) =>
+            HOLDERS.has(s.frame) &&
+            s.form !== 'noun' &&
+            s.form !== 'passive' &&
+            (trigger.frame !== 'sign' || s.frame === 'gather'),
+        )
+      : undefined
   if (trigger.form !== 'noun') {
     // a verb joined by wa- goes on with whoever acted before
     const joined = scene.word(trigger.from)?.occasion?.conj === 'و'
     const beside = scene.mention(trigger.from - 1)
-    const told = trigger.frame !== 'travel' || joined || followsThat(scene, trigger.from) || (beside >= 0 && scene.mentionAt(beside).kind === 'person')
-    if (!party.subject && trigger.form !== 'passive' && told) subject(joined && carry !== null ? carry : subjectBefore(scene, trigger.from), trigger.from, trigger.many)
-    else if (party.attendees.length === 1 && !party.partner && TRANSITIVE.has(trigger.frame) && !trigger.many && carry !== null) {
+    const told =
+      trigger.frame !== 'travel' ||
+      joined ||
+      followsThat(scene, trigger.from) ||
+      (beside >= 0 && scene.mentionAt(beside).kind === 'person')
+    if (!party.subject && trigger.form !== 'passive' && told)
+      subject(joined && carry !== null ? carry : subjectBefore(scene, trigger.from), trigger.from, trigger.many)
+    else if (
+      party.attendees.length === 1 &&
+      !party.partner &&
+      TRANSITIVE.has(trigger.frame) &&
+      !trigger.many &&
+      carry !== null
+    ) {
       // one alone after "met" is whom he met: "where he will meet the president"
       attendees.push(carry)
       carried = true
@@ -84,21 +121,38 @@ export function sightingAt(scene: Scene, trigger: Trigger, order: { readonly alo
       host = between.attendees[0]?.actor ?? null
     }
     if (between.attendees.length > 0) attendees.push(...between.attendees)
-    else if (placeFromHost < 0 && (party.partner || trigger.frame === 'visit' || trigger.frame === 'call' || trigger.frame === 'session')) subject(subjectBefore(scene, holder.at), holder.at, holder.many)
+    else if (
+      placeFromHost < 0 &&
+      (party.partner || trigger.frame === 'visit' || trigger.frame === 'call' || trigger.frame === 'session')
+    )
+      subject(subjectBefore(scene, holder.at), holder.at, holder.many)
   } else if (trigger.frame !== 'sign' && !(trigger.weak && trigger.frame === 'talk') && standsAside(scene, trigger)) {
     const companion = nearestBefore(scene, trigger.from) ?? lastPersonBefore(scene, trigger.from)
     if (companion !== null) attendees.push(companion)
-  } else if (trigger.prep === 'ل' && party.attendees.length === 1 && (trigger.frame === 'meet' || trigger.frame === 'talk')) {
+  } else if (
+    trigger.prep === 'ل' &&
+    party.attendees.length === 1 &&
+    (trigger.frame === 'meet' || trigger.frame === 'talk')
+  ) {
     if (carry !== null) {
       attendees.push(carry)
       carried = true
     }
   }
-  if (trigger.frame === 'visit' && trigger.form === 'noun' && attendees.length === 0 && party.attendees.length === 0 && party.goals.length > 0) {
+  if (
+    trigger.frame === 'visit' &&
+    trigger.form === 'noun' &&
+    attendees.length === 0 &&
+    party.attendees.length === 0 &&
+    party.goals.length > 0
+  ) {
     // whoever is invited stands next to "to a visit"
-    const invited = trigger.prep === 'ل' || scene.form(trigger.from - 1) === 'الي' ? lastBefore(scene, trigger.from, false) : null
+    const invited =
+      trigger.prep === 'ل' || scene.form(trigger.from - 1) === 'الي' ? lastBefore(scene, trigger.from, false) : null
     const several = holder?.many === true
-    const visitor = several ? null : (invited ?? lastPersonBefore(scene, trigger.from) ?? personAfter(scene, party.to) ?? carry)
+    const visitor = several
+      ? null
+      : (invited ?? lastPersonBefore(scene, trigger.from) ?? personAfter(scene, party.to) ?? carry)
     if (visitor !== null) attendees.push(visitor)
   }
   for (const a of party.attendees) if (!attendees.some((b) => b.actor === a.actor)) attendees.push(a)
@@ -106,9 +160,16 @@ export function sightingAt(scene: Scene, trigger: Trigger, order: { readonly alo
   if (trigger.frame === 'receive') host = first
 
   // a tour of several states is a meeting with each
-  if (party.goals.length > 1) for (const k of party.goals) if (scene.actorOf(k) >= 0) attendees.push({ mention: k, actor: scene.actorOf(k), role: 'host' })
+  if (party.goals.length > 1)
+    for (const k of party.goals)
+      if (scene.actorOf(k) >= 0) attendees.push({ mention: k, actor: scene.actorOf(k), role: 'host' })
   const [goal] = party.goals
-  const place = goal !== undefined ? goal : placeFromHost >= 0 ? placeFromHost : placeOf(scene, trigger, party.agenda >= 0 ? party.agenda - 4 : party.to, order.leads)
+  const place =
+    goal !== undefined
+      ? goal
+      : placeFromHost >= 0
+        ? placeFromHost
+        : placeOf(scene, trigger, party.agenda >= 0 ? party.agenda - 4 : party.to, order.leads)
   const time = timeOf(scene, trigger, party.to, party.agenda, order.alone)
   const day = (t: number) => dayOf(scene.layers.times.times[t]?.value ?? null)
   const phase = time >= 0 ? phaseOf(scene, trigger, supports, time) : null
@@ -159,7 +220,8 @@ function betweenOf(scene: Scene, holder: Support, trigger: Trigger): { attendees
     else if (marker === null && scene.canMeet(mention, k)) {
       if (holder.frame === 'host' && scene.canBePlace(mention)) place = k
       attendees.push({ mention: k, actor: scene.actorOf(k), role: holder.frame === 'host' ? 'host' : 'party' })
-    } else if (marker === 'from' && trigger.frame === 'call' && scene.canMeet(mention, k)) attendees.push({ mention: k, actor: scene.actorOf(k), role: 'party' })
+    } else if (marker === 'from' && trigger.frame === 'call' && scene.canMeet(mention, k))
+      attendees.push({ mention: k, actor: scene.actorOf(k), role: 'party' })
     i = mention.to
   }
   return { attendees, place }
@@ -178,7 +240,9 @@ function nearestBefore(scene: Scene, token: number): Attendee | null {
     const k = scene.mention(i)
     if (k < 0) continue
     const mention = scene.mentionAt(k)
-    return markerOf(scene, mention) === null && scene.canMeet(mention, k) ? { mention: k, actor: scene.actorOf(k), role: 'party' } : null
+    return markerOf(scene, mention) === null && scene.canMeet(mention, k)
+      ? { mention: k, actor: scene.actorOf(k), role: 'party' }
+      : null
   }
   return null
 }
@@ -197,7 +261,8 @@ function lastBefore(scene: Scene, token: number, person: boolean): Attendee | nu
       continue
     }
     const mention = scene.mentionAt(k)
-    if (scene.canMeet(mention, k) && (!person || (mention.kind === 'person' && mention.agreement.number === 'one'))) return { mention: k, actor: scene.actorOf(k), role: 'party' }
+    if (scene.canMeet(mention, k) && (!person || (mention.kind === 'person' && mention.agreement.number === 'one')))
+      return { mention: k, actor: scene.actorOf(k), role: 'party' }
     i = mention.from - 1
   }
   return null
@@ -208,7 +273,8 @@ function personAfter(scene: Scene, token: number): Attendee | null {
   const { to } = scene.around(token)
   for (let i = token; i < Math.min(to, token + 8); i++) {
     const k = scene.mention(i)
-    if (k >= 0 && scene.mentionAt(k).kind === 'person' && scene.canMeet(scene.mentionAt(k), k)) return { mention: k, actor: scene.actorOf(k), role: 'party' }
+    if (k >= 0 && scene.mentionAt(k).kind === 'person' && scene.canMeet(scene.mentionAt(k), k))
+      return { mention: k, actor: scene.actorOf(k), role: 'party' }
   }
   return null
 }
@@ -269,7 +335,15 @@ function speakerBy(scene: Scene, k: number): Attendee | null {
   if (statement === undefined || statement.speaker === null) return null
   const actor = scene.layers.actors.actors[statement.speaker]
   const mention = actor?.mentions[0]
-  if (actor === undefined || mention === undefined || actor.kind === 'anonymous' || actor.kind === 'document' || actor.kind === 'agency' || actor.kind === 'outlet') return null
+  if (
+    actor === undefined ||
+    mention === undefined ||
+    actor.kind === 'anonymous' ||
+    actor.kind === 'document' ||
+    actor.kind === 'agency' ||
+    actor.kind === 'outlet'
+  )
+    return null
   return { mention, actor: statement.speaker, role: 'party' }
 }
 

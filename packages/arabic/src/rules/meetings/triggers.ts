@@ -139,7 +139,8 @@ function leadsTo(scene: Scene, i: number, key: string): boolean {
 function callAt(scene: Scene, base: Trigger): Trigger | null {
   if (!base.weak) return base
   const limit = Math.min(scene.clauses.to[base.from] ?? 0, base.from + (base.form === 'noun' ? 3 : 14))
-  for (let i = base.from + 1; i < limit; i++) if (BY_TELEPHONE.has(scene.form(i))) return { ...base, weak: false, to: base.form === 'noun' ? i + 1 : base.to }
+  for (let i = base.from + 1; i < limit; i++)
+    if (BY_TELEPHONE.has(scene.form(i))) return { ...base, weak: false, to: base.form === 'noun' ? i + 1 : base.to }
   return null
 }
 
@@ -160,7 +161,8 @@ function roundAt(scene: Scene, base: Trigger): Trigger | null {
   const limit = Math.min(scene.clauses.to[base.from] ?? 0, base.from + 4)
   for (let i = base.from + 1; i < limit; i++) {
     const is = scene.occasion(i)
-    if (is !== null && is.form === 'noun' && (is.frame === 'talk' || is.frame === 'meet')) return { ...base, kind: 'talks', frame: 'talk', to: i + 1, weak: false }
+    if (is !== null && is.form === 'noun' && (is.frame === 'talk' || is.frame === 'meet'))
+      return { ...base, kind: 'talks', frame: 'talk', to: i + 1, weak: false }
     const form = scene.form(i)
     if (form === 'الحوار' || form === 'حوار') return { ...base, kind: 'talks', frame: 'talk', to: i + 1 }
   }

@@ -45,7 +45,9 @@ export function uniteMeetings(scene: Scene, sightings: readonly Sighting[]): Uni
     if (known !== null) join(scene, known, sighting)
     else if (mayStand(sighting)) out.push(newMeeting(sighting))
   }
-  return out.filter((m) => m.sightings.some((s) => stands(scene, s)) || (m.sightings.length > 1 && standsTogether(scene, m)))
+  return out.filter(
+    (m) => m.sightings.some((s) => stands(scene, s)) || (m.sightings.length > 1 && standsTogether(scene, m)),
+  )
 }
 
 /** True for words that may yet be joined by others about the same occasion. */
@@ -56,7 +58,9 @@ function mayStand({ attendees, goesOn }: Sighting): boolean {
 /** True where several mentions give between them two parties and a place or day, though none does alone. */
 function standsTogether(scene: Scene, m: United): boolean {
   const parties = new Set(m.attendees.map((a) => keyOf(scene, a))).size
-  return parties > 1 && m.sightings.every((s) => !s.trigger.many || !s.trigger.weak) && (m.place !== null || m.date !== null)
+  return (
+    parties > 1 && m.sightings.every((s) => !s.trigger.many || !s.trigger.weak) && (m.place !== null || m.date !== null)
+  )
 }
 
 function findSame(scene: Scene, meetings: readonly United[], s: Sighting): United | null {
@@ -73,7 +77,12 @@ function isSame(scene: Scene, m: United, s: Sighting): boolean {
   const previous = m.sightings[m.sightings.length - 1] as Sighting
   if (isChained(scene, m, previous, s)) return true
   if (FAMILY[m.kind] !== FAMILY[s.trigger.kind]) return false
-  if (!(datesAgree(m.date, s.date) || phases(m, s) !== null) || !placesAgree(scene, m.place, s.place) || !statusesAgree(m, s)) return false
+  if (
+    !(datesAgree(m.date, s.date) || phases(m, s) !== null) ||
+    !placesAgree(scene, m.place, s.place) ||
+    !statusesAgree(m, s)
+  )
+    return false
   const mine = new Set(m.attendees.map((a) => keyOf(scene, a)))
   const theirs = new Set(s.attendees.map((a) => keyOf(scene, a)))
   let shared = 0
@@ -84,12 +93,27 @@ function isSame(scene: Scene, m: United, s: Sighting): boolean {
     return s.trigger.definite || s.trigger.owned || (s.place !== null && m.place !== null)
   }
   // one visitor goes to several places: only what names no other place is the same visit
-  if (s.trigger.kind === 'visit') return shared > 0 && (s.first === null || s.first === m.first) && !(m.place === null && s.place !== null)
+  if (s.trigger.kind === 'visit')
+    return shared > 0 && (s.first === null || s.first === m.first) && !(m.place === null && s.place !== null)
   // "the talks" names whom "talks" left out
-  if (s.trigger.definite && mine.size === 1 && theirs.size === 1 && m.kind === s.trigger.kind && m.sightings.length === 1 && scene.sameSentence(m.sightings[0]?.trigger.from ?? 0, s.trigger.from)) return true
+  if (
+    s.trigger.definite &&
+    mine.size === 1 &&
+    theirs.size === 1 &&
+    m.kind === s.trigger.kind &&
+    m.sightings.length === 1 &&
+    scene.sameSentence(m.sightings[0]?.trigger.from ?? 0, s.trigger.from)
+  )
+    return true
   if (shared === theirs.size) return theirs.size > 1 || s.trigger.definite || s.trigger.owned || mine.size === 1
   if (shared === mine.size) return mine.size > 1 || s.trigger.definite || s.trigger.owned
-  if (shared > 0 && m.date !== null && m.date === s.date && [...theirs].every((key) => mine.has(key) || key.startsWith('#'))) return true
+  if (
+    shared > 0 &&
+    m.date !== null &&
+    m.date === s.date &&
+    [...theirs].every((key) => mine.has(key) || key.startsWith('#'))
+  )
+    return true
   return s.trigger.definite && shared > 1
 }
 
@@ -100,7 +124,12 @@ function isChained(scene: Scene, m: United, previous: Sighting, s: Sighting): bo
   if (visit === null || FAMILY[s.trigger.kind] === FAMILY[m.kind]) return false
   if (FAMILY[s.trigger.kind] !== 'encounter' && FAMILY[s.trigger.kind] !== 'visit') return false
   if (visit === 'encounter') return s.trigger.owned && s.first !== null && m.attendees.some((a) => a.actor === s.first)
-  return s.carried || s.trigger.prep === 'ل' || s.trigger.owned || (s.first !== null && s.first === m.first && s.attendees.length > 1)
+  return (
+    s.carried ||
+    s.trigger.prep === 'ل' ||
+    s.trigger.owned ||
+    (s.first !== null && s.first === m.first && s.attendees.length > 1)
+  )
 }
 
 function keyOf(scene: Scene, a: Attendee): string {
@@ -129,7 +158,11 @@ function placesAgree(scene: Scene, a: number | null, b: number | null): boolean 
   if (x === null || y === null) return scene.form(scene.mentionAt(a).to - 1) === scene.form(scene.mentionAt(b).to - 1)
   if (x === y || x.name === y.name) return true
   const cx = x.place?.country ?? x.of
-  return cx !== null && cx === (y.place?.country ?? y.of) && (x.place?.kind === 'country' || y.place?.kind === 'country' || x.kind === 'state' || y.kind === 'state')
+  return (
+    cx !== null &&
+    cx === (y.place?.country ?? y.of) &&
+    (x.place?.kind === 'country' || y.place?.kind === 'country' || x.kind === 'state' || y.kind === 'state')
+  )
 }
 
 const OPEN = new Set<MeetingStatus>(['planned', 'under-way', 'proposed'])
@@ -150,7 +183,13 @@ function join(scene: Scene, m: United, s: Sighting): void {
     if (!vague && !m.attendees.some((b) => b.actor === a.actor)) m.attendees.push(a)
   }
   if (s.attendees.length > 1 && before > 1 && m.attendees.length > before) m.grew = true
-  if (m.kind === 'visit' && s.trigger.kind !== 'visit' && m.sightings.every((x) => x.trigger.frame === 'travel') && s.attendees.length > 1) m.kind = s.trigger.kind
+  if (
+    m.kind === 'visit' &&
+    s.trigger.kind !== 'visit' &&
+    m.sightings.every((x) => x.trigger.frame === 'travel') &&
+    s.attendees.length > 1
+  )
+    m.kind = s.trigger.kind
   m.first ??= s.first
   m.host ??= s.host
   const whole = phases(m, s)
@@ -158,7 +197,11 @@ function join(scene: Scene, m: United, s: Sighting): void {
   const passing = s.attendees.length === 0 && s.trigger.weak
   if (!passing) m.place ??= s.place
   if (whole !== null) m.date = whole
-  else if (!passing && s.date !== null && (m.date === null || (isDay(s.date) && !isDay(m.date) && m.sightings[0]?.trigger.form !== 'noun'))) {
+  else if (
+    !passing &&
+    s.date !== null &&
+    (m.date === null || (isDay(s.date) && !isDay(m.date) && m.sightings[0]?.trigger.form !== 'noun'))
+  ) {
     m.date = s.date
     m.time = s.time
   }
@@ -191,14 +234,23 @@ function stands(scene: Scene, s: Sighting): boolean {
   const placed = s.place !== null || s.date !== null
   if (trigger.frame === 'discuss') return s.partner && parties > 1
   if (trigger.frame === 'travel') return placed && s.attendees[0] !== undefined && isRanked(scene, s.attendees[0])
-  if (trigger.frame === 'visit') return parties > 0 && (s.place !== null || (s.date !== null && s.supported)) && !trigger.many
+  if (trigger.frame === 'visit')
+    return parties > 0 && (s.place !== null || (s.date !== null && s.supported)) && !trigger.many
   if (trigger.many && (trigger.definite || trigger.owned)) return false
   if (trigger.frame === 'receive') return parties > 1 && s.attendees.slice(0, 2).every((a) => isRanked(scene, a))
   if (trigger.kind === 'session') return parties > 0 && (s.supported || placed)
   if (trigger.kind === 'conference') return placed && parties > 0 && (!trigger.definite || s.partner)
-  if (trigger.frame === 'talk' && trigger.form === 'noun') return !s.goesOn && parties > 0 && (parties > 1 || placed) && ((s.partner && !trigger.definite) || s.supported || placed) && (!trigger.weak || !(trigger.definite || trigger.owned))
+  if (trigger.frame === 'talk' && trigger.form === 'noun')
+    return (
+      !s.goesOn &&
+      parties > 0 &&
+      (parties > 1 || placed) &&
+      ((s.partner && !trigger.definite) || s.supported || placed) &&
+      (!trigger.weak || !(trigger.definite || trigger.owned))
+    )
   const full = s.place !== null && s.date !== null
-  if (trigger.weak && trigger.form === 'noun') return parties > 1 ? s.supported || placed : parties > 0 && placed && (s.supported || full)
+  if (trigger.weak && trigger.form === 'noun')
+    return parties > 1 ? s.supported || placed : parties > 0 && placed && (s.supported || full)
   return parties > 1 || (parties > 0 && placed)
 }
 

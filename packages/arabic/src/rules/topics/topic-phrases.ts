@@ -133,7 +133,13 @@ function withDeals(phrases: TopicPhrase[], deals: readonly number[]): readonly T
 }
 
 /** "Evacuating the civilians and the fighters": the second object takes the head of the first. */
-function sharedHead(tokens: Tokens<Word>, heads: readonly number[], head: number, first: Best, out: TopicPhrase[]): number {
+function sharedHead(
+  tokens: Tokens<Word>,
+  heads: readonly number[],
+  head: number,
+  first: Best,
+  out: TopicPhrase[],
+): number {
   let to = first.to
   for (; to < tokens.length; to++) {
     const hit = (tokens.word[to] as Word).topic

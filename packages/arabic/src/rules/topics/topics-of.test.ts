@@ -1,6 +1,6 @@
-import { tokenise, Vocabulary, type Tokens } from '@isnad/engine'
+import { type Tokens, tokenise, Vocabulary } from '@isnad/engine'
 import { describe, expect, test } from 'vitest'
-import { addTopics } from '../../lexicon/topics.js'
+import { addTopics, TOPIC_PATTERNS } from '../../lexicon/topics.js'
 import { Lexicon } from '../../lexicon.js'
 import { arabicChars } from '../../orthography.js'
 import type { Word } from '../../word.js'
@@ -57,6 +57,10 @@ describe('topicsOf', () => {
     ['', ''],
   ])('%s', (expected, text) => {
     expect(topics(text)).toBe(expected)
+  })
+
+  test('every pattern is made of concepts that have words', () => {
+    for (const { concepts } of TOPIC_PATTERNS) expect(concepts).not.toContain(-1)
   })
 
   test('only what stands in the range counts', () => {

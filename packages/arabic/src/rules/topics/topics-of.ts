@@ -1,7 +1,7 @@
-import type { Topic } from '@isnad/record'
 import type { Tokens } from '@isnad/engine'
+import type { Topic } from '@isnad/record'
 import type { Word } from '../../word.js'
-import { firstPhraseAt, topicPhrases, type TopicPhrase } from './topic-phrases.js'
+import { firstPhraseAt, type TopicPhrase, topicPhrases } from './topic-phrases.js'
 
 const MOST = 3
 
@@ -23,5 +23,8 @@ export function topicsOf(tokens: Tokens<Word>, from: number, to: number): Topic[
   }
   const ranked = [...score].sort((a, b) => b[1] - a[1])
   const best = ranked[0]?.[1] ?? 0
-  return ranked.filter(([, s]) => s >= best * 0.6).slice(0, MOST).map(([topic]) => topic)
+  return ranked
+    .filter(([, s]) => s >= best * 0.6)
+    .slice(0, MOST)
+    .map(([topic]) => topic)
 }
