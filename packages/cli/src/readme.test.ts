@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { arabic } from '@isnad/arabic'
+import { reader } from '@isnad/engine'
+import type { ReportInput } from '@isnad/record'
+import { describe, expect, test } from 'vitest'
+import type { Labels } from './render/labels.js'
+import { ARABIC } from './render/labels-ar.js'
+import { ENGLISH } from './render/labels-en.js'
+import { withoutColour } from './render/paint.js'
+import { summary } from './render/summary.js'
+
+const root = new URL('../../../', import.meta.url)
+const textOf = (path: string): string => readFileSync(new URL(path, root), 'utf8')
+
+/** The fenced blocks of a page, of one language, '' for none. */
+const blocks = (page: string, language: string): string[] =>
+  [...page.matchAll(/^```(?<language>\w*)\n(?<body>.*?)^```$/gmsu)]
+    .filter((block) => block.groups?.language === language)
+    .map((block) => block.groups?.body ?? '')
+
+/** What the first program of a page prints when it is run with the packages at hand. */
+function runProgram(page: string): string[][] {
+  const program = (blocks(page, 'js')[0] ?? '').replaceAll(/^import .*$/gmu, '')
+  const printed: string[][] = []
+  const log = (...values: unknown[]): void => {
+    printed.push(values.map((value) => (Array.isArray(value) ? value.join(' > ') : String(value))))
+  }
+  new Function('arabic', 'reader', 'console', program)(arabic, reader, { log })
+  return printed
+}
+
+const READMES: readonly (readonly [file: string, labels: Labels])[] = [
+  ['README.md', ENGLISH],
+  ['README.ar.md', ARABIC],
+]
+
+describe.each(READMES)('%s', (file, labels) => {
+  const page = textOf(file)
+
+  test('shows what the command line really prints for its sample', () => {
+    const input = JSON.parse(textOf('samples/01-two-meetings.json')) as ReportInput
+    const setting = { width: 80, flush: false, paint: withoutColour }
+    const real = summary(reader({ pack: arabic() })(input), labels, setting).split('\n')
+    const shown = blocks(page, '').find((block) => block.startsWith('$ npx isnad read samples/01')) ?? ''
+    const lines = shown
+      .split('\n')
+      .slice(1)
+      .filter((line) => line.trim() !== '…')
+    expect(lines.length).toBeGreaterThan(5)
+    expect(lines.filter((line) => !real.includes(line))).toEqual([])
+  })
+
+  test('has a program that runs as it stands', () => {
+    expect(runProgram(page)).toEqual([
+      ['2016-12-09', 'سلمى الراوي > رويترز > الميناء', 'المحادثات ستستأنف الأربعاء المقبل'],
+    ])
+  })
+})
+
+const PAGES = [
+  'README.md',
+  'README.ar.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'samples/README.md',
+  'docs/lexicon-file.md',
+  'docs/codebook/codebook.en.md',
+  'docs/codebook/codebook.ar.md',
+  'docs/decisions/README.md',
+  'docs/decisions/0007-pure-packages-without-intl.md',
+]
+
+test.each(PAGES)('every link of %s leads somewhere', (file) => {
+  const here = new URL(file, root)
+  const links = [...textOf(file).matchAll(/\]\((?<to>[^)#\s]+)/gu)].map((link) => link.groups?.to ?? '')
+  expect(links.filter((to) => !/^https?:/u.test(to) && !existsSync(new URL(to, here)))).toEqual([])
+})
