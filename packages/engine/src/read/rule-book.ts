@@ -45,10 +45,10 @@ const STEPS = 2000
  */
 export class RuleBook<W extends object, V, A> {
   private readonly classes = new Map<ClassNode<W>, number>()
-  private readonly known = new WeakMap<W, Known<W>>()
+  /** By its number in the vocabulary, doubled: a word, and behind it what the book knows of it. */
+  private readonly known: (W | Known<W>)[] = []
   private readonly byClass: Anchor<W>[][] = []
   private readonly byGate = new Map<Gate<W> | null, ClassNode<W>[]>()
-  private readonly gates: (Gate<W> | null)[] = []
   private readonly byForm = new Map<string, [index: number, value: unknown][]>()
   private widest = 0
   private readonly nothing: Known<W> = { values: [], anchors: [] }
@@ -65,8 +65,7 @@ export class RuleBook<W extends object, V, A> {
   /** Every match in order of place, none overlapping another. */
   run(tokens: Tokens<W>, about: A, begin = 0): Match<V>[] {
     const known: Known<W>[] = []
-    for (let i = 0; i < tokens.length; i++)
-      known.push(this.look(tokens.word[i] as W, tokens.form[i] as string, tokens.kind[i] as number))
+    for (let i = 0; i < tokens.length; i++) known.push(this.look(tokens, i))
     const run: Run<W> = {
       tokens,
       known,
@@ -117,11 +116,20 @@ export class RuleBook<W extends object, V, A> {
     return out.sort((a, b) => a.from - b.from)
   }
 
-  private look(word: W, form: string, kind: number): Known<W> {
-    // most words are of no class at all, and the gates say so sooner than the memory of words does
-    if (!this.byForm.has(form) && !this.passes(word, form, kind)) return this.nothing
-    const before = this.known.get(word)
-    if (before !== undefined) return before
+  private look(tokens: Tokens<W>, at: number): Known<W> {
+    const number = tokens.number[at] as number
+    const word = tokens.word[at] as W
+    const cell = number * 2
+    if (number >= 0 && this.known[cell] === word) return this.known[cell + 1] as Known<W>
+    const known = this.classify(word, tokens.form[at] as string, tokens.kind[at] as number)
+    if (number < 0) return known
+    while (this.known.length < cell) this.known.push(this.nothing)
+    this.known[cell] = word
+    this.known[cell + 1] = known
+    return known
+  }
+
+  private classify(word: W, form: string, kind: number): Known<W> {
     let values: unknown[] | null = null
     let anchors: Anchor<W>[] = []
     const add = (index: number, value: unknown) => {
@@ -137,18 +145,7 @@ export class RuleBook<W extends object, V, A> {
       }
     }
     for (const [index, value] of this.byForm.get(form) ?? []) add(index, value)
-    const known: Known<W> = values === null ? this.nothing : { values, anchors }
-    this.known.set(word, known)
-    return known
-  }
-
-  private passes(word: W, form: string, kind: number): boolean {
-    const { gates } = this
-    for (let g = 0; g < gates.length; g++) {
-      const gate = gates[g] as Gate<W> | null
-      if (gate === null || gate(word, form, kind)) return true
-    }
-    return false
+    return values === null ? this.nothing : { values, anchors }
   }
 
   private index(node: ClassNode<W>): number {
@@ -159,10 +156,8 @@ export class RuleBook<W extends object, V, A> {
       this.byClass.push([])
       if (node.forms === null) {
         const group = this.byGate.get(node.gate)
-        if (group === undefined) {
-          this.byGate.set(node.gate, [node])
-          this.gates.push(node.gate)
-        } else group.push(node)
+        if (group === undefined) this.byGate.set(node.gate, [node])
+        else group.push(node)
       } else {
         for (const [form, value] of node.forms) {
           const here = this.byForm.get(form)

@@ -45,6 +45,8 @@ export interface Tokens<W> {
   readonly form: readonly string[]
   /** What the language pack knows of the form. */
   readonly word: readonly W[]
+  /** The form's number in its vocabulary, -1 for what is not kept there. Holds: of use only to remember something of `word` by. */
+  readonly number: Int32Array
   /** Index into the report's paragraphs. */
   readonly paragraph: Int32Array
 }
@@ -52,23 +54,112 @@ export interface Tokens<W> {
 /** Looks up a folded form. Called once a distinct form, then remembered. */
 export type Analyse<W> = (form: string, kind: number) => W
 
-/** A memory of analysed forms; bounded, so that reading a stream needs constant memory. */
+/** Forms longer than this are no words: they are analysed anew each time rather than kept. Units: UTF-16 units. */
+const LONGEST_KEPT = 64
+
+/**
+ * A memory of analysed forms; bounded, so that reading a stream needs constant memory.
+ *
+ * Decision: a hash table of its own whose forms lie side by side, since to make a string of each token only to look it up, or to
+ * follow pointers to the strings of others, costs more than all else that tokenising does.
+ */
 export class Vocabulary<W> {
-  private readonly known = new Map<string, W>()
+  readonly forms: string[] = []
+  readonly words: W[] = []
+  /** Two cells a slot: the hash of a form, and where it lies in `arena`; 0 where nothing is. Holds: at least half is empty. */
+  private slots = new Int32Array(1 << 13)
+  /** Of each form its number in two cells, its length, and its units. */
+  private arena = new Uint16Array(1 << 14)
+  private used = 1
   constructor(
     private readonly analyse: Analyse<W>,
     private readonly limit = 200_000,
   ) {}
 
-  look(form: string, kind: number): W {
-    let word = this.known.get(form)
-    if (word === undefined) {
-      if (this.known.size >= this.limit) this.known.clear()
-      word = this.analyse(form, kind)
-      this.known.set(form, word)
+  /** The number of the form that the first `length` of `units` spell, `hash` being theirs; -1 where it is too long to be kept. */
+  look(units: Uint16Array, length: number, hash: number, kind: number): number {
+    const { slots, arena } = this
+    const mask = slots.length - 2
+    for (let slot = home(hash) & mask; slots[slot + 1] !== 0; slot = (slot + 2) & mask) {
+      if (slots[slot] !== hash) continue
+      const at = slots[slot + 1] as number
+      if (arena[at + 2] !== length) continue
+      let i = 0
+      while (i < length && arena[at + 3 + i] === units[i]) i++
+      if (i === length) return (arena[at] as number) | ((arena[at + 1] as number) << 16)
     }
-    return word
+    return length > LONGEST_KEPT ? -1 : this.keep(units, length, hash, kind)
   }
+
+  /** What is known of a form that is not kept. */
+  analyseOnce(form: string, kind: number): W {
+    return this.analyse(form, kind)
+  }
+
+  private keep(units: Uint16Array, length: number, hash: number, kind: number): number {
+    if (this.forms.length >= this.limit) {
+      this.forms.length = 0
+      this.words.length = 0
+      this.slots.fill(0)
+      this.used = 1
+    }
+    const number = this.forms.length
+    const form = stringOf(units, length)
+    this.forms.push(form)
+    this.words.push(this.analyse(form, kind))
+    if (this.used + length + 3 > this.arena.length) {
+      const wider = new Uint16Array(this.arena.length * 2)
+      wider.set(this.arena)
+      this.arena = wider
+    }
+    const at = this.used
+    this.arena[at] = number & 0xffff
+    this.arena[at + 1] = number >> 16
+    this.arena[at + 2] = length
+    this.arena.set(units.subarray(0, length), at + 3)
+    this.used += length + 3
+    if (this.forms.length * 4 >= this.slots.length) {
+      const before = this.slots
+      this.slots = new Int32Array(before.length * 2)
+      for (let slot = 0; slot < before.length; slot += 2)
+        if (before[slot + 1] !== 0) this.place(before[slot] as number, before[slot + 1] as number)
+    }
+    this.place(hash, at)
+    return number
+  }
+
+  private place(hash: number, at: number): void {
+    const mask = this.slots.length - 2
+    let slot = home(hash) & mask
+    while (this.slots[slot + 1] !== 0) slot = (slot + 2) & mask
+    this.slots[slot] = hash
+    this.slots[slot + 1] = at
+  }
+}
+
+const home = (hash: number) => (hash ^ (hash >>> 15)) << 1
+
+function stringOf(units: Uint16Array, length: number): string {
+  let out = ''
+  for (let i = 0; i < length; i += 4096)
+    out += String.fromCharCode.apply(null, units.subarray(i, Math.min(i + 4096, length)) as unknown as number[])
+  return out
+}
+
+/** Room for one report's tokens, grown as reports ask for it: what is handed out is cut from it to length. */
+const room = { start: new Int32Array(0), end: new Int32Array(0), kind: new Uint8Array(0), number: new Int32Array(0), paragraph: new Int32Array(0), units: new Uint16Array(0) }
+
+function makeRoom(length: number): typeof room {
+  if (length > room.units.length) {
+    const size = Math.max(length, 4096)
+    room.start = new Int32Array(size)
+    room.end = new Int32Array(size)
+    room.kind = new Uint8Array(size)
+    room.number = new Int32Array(size)
+    room.paragraph = new Int32Array(size)
+    room.units = new Uint16Array(size)
+  }
+  return room
 }
 
 /** Cuts the given stretches of `text` into tokens. */
@@ -79,77 +170,72 @@ export function tokenise<W>(
   vocabulary: Vocabulary<W>,
 ): Tokens<W> {
   const { classOf, fold } = chars
-  let room = 0
-  for (const s of stretches) room += s.end - s.start
-  const start = new Int32Array(room)
-  const end = new Int32Array(room)
-  const kind = new Uint8Array(room)
-  const paragraph = new Int32Array(room)
+  let most = 0
+  for (const s of stretches) most += s.end - s.start
+  const { start, end, kind, number, paragraph, units } = makeRoom(most)
   const form: string[] = []
   const word: W[] = []
   let n = 0
   for (const stretch of stretches) {
     let i = stretch.start
     while (i < stretch.end) {
-      const c = classOf[text.charCodeAt(i)] as number
+      let unit = text.charCodeAt(i)
+      const c = classOf[unit] as number
       if (c === CharClass.space || c === CharClass.newline || c === CharClass.ignorable) {
         i++
         continue
       }
       const from = i
+      let length = 0
+      let hash = 0x811c9dc5
       let k: number
       if (c === CharClass.mark) {
         i++
         // a surrogate pair is one mark
-        if ((text.charCodeAt(from) & 0xfc00) === 0xd800 && i < stretch.end && (text.charCodeAt(i) & 0xfc00) === 0xdc00) i++
+        if ((unit & 0xfc00) === 0xd800 && i < stretch.end && (text.charCodeAt(i) & 0xfc00) === 0xdc00) i++
+        for (let at = from; at < i; at++) {
+          const folded = fold[text.charCodeAt(at)] as number
+          if (folded === 0) continue
+          units[length++] = folded
+          hash = Math.imul(hash ^ folded, 0x01000193)
+        }
         k = TokenKind.mark
       } else {
-        let seen: number
+        let seen = c
         do {
+          const folded = fold[unit] as number
+          if (folded !== 0) {
+            units[length++] = folded
+            hash = Math.imul(hash ^ folded, 0x01000193)
+          }
           i++
           if (i >= stretch.end) break
-          seen = classOf[text.charCodeAt(i)] as number
+          unit = text.charCodeAt(i)
+          seen = classOf[unit] as number
         } while (seen === c || (seen === CharClass.ignorable && c === CharClass.letter))
         k = c === CharClass.letter ? TokenKind.word : c === CharClass.digit ? TokenKind.number : TokenKind.latin
       }
-      const folded = foldSlice(text, from, i, fold)
+      const known = vocabulary.look(units, length, hash, k)
+      const spelled = known < 0 ? stringOf(units, length) : (vocabulary.forms[known] as string)
       start[n] = from
       end[n] = i
       kind[n] = k
+      number[n] = known
       paragraph[n] = stretch.paragraph
-      form.push(folded)
-      word.push(vocabulary.look(folded, k))
+      form.push(spelled)
+      word.push(known < 0 ? vocabulary.analyseOnce(spelled, k) : (vocabulary.words[known] as W))
       n++
     }
   }
   return {
     text,
     length: n,
-    start: start.subarray(0, n),
-    end: end.subarray(0, n),
-    kind: kind.subarray(0, n),
+    start: start.slice(0, n),
+    end: end.slice(0, n),
+    kind: kind.slice(0, n),
     form,
     word,
-    paragraph: paragraph.subarray(0, n),
+    number: number.slice(0, n),
+    paragraph: paragraph.slice(0, n),
   }
-}
-
-const buffer = new Uint16Array(256)
-
-/** The folded form of `text.slice(from, to)`. */
-export function foldSlice(text: string, from: number, to: number, fold: Uint16Array): string {
-  let same = true
-  let n = 0
-  const long = to - from > buffer.length
-  let out = ''
-  for (let i = from; i < to; i++) {
-    const unit = text.charCodeAt(i)
-    const folded = fold[unit] as number
-    if (folded !== unit) same = false
-    if (folded === 0) continue
-    if (long) out += String.fromCharCode(folded)
-    else buffer[n++] = folded
-  }
-  if (same) return text.slice(from, to)
-  return long ? out : String.fromCharCode.apply(null, buffer.subarray(0, n) as unknown as number[])
 }
