@@ -14,7 +14,10 @@ const samples = fileURLToPath(new URL('../samples', import.meta.url))
 export function articles(count) {
   const all = existsSync(corpus) ? corpusReports() : sampleReports()
   if (all.length === 0) throw new Error(`no articles: neither ${corpus} nor ${samples} holds any`)
-  return Array.from({ length: count }, (_, i) => all[count < all.length ? Math.floor((i * all.length) / count) : i % all.length])
+  return Array.from(
+    { length: count },
+    (_, i) => all[count < all.length ? Math.floor((i * all.length) / count) : i % all.length],
+  )
 }
 
 /** Which of the two they are, for the head of a report. */

@@ -97,6 +97,8 @@ export class Vocabulary<W> {
   }
 
   private keep(units: Uint16Array, length: number, hash: number, kind: number): number {
+    const form = stringOf(units, length)
+    const word = this.analyse(form, kind)
     if (this.forms.length >= this.limit) {
       this.forms.length = 0
       this.words.length = 0
@@ -104,9 +106,8 @@ export class Vocabulary<W> {
       this.used = 1
     }
     const number = this.forms.length
-    const form = stringOf(units, length)
     this.forms.push(form)
-    this.words.push(this.analyse(form, kind))
+    this.words.push(word)
     if (this.used + length + 3 > this.arena.length) {
       const wider = new Uint16Array(this.arena.length * 2)
       wider.set(this.arena)
@@ -147,7 +148,14 @@ function stringOf(units: Uint16Array, length: number): string {
 }
 
 /** Room for one report's tokens, grown as reports ask for it: what is handed out is cut from it to length. */
-const room = { start: new Int32Array(0), end: new Int32Array(0), kind: new Uint8Array(0), number: new Int32Array(0), paragraph: new Int32Array(0), units: new Uint16Array(0) }
+const room = {
+  start: new Int32Array(0),
+  end: new Int32Array(0),
+  kind: new Uint8Array(0),
+  number: new Int32Array(0),
+  paragraph: new Int32Array(0),
+  units: new Uint16Array(0),
+}
 
 function makeRoom(length: number): typeof room {
   if (length > room.units.length) {

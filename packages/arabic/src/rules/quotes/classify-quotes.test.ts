@@ -8,7 +8,19 @@ import { findQuotes } from './classify-quotes.js'
 
 const lexicon = new Lexicon()
 for (const form of ['قال', 'قالت', 'أضاف', 'أكد', 'قائلا', 'مضيفا', 'أعلن', 'تابع'])
-  lexicon.addWord('reporting', form, { lemma: form, act: 'say', preps: [], continues: false, guard: null })
+  lexicon.addWord('reporting', form, {
+    lemma: form,
+    act: 'say',
+    form: { lemma: form, tense: 'past', person: 3, passive: false },
+    preps: [],
+    continues: false,
+    guard: null,
+    object: false,
+    addressee: false,
+    relays: false,
+    places: false,
+    thought: false,
+  })
 const vocabulary = new Vocabulary((form: string, kind: number) => lexicon.analyse(form, kind))
 
 function find(text: string) {
