@@ -5,17 +5,19 @@ import { type Pair, pairUp } from './pair-up.js'
 import { Cover, nearestStretch, nthStretch, onGold, overlap, type Stretch, sentenceAround } from './stretches.js'
 
 /** The two sides of one layer and which of them are one. */
-export interface Side<A, B> {
+interface Side<A, B> {
   readonly golds: readonly A[]
   readonly reads: readonly B[]
   readonly pairs: readonly Pair<A, B>[]
 }
 
+/** An annotated statement and where it stands in the text. */
 export interface GoldStatementAt {
   readonly said: GoldStatement
   readonly cue: Stretch | null
   readonly cover: Cover
 }
+/** A statement of the reading, put on the gold text, with those it names. */
 export interface ReadStatementAt {
   readonly said: Statement
   readonly cue: Stretch | null
@@ -23,29 +25,29 @@ export interface ReadStatementAt {
   readonly speaker: Known | null
   readonly via: readonly Known[]
 }
-export interface GoldTimeAt {
+interface GoldTimeAt {
   readonly time: GoldTime
   readonly cover: Cover
 }
-export interface ReadTimeAt {
+interface ReadTimeAt {
   readonly time: Time
   readonly cover: Cover
 }
-export interface GoldMeetingAt {
+interface GoldMeetingAt {
   readonly meeting: GoldMeeting
   readonly at: Stretch | null
 }
-export interface ReadMeetingAt {
+interface ReadMeetingAt {
   readonly meeting: Meeting
   readonly at: readonly Stretch[]
   readonly participants: readonly Known[]
   readonly place: string
 }
-export interface GoldMeasureAt {
+interface GoldMeasureAt {
   readonly measure: GoldMeasure
   readonly at: Stretch | null
 }
-export interface ReadMeasureAt {
+interface ReadMeasureAt {
   readonly measure: Measure
   readonly at: Stretch | null
   readonly parties: readonly Known[]

@@ -1,7 +1,7 @@
 import { type Alignment, hasSpeaker } from './align.js'
 
 /** Facts whose confidence lies in `[from, to)`: how many there are, how many are right, what they promised on average. */
-export interface Bin {
+interface Bin {
   readonly from: number
   readonly to: number
   readonly facts: number

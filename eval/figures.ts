@@ -9,7 +9,7 @@ export interface Tally {
 }
 
 /** Of the matched facts that can be judged, how many are right. */
-export interface Share {
+interface Share {
   of: number
   right: number
 }
@@ -44,7 +44,7 @@ export const ACCURACIES = [
   'meeting status',
   'meeting level',
 ] as const
-export type Accuracy = (typeof ACCURACIES)[number]
+type Accuracy = (typeof ACCURACIES)[number]
 
 /** All figures of a gold folder. */
 export interface Figures {

@@ -5,7 +5,7 @@ import { type Figures, f1 } from './figures.js'
 export type Floor = Readonly<Record<string, number>>
 
 /** How far a figure may fall before it counts as a fall. Units: percentage points. */
-export const SLACK = 0.5
+const SLACK = 0.5
 
 /** A figure that has fallen. */
 export interface Fall {

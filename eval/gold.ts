@@ -14,7 +14,7 @@ export interface GoldReport {
 }
 
 /** What is in one report, by a careful reader. */
-export interface GoldAnswers {
+interface GoldAnswers {
   readonly repeats: readonly { readonly text: string; readonly of: string }[]
   readonly credits: readonly string[]
   readonly times: readonly GoldTime[]

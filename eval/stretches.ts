@@ -30,6 +30,7 @@ export function onGold(text: string, span: Stretch & { readonly text: string }):
   return nearestStretch(text, span.text, span.start) ?? nearestStretch(text, span.text.trim(), span.start)
 }
 
+/** How many characters two stretches have in common. */
 export function overlap(one: Stretch, other: Stretch): number {
   return Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start))
 }
