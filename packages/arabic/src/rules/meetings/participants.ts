@@ -146,6 +146,7 @@ function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
   }
   const occasion = word?.occasion ?? null
   if (occasion !== null) {
+    if (occasion.is.frame === 'host' && walk.gap + walk.attendees.length > 0) return false
     if (occasion.is.kind === null) return occasion.conj === '' || trigger.form === 'noun'
     if (!occasion.is.weak && occasion.is.form !== 'noun') return false
     if (occasion.is.form === 'noun' && occasion.prep === '' && !occasion.is.weak && walk.attendees.length > 0)
@@ -231,7 +232,8 @@ function take(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention, k: n
     if (marker === null && walk.attendees.length === 0 && walk.gap === 0 && walk.goals.length === 0) walk.goals.push(k)
     return true
   }
-  if (!scene.canMeet(mention, k)) return true
+  // "on the level of the ministers" says how high, not who
+  if (!scene.canMeet(mention, k) || scene.form(mention.from - 1) === 'مستوي') return true
   const role = walk.role
   const add = () => {
     walk.attendees.push({ mention: k, actor: scene.actorOf(k), role })

@@ -11,10 +11,21 @@ export const WINDOW = 60
 export class Scene {
   readonly clauses: Clauses
   private readonly timeAt: Int32Array
+  private readonly states = new Map<string, number>()
   constructor(readonly layers: MeetingNeeds) {
     this.clauses = clausesOf(layers)
     this.timeAt = new Int32Array(layers.tokens.length).fill(-1)
     for (const [k, t] of layers.times.times.entries()) this.timeAt.fill(k, t.from, t.to)
+  }
+
+  /** The actor that is a state, by its code; -1 where the report names none. */
+  stateActor(of: string): number {
+    if (this.states.size === 0) {
+      for (const [k, actor] of this.layers.actors.actors.entries()) {
+        if (actor.kind === 'state' && actor.of !== null && !this.states.has(actor.of)) this.states.set(actor.of, k)
+      }
+    }
+    return this.states.get(of) ?? -1
   }
 
   get length(): number {

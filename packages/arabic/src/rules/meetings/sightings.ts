@@ -156,6 +156,7 @@ export function sightingAt(
     if (visitor !== null) attendees.push(visitor)
   }
   for (const a of party.attendees) if (!attendees.some((b) => b.actor === a.actor)) attendees.push(a)
+  spreadStates(scene, attendees)
   const first = attendees[0]?.actor ?? null
   if (trigger.frame === 'receive') host = first
 
@@ -194,6 +195,18 @@ export function sightingAt(
     goesOn: trigger.frame === 'talk' && goesOn(scene, trigger),
     to: party.to,
     rule: ruleOf(trigger, holder),
+  }
+}
+
+/** "The ministers of X, Y and Z" are a participant a state, as far as the report names the states by themselves. */
+function spreadStates(scene: Scene, attendees: Attendee[]): void {
+  for (let i = attendees.length - 1; i >= 0; i--) {
+    const a = attendees[i] as Attendee
+    const codes = scene.layers.actors.actors[a.actor]?.of?.split(' ') ?? []
+    if (codes.length < 2) continue
+    const states = codes.map((of) => scene.stateActor(of)).filter((actor) => actor >= 0)
+    if (states.length < 2) continue
+    attendees.splice(i, 1, ...states.filter((actor) => !attendees.some((b) => b.actor === actor)).map((actor) => ({ ...a, actor })))
   }
 }
 

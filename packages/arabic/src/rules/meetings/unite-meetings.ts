@@ -73,7 +73,8 @@ function findSame(scene: Scene, meetings: readonly United[], s: Sighting): Unite
 }
 
 function isSame(scene: Scene, m: United, s: Sighting): boolean {
-  if (s.other) return false
+  // "another meeting" is another than the one just told of, unless it is told of again by its place
+  if (s.other && (s.place === null || m.place === null || !samePlace(scene, m.place, s.place))) return false
   const previous = m.sightings[m.sightings.length - 1] as Sighting
   if (isChained(scene, m, previous, s)) return true
   if (FAMILY[m.kind] !== FAMILY[s.trigger.kind]) return false
@@ -84,7 +85,7 @@ function isSame(scene: Scene, m: United, s: Sighting): boolean {
   )
     return false
   const mine = new Set(m.attendees.map((a) => keyOf(scene, a)))
-  const theirs = new Set(s.attendees.map((a) => keyOf(scene, a)))
+  const theirs = new Set(s.attendees.filter((a) => !isVague(scene, a)).map((a) => keyOf(scene, a)))
   let shared = 0
   for (const key of theirs) if (mine.has(key)) shared++
   if (s.trigger.kind === 'signing' && s.trigger.definite) return true
@@ -132,6 +133,18 @@ function isChained(scene: Scene, m: United, previous: Sighting, s: Sighting): bo
   )
 }
 
+/** "Experts", "ministers": nobody's in particular. */
+function isVague(scene: Scene, a: Attendee): boolean {
+  const actor = scene.layers.actors.actors[a.actor]
+  return actor?.of === null && actor.kind !== 'person'
+}
+
+function samePlace(scene: Scene, a: number, b: number): boolean {
+  const x = scene.mentionAt(a).entry
+  const y = scene.mentionAt(b).entry
+  return x !== null && y !== null && x.name === y.name
+}
+
 function keyOf(scene: Scene, a: Attendee): string {
   const actor = scene.layers.actors.actors[a.actor]
   return actor?.of != null ? actor.of : `#${a.actor}`
@@ -177,9 +190,8 @@ function statusesAgree(m: United, s: Sighting): boolean {
 function join(scene: Scene, m: United, s: Sighting): void {
   const before = m.attendees.length
   for (const a of s.attendees) {
-    const actor = scene.layers.actors.actors[a.actor]
     // "representatives" beside parties already named adds no one
-    const vague = before > 1 && actor?.of === null && actor.kind !== 'person'
+    const vague = before > 1 && isVague(scene, a)
     if (!vague && !m.attendees.some((b) => b.actor === a.actor)) m.attendees.push(a)
   }
   if (s.attendees.length > 1 && before > 1 && m.attendees.length > before) m.grew = true
