@@ -3,6 +3,8 @@ import type { Scan } from './scan.js'
 
 /** Portfolios whose bare name is commonly used for the ministry: "the Russian Foreign". */
 const MINISTRY_NAMES = new Set(['foreign', 'defence', 'interior'])
+/** Bodies that are what stands behind them: "the movement Hamas" is Hamas, "the EU's mission" is not the EU. */
+const NAMED_AFTER = new Set(['armed-group', 'unit', 'tribe', 'movement', 'party', 'organisation', 'group', 'militia', 'front', 'brigade', 'coalition', 'alliance', 'fighters', 'faction', 'union', 'army'])
 const LINKS = new Set(['ل', 'لدي'])
 
 /**
@@ -37,7 +39,7 @@ export function bodyPhrase(scan: Scan, from: number): Phrase | null {
     },
   })
   tail.read()
-  const inside = tail.parts.find((p) => p.entry !== null && p.entry.kind !== 'state' && p.entry.kind !== 'place')
+  const inside = NAMED_AFTER.has(sort) ? tail.parts.find((p) => p.entry !== null && p.entry.kind !== 'state' && p.entry.kind !== 'place') : undefined
   return {
     from,
     to: tail.at,

@@ -480,6 +480,8 @@ function nationalAt(scan: Scan, i: number, nisba: NonNullable<Word['nisba']>): M
   }
 }
 
+const NO_LINKS: ReadonlySet<string> = new Set()
+
 /** "The agency X", "a British newspaper", "media": who passes words on. */
 function mediumPhrase(scan: Scan, i: number, word: Word): Phrase | null {
   const { medium } = word
@@ -490,18 +492,15 @@ function mediumPhrase(scan: Scan, i: number, word: Word): Phrase | null {
   const opens = scan.isOpening(at)
   const hit = scan.entryAt(opens ? at + 1 : at)
   if (hit !== null && hit.entry.kind !== 'person' && hit.cut.conj === '') {
-    if (hit.entry.kind === 'agency' || hit.entry.kind === 'outlet') entry = hit.entry
+    if (hit.entry.kind === 'agency' || hit.entry.kind === 'outlet') {
+      entry = hit.entry
+      name = { from: opens ? at + 1 : at, to: hit.to }
+    }
     at = opens && scan.isClosing(hit.to) ? hit.to + 1 : hit.to
   } else {
-    while (at < scan.length && at - i < 8) {
-      const next = scan.word(at)
-      if (next === undefined || !scan.isWord(at) || scan.isTime(at)) break
-      if (next.nisba !== null && next.nisba.conj === '') at++
-      else if (next.quality !== null) at++
-      else if (next.particle?.is.type === 'common' && next.particle.conj === '' && next.particle.prep !== 'ب') at++
-      else if (mayBeName(scan, at) && at === i + 1) at++
-      else break
-    }
+    const tail = new Tail(scan, i, medium, { list: false, links: NO_LINKS, member: (_, k) => (k === i + 1 && mayBeName(scan, k) ? k + 1 : k) })
+    tail.read()
+    at = tail.at
     if (scan.isOpening(at)) {
       const quote = scan.quotes.quotes[scan.quotes.at[at] ?? -1]
       if (quote !== undefined && quote.open === at && quote.close !== null && quote.to - quote.from <= 4) {

@@ -98,6 +98,7 @@ function startsNewCue(view: View, at: number): boolean {
 function clauseEnd(view: View, from: number, end: number): number {
   for (let j = from + 3; j < end; j++) {
     if (view.form(j) === 'وذلك' && view.quoteIndexAt(j) === view.quoteIndexAt(from)) return j
+    if (view.isComma(j - 1) && view.form(j) === 'في' && view.form(j + 1) === 'وقت') return j - 1
     if (view.isComma(j - 1) && TURNS.has(view.form(j)) && view.quoteIndexAt(j) === view.quoteIndexAt(from)) return j - 1
   }
   return end

@@ -6,7 +6,7 @@ import { type Content, contentOf } from './content.js'
 import type { Frame } from './frame.js'
 import { Speakers } from './speakers.js'
 import { titleColonFrame } from './title-colon.js'
-import { verbFrame } from './verb-frame.js'
+import { carrierFrame, verbFrame } from './verb-frame.js'
 import { type StatementNeeds, View } from './view.js'
 
 /** A frame with the words it reports. */
@@ -56,7 +56,9 @@ function findFrames(view: View): Frame[] {
     if (last !== undefined && i < last.from && view.reporting(i)?.is.form.tense === 'noun') continue
     if (view.reporting(i) !== null) {
       const frame = verbFrame(view, i)
-      if (frame !== null && !(view.form(i - 1) === 'كما' && frame.joinedBy === 'before' && noteCarrier(view, frames, frame))) {
+      const carrier = frame === null && view.form(i - 1) === 'كما' ? carrierFrame(view, i) : frame
+      if (carrier !== null && view.form(i - 1) === 'كما' && carrier.joinedBy === 'before' && noteCarrier(view, frames, carrier)) continue
+      if (frame !== null) {
         frames.push(frame)
         if (frame.to === null) clauseFrom = frame.from
       }
@@ -108,7 +110,10 @@ function carrierOf(view: View, frames: Frame[], at: number): boolean {
 /** "…, as Reuters reported": the carrier of the statement before it in the sentence. False where none stands there. */
 function noteCarrier(view: View, frames: Frame[], frame: Frame): boolean {
   const last = frames[frames.length - 1]
-  if (last === undefined || frame.subject === null || view.sentenceOf(last.cue.from) !== view.sentenceOf(frame.cue.from)) return false
+  if (last === undefined || frame.subject === null) return false
+  // a sentence of its own behind a closing mark and a stop: «…». As Reuters reported.
+  const alone = frame.cue.from - 1 === view.sentenceStart(frame.cue.from)
+  if (view.sentenceOf(last.from) !== view.sentenceOf(frame.cue.from) - (alone ? 1 : 0)) return false
   const { kind } = view.mention(frame.subject)
   if (kind === 'agency' || kind === 'outlet') frames[frames.length - 1] = { ...last, via: [...last.via, frame.subject] }
   return true

@@ -17,6 +17,7 @@ export interface Attribution {
 
 /** What a speaker's words in this report have in common: the day they were said, the channel they came by. */
 interface Setting {
+  segment: number
   time: number | null
   date: string | null
   via: readonly number[]
@@ -115,14 +116,14 @@ export class Speakers {
     const via = [...own]
     if (outer !== null && outer.speaker !== null && outer.speaker !== speaker) via.push(outer.speaker, ...outer.via.filter((v) => !via.includes(v)))
     const inherited = free && setting !== undefined
-    if (inherited && via.length === 0) via.push(...setting.via)
+    if (inherited && via.length === 0 && setting.segment === view.segmentOf(frame.cue.from)) via.push(...setting.via)
     if (frame.time !== null) this.timeOwner.set(frame.time, speaker)
     const time = frame.time ?? (outer === null && speaker !== null && setting?.date == null ? this.dayOfSpeaker(speaker, frame) : null)
     const day = time === null ? null : dayOf(view.time(time).value)
     const date = day ?? (inherited ? setting.date : null) ?? (speaker === null ? null : this.dayOfPaper(speaker, before))
     if (speaker !== null && free) {
       const lasting = frame.viaLasts || channel !== null || byDocument ? via : (setting?.via ?? [])
-      this.settings.set(speaker, { time: time ?? setting?.time ?? null, date: day ?? setting?.date ?? null, via: lasting })
+      this.settings.set(speaker, { segment: view.segmentOf(frame.cue.from), time: time ?? setting?.time ?? null, date: day ?? setting?.date ?? null, via: lasting })
     }
     if (free) this.carried.push({ index: before.length, segment: view.segmentOf(frame.cue.from), sentence: view.sentenceOf(frame.cue.from) })
     return { speaker, via, time: time ?? (inherited ? setting.time : null), date, continues, confidence, tried }

@@ -26,6 +26,30 @@ export function verbFrame(view: View, at: number): Frame | null {
   return walk.frame(hit)
 }
 
+/** "As Reuters reported", alone in its sentence: the frame of a carrier that reports nothing of its own. */
+export function carrierFrame(view: View, at: number): Frame | null {
+  const hit = view.reporting(at)
+  const k = view.mentionAt(view.isMark(at + 1) ? at + 2 : at + 1)
+  if (hit === null || !hit.is.relays || k < 0) return null
+  const { kind } = view.mention(k)
+  if (kind !== 'agency' && kind !== 'outlet') return null
+  return {
+    cue: { from: at, to: at + 1 },
+    reporting: hit,
+    subject: k,
+    joint: [],
+    order: 'verb-first',
+    joinedBy: 'before',
+    from: at,
+    to: at,
+    via: [],
+    viaLasts: false,
+    time: null,
+    occasion: null,
+    rule: 'ar.statement.words-first',
+  }
+}
+
 /** False for forms that report nothing: passive, future, first person, negated, subjunctive, a noun that stands for itself. */
 function mayReport(view: View, at: number, hit: Hit<Reporting>): boolean {
   const { form } = hit.is
@@ -212,13 +236,13 @@ class Walk {
     const { view } = this
     const m = view.mention(mention)
     const { is } = this.hit
+    const carrier = view.reporting(j - 1)
+    if (carrier !== null && carrier.is.relays && carrier.suffix !== '' && m.kind !== 'place') {
+      this.via.push(mention)
+      this.viaLasts = true
+      return m.to
+    }
     if (m.kind === 'outlet' || m.kind === 'agency') {
-      const carrier = view.reporting(j - 1)
-      if (carrier !== null && carrier.is.relays && carrier.suffix !== '') {
-        this.via.push(mention)
-        this.viaLasts = true
-        return m.to
-      }
       if (m.marker === null && this.subject === null && !this.relative) {
         this.subject = mention
         return m.to
@@ -246,6 +270,7 @@ class Walk {
       // "agency X reported, of Y, that": Y speaks, X carries
       if (this.subject !== null) {
         this.via.push(this.subject)
+        this.viaLasts = true
         this.subject = mention
       } else this.subject = mention
       return m.to
