@@ -120,6 +120,7 @@ function whyNotHim(
 ): string {
   if (read.speaker === null) return gold.said.speaker_text === '' ? 'nobody, of a bare verb' : 'nobody, though named'
   const { speaker } = read
+  if (answersTo(speaker, gold.said.speaker)) return 'right name, of another side'
   const span = read.said.speakerSpan
   const wanted = gold.said.speaker_text === '' ? null : nthStretch(text, gold.said.speaker_text)
   if (span !== null && gold.said.speaker_text.includes(span.text)) return 'right words, other name'
@@ -221,7 +222,8 @@ function measureFaults(alignment: Alignment): Fault[] {
   }
   for (const { measure, at } of spare.filter((read) => !renamed.has(read))) {
     const said = `${measure.kind} / ${measure.stage} | ${measure.span.text}`
-    faults.push(say('measure: there is none', at, said, '', measure.rule))
+    const again = golds.some((gold) => gold.measure.kind === measure.kind && gold.measure.stage === measure.stage)
+    faults.push(say(`measure: ${again ? 'told again' : 'there is none'}`, at, said, '', measure.rule))
   }
   for (const { gold, read } of pairs) {
     const { stage, parties, told_by } = gold.measure

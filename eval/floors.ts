@@ -40,7 +40,12 @@ export function loadFloors(file: string | URL): Record<string, Floor> {
   return JSON.parse(readFileSync(file, 'utf8'))
 }
 
-/** Writes the floors of some folders anew and keeps the others. */
-export function acceptFloors(file: string | URL, news: Readonly<Record<string, Floor>>): void {
-  writeFileSync(file, `${JSON.stringify({ ...loadFloors(file), ...news }, null, 2)}\n`)
+/** Writes the floors of some folders anew, keeps the others, and gives all of them. */
+export function acceptFloors(
+  file: string | URL,
+  news: Readonly<Record<string, Floor>>,
+): Readonly<Record<string, Floor>> {
+  const floors = { ...loadFloors(file), ...news }
+  writeFileSync(file, `${JSON.stringify(floors, null, 2)}\n`)
+  return floors
 }

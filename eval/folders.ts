@@ -14,6 +14,9 @@ export interface GoldFolder {
 /** The floors that are committed with the project. */
 export const FLOORS_FILE = new URL('eval/floors.json', root)
 
+/** The document that shows the floors. */
+export const README_FILE = new URL('eval/README.md', root)
+
 /** The folders that are scored: the project's own set, and those that lie beside the project where there are any. */
 export const GOLD_FOLDERS: readonly GoldFolder[] = [
   folder('own', 'eval/gold'),

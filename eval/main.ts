@@ -7,10 +7,11 @@ import { confusionsOf } from './confusion.js'
 import { type Fault, faultsOf } from './errors.js'
 import { figuresOf } from './figures.js'
 import { acceptFloors, type Floor, fallsBelow, heldFigures, loadFloors } from './floors.js'
-import { FLOORS_FILE, GOLD_FOLDERS, type GoldFolder } from './folders.js'
+import { FLOORS_FILE, GOLD_FOLDERS, type GoldFolder, README_FILE } from './folders.js'
 import { loadGold } from './gold.js'
 import { calibrationTable, confusionTable, fallsTable, faultsTable, figuresTable } from './print.js'
 import { readGold } from './read-gold.js'
+import { writeTable } from './readme-table.js'
 
 const USAGE = `npm run eval -- [--gold DIR] [--errors KIND] [--confusion] [--calibration] [--json] [--accept] [--check]
 
@@ -19,7 +20,7 @@ const USAGE = `npm run eval -- [--gold DIR] [--errors KIND] [--confusion] [--cal
   --confusion    who is taken for whom, and by which rule
   --calibration  confidence against truth
   --json         all of it in JSON, without any words of the reports
-  --accept       make the present figures the floors
+  --accept       make the present figures the floors, here and in eval/README.md
   --check        look only at the annotation: words that are not in the text, codes that do not exist, bad dates
 
 The exit status is 1 when a figure lies more than half a point under its floor in eval/floors.json.`
@@ -87,7 +88,7 @@ function score(folders: readonly GoldFolder[]): void {
     console.log()
   }
   if (values.json) console.log(JSON.stringify(inJson, null, 1))
-  if (values.accept) acceptFloors(FLOORS_FILE, accepted)
+  if (values.accept) writeTable(README_FILE, acceptFloors(FLOORS_FILE, accepted))
 }
 
 function countKinds(faults: readonly Fault[]): Record<string, number> {
