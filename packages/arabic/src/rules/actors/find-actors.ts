@@ -202,6 +202,7 @@ class ActorRegister {
   }
 
   private byOffice(m: Mention): number | null {
+    if (m.office === 'excellency') return this.latest((a) => a.kind === 'person' && (a.words.length > 0 || a.office !== null) && (m.agreement.gender === 'm' || a.agreement.gender === 'f'))
     const fits = (a: Gathered): boolean => {
       if (a.kind !== 'person' && !(a.kind === 'anonymous' && m.anaphoric)) return false
       if (m.of !== null && a.of !== null && a.of !== m.of) return false

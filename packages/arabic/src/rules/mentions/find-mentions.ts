@@ -52,11 +52,11 @@ function mentionAt(scan: Scan, i: number, before: readonly Mention[]): Mention |
   const phrase = phraseAt(scan, i, word)
   if (hit !== null && (phrase === null || hit.to >= phrase.to)) {
     if (hit.entry.kind === 'person') return null
-    return entryMention(scan, i, hit.to, hit.entry, hit.cut)
+    return entryMention(scan, i, hit.to, hit.entry, hit.cut, before[before.length - 1])
   }
   if (phrase !== null) return withName(scan, phrase, before)
   if (word.nisba !== null) return peopleAt(scan, i, word) ?? adjectiveAndName(scan, i, before)
-  return sidesAt(scan, i) ?? (saidBefore(scan, i) ? sayersAt(scan, i) : null)
+  return sidesAt(scan, i) ?? excellencyAt(scan, i) ?? (saidBefore(scan, i) ? sayersAt(scan, i) : null)
 }
 
 /** True right after a finite verb of saying, where its subject is looked for. */
@@ -78,6 +78,14 @@ const SIDES_WORDS = new Map<string, 'two' | 'many'>([
   ['الحضور', 'many'],
   ['هولاء', 'many'],
 ])
+
+/** "His Excellency", "His Highness", without a name: the person named last. */
+const EXCELLENCIES = new Set(['معاليه', 'سموه', 'سعادته', 'فخامته', 'جلالته', 'سماحته', 'فضيلته', 'دولته', 'سموها', 'معاليها'])
+
+function excellencyAt(scan: Scan, i: number): Mention | null {
+  if (!EXCELLENCIES.has(scan.form(i))) return null
+  return { ...group(scan, i, i + 1, 'excellency', 'two', true, 'ar.mention.excellency'), kind: 'person', agreement: { number: 'one', gender: scan.form(i).endsWith('ها') ? 'f' : 'm' } }
+}
 
 /** "Both sides", "those gathered", "these": the parties spoken of before. */
 function sidesAt(scan: Scan, i: number): Mention | null {
@@ -324,7 +332,9 @@ function titleRightAfter(scan: Scan, to: number): Phrase | null {
 /** A phrase with the name that follows it, if one does. */
 function withName(scan: Scan, phrase: Phrase, before: readonly Mention[]): Mention {
   const resolved = withFurtherTitles(scan, phrase.counterpart ? asCounterpart(scan, phrase, before) : phrase)
-  const name = resolved.kind === 'person' || resolved.kind === 'anonymous' ? nameAfter(scan, resolved) : null
+  // "the presidents, the Turkish X and the Russian Y": the first of them
+  const first = resolved.kind === 'group' && resolved.agreement.number === 'two' && resolved.parts.length === 1 ? personName(scan, resolved.to, 'title') : null
+  const name = first ?? (resolved.kind === 'person' || resolved.kind === 'anonymous' ? nameAfter(scan, resolved) : null)
   const given = name ?? resolved.name ?? null
   const held = resolved.holder === true ? personName(scan, resolved.to, 'title') : null
   const person = name !== null
@@ -339,7 +349,7 @@ function withName(scan: Scan, phrase: Phrase, before: readonly Mention[]): Menti
     office: resolved.office,
     of,
     parts: resolved.parts,
-    agreement: { number: resolved.agreement.number, gender: resolved.agreement.gender },
+    agreement: { number: first === null ? resolved.agreement.number : 'one', gender: resolved.agreement.gender },
     anaphoric: resolved.anaphoric && !person,
     counterpart: resolved.counterpart,
     clitics: cliticsOf(resolved.cut),
@@ -409,7 +419,7 @@ function adjectiveAndName(scan: Scan, i: number, before: readonly Mention[]): Me
   const name = personName(scan, i + 1, 'none')
   if (name === null || (name.cut !== null && name.cut.conj !== '')) return null
   const last = before[before.length - 1]
-  const lists = last !== undefined && scan.sentence(last.from) === scan.sentence(i) && (last.counterpart || last.kind === 'group')
+  const lists = last !== undefined && scan.sentence(last.from) === scan.sentence(i) && (last.counterpart || last.kind === 'group' || scan.word(last.from)?.title?.is.number === 'two')
   return {
     from: i,
     to: name.to,
@@ -552,9 +562,11 @@ function documentPhrase(scan: Scan, i: number, word: Word): Phrase | null {
 /** Prepositions that say whose a document is: "a statement by", "from", "of". */
 const ISSUERS = new Set(['ل', 'من', 'عن'])
 
-function entryMention(scan: Scan, from: number, to: number, entry: NonNullable<Mention['entry']>, cut: Cut): Mention {
+function entryMention(scan: Scan, from: number, to: number, entry: NonNullable<Mention['entry']>, cut: Cut, last: Mention | undefined): Mention {
   const marker = markerOf(scan, from, cut)
-  const acts = entry.kind === 'place' && entry.capital === true && capitalActs(scan, from, to, marker)
+  // "Washington and Paris called …": the second acts with the first
+  const beside = last !== undefined && last.to === from && cut.conj === 'و' && last.rule === 'ar.mention.capital-acts'
+  const acts = entry.kind === 'place' && entry.capital === true && (beside || capitalActs(scan, from, to, marker))
   return {
     from,
     to,

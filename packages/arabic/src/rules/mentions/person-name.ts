@@ -16,6 +16,8 @@ export interface PersonName {
 export type Evidence = 'title' | 'said' | 'none'
 
 const MOST = 6
+/** Second halves of Turkish and Persian last names. */
+const TURKISH_SECOND = new Set(['اوغلو', 'اوغلي', 'زاده'])
 
 /**
  * The name that begins at a token, or null.
@@ -62,6 +64,13 @@ export function personName(scan: Scan, from: number, evidence: Evidence): Person
       }
       at++
       parts++
+      continue
+    }
+    // Müftüoğlu: whatever the first half is, the second makes it a name
+    if (parts > 0 && TURKISH_SECOND.has(scan.form(at + 1))) {
+      at += 2
+      parts += 2
+      lastSolid = at
       continue
     }
     if (parts === 0 && evidence === 'none') break

@@ -99,8 +99,18 @@ export function accordingFrame(view: View, at: number, clauseFrom: number): Fram
   const opens = at <= view.sentenceStart(at) + 1
   let from: number
   let to: number | null = null
+  const via: number[] = []
   if (opens) {
     from = found.to
+    // "according to a signed text that Reuters has seen, …"
+    for (let j = found.to; j < Math.min(view.sentenceEnd(at), found.to + 14); j++) {
+      if (view.isComma(j)) {
+        from = j
+        break
+      }
+      const k = view.mentionAt(j)
+      if (k >= 0 && view.mention(k).from === j && (view.mention(k).kind === 'agency' || view.mention(k).kind === 'outlet')) via.push(k)
+    }
     while (from < view.sentenceEnd(at) && (view.isComma(from) || view.form(from) === 'فان')) from++
     if (view.isThat(from)) from++
   } else {
@@ -116,7 +126,7 @@ export function accordingFrame(view: View, at: number, clauseFrom: number): Fram
     joinedBy: opens ? 'that' : 'before',
     from,
     to,
-    via: [],
+    via,
     viaLasts: false,
     time: null,
     occasion: null,

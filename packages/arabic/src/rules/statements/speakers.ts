@@ -255,7 +255,7 @@ export class Speakers {
       if (k >= 0) {
         const m = view.mention(k)
         const actor = view.actorOf(k)
-        if (m.from === j && m.marker === null && actor >= 0 && m.kind !== 'document' && !isGenitive(view, j) && (verbSeen || j <= range.from + 3)) return actor
+        if (m.from === j && m.marker === null && actor >= 0 && m.kind !== 'document' && view.form(m.to) !== ':' && !isGenitive(view, j) && (verbSeen || j <= range.from + 3)) return actor
         j = m.to - 1
         continue
       }
@@ -298,6 +298,7 @@ export class Speakers {
       return form.gender === undefined || who.agreement.gender === null || who.agreement.gender === form.gender
     }
     if (who.kind === 'document') return form.gender === undefined || who.agreement.gender === null || who.agreement.gender === form.gender
+    if (actor >= this.view.layers.actors.actors.length) return form.gender === 'f'
     if (who.kind === 'group' && who.agreement.number === 'many' && who.entry === null) return false
     return true
   }

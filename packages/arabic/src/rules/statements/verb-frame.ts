@@ -71,6 +71,7 @@ function mayReport(view: View, at: number, hit: Hit<Reporting>): boolean {
   if (hit.suffix !== '' && !hit.is.addressee && !hit.is.places && hit.is.lemma !== 'قال' && !view.isThat(at + 1)) return false
   if (form.tense === 'participle') return standsBehindClause(view, at, hit)
   const before = view.particleType(at - 1)
+  if (wishesNoName(view, at, hit)) return false
   // after a preposition the same letters are a noun: ʿalā ṭalab, "at the request"
   if (before === 'prep' && hit.conj === '' && form.tense === 'past' && view.word(at - 1)?.particle?.suffix === '') return false
   // raddan ʿalā, "in answer to"
@@ -79,6 +80,13 @@ function mayReport(view: View, at: number, hit: Hit<Reporting>): boolean {
   if (form.tense === 'present' && hit.conj === '' && view.isThat(at - 1) && view.word(at - 1)?.particle?.suffix === '') return false
   if (before === 'question') return false
   return true
+}
+
+/** "Who asked not to be named": said of the source, and not what it said. */
+function wishesNoName(view: View, at: number, hit: Hit<Reporting>): boolean {
+  if (hit.is.act !== 'demand' && hit.is.act !== 'reject' && hit.is.act !== 'ask') return false
+  for (let j = at + 1; j < at + 5; j++) if (/^(?:اسم|هويت)(?:ه|ها|هم|هما)?$/u.test(view.form(j)) || view.form(j) === 'هويته') return true
+  return false
 }
 
 /** True for a participle that hangs on the clause before it: after a comma, a closing mark, or the subject itself. */
