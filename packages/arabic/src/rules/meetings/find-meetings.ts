@@ -103,9 +103,9 @@ function draftOf(scene: Scene, m: United, findings: Finding[]): MeetingDraft {
   if (m.grew) findings.push(grewFinding(scene, m))
   const levels = levelOf(
     scene,
-    attendees.map((a) => a.actor),
+    attendees,
     first.trigger.from,
-    Math.min(first.to, first.trigger.to + 8),
+    Math.min(first.to, first.trigger.to + 12),
     m.kind === 'visit' ? m.first : null,
   )
   return {

@@ -2,6 +2,7 @@ import type { Level } from '@isnad/record'
 import { COMPOSED_TITLES } from '../../lexicon/composed-titles.js'
 import { TITLES } from '../../lexicon/titles.js'
 import { foldArabic } from '../../orthography.js'
+import type { Attendee } from './participants.js'
 import type { Scene } from './scene.js'
 
 const RANK: Readonly<Record<Level, number>> = { unspecified: 0, technical: 1, envoys: 2, ministerial: 3, leaders: 4 }
@@ -47,18 +48,19 @@ export function levelOfOffice(office: string | null): Level {
  */
 export function levelOf(
   scene: Scene,
-  actors: readonly number[],
+  attendees: readonly Attendee[],
   from: number,
   to: number,
   visitor: number | null,
 ): Level {
   for (let i = from; i < to; i++) {
     const stated = STATED.get(scene.form(i))
-    if (stated !== undefined && scene.mention(i) < 0 && scene.form(i - 1) !== 'غير') return stated
+    if (stated !== undefined && (scene.mention(i) < 0 || scene.form(i - 1) === 'مستوي') && scene.form(i - 1) !== 'غير')
+      return stated
   }
-  const ranks = actors
-    .map((a) => levelOfOffice(scene.layers.actors.actors[a]?.office ?? null))
-    .filter((l) => l !== 'unspecified')
+  // a state among joint ministers comes by its minister
+  const office = (a: Attendee) => scene.layers.actors.actors[a.actor]?.office ?? scene.mentionAt(a.mention).office
+  const ranks = attendees.map((a) => levelOfOffice(office(a))).filter((l) => l !== 'unspecified')
   if (visitor !== null) {
     const own = levelOfOffice(scene.layers.actors.actors[visitor]?.office ?? null)
     if (own !== 'unspecified') return own

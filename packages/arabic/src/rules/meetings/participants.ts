@@ -124,7 +124,7 @@ function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
     walk.agenda = i
     return false
   }
-  if (PRESENCE.has(form)) {
+  if (PRESENCE.has(form) || (form.startsWith('و') && PRESENCE.has(form.slice(1)))) {
     walk.present = true
     walk.role = PATRONAGE.has(form) ? 'mediator' : 'party'
     walk.gap = 0
@@ -146,11 +146,10 @@ function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
   }
   const occasion = word?.occasion ?? null
   if (occasion !== null) {
-    if (occasion.is.frame === 'host' && walk.gap + walk.attendees.length > 0) return false
+    if (occasion.is.frame === 'host' && i > trigger.to) return false
     if (occasion.is.kind === null) return occasion.conj === '' || trigger.form === 'noun'
     if (!occasion.is.weak && occasion.is.form !== 'noun') return false
-    if (occasion.is.form === 'noun' && occasion.prep === '' && !occasion.is.weak && walk.attendees.length > 0)
-      return false
+    if (occasion.is.form === 'noun' && occasion.prep === '' && !occasion.is.weak && i > trigger.to) return false
   }
   // "a meeting that was not announced": the clause only describes
   if (trigger.form === 'noun' && scene.word(i - 1)?.particle?.is.type === 'neg') return true

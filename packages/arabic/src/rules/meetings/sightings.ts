@@ -206,7 +206,11 @@ function spreadStates(scene: Scene, attendees: Attendee[]): void {
     if (codes.length < 2) continue
     const states = codes.map((of) => scene.stateActor(of)).filter((actor) => actor >= 0)
     if (states.length < 2) continue
-    attendees.splice(i, 1, ...states.filter((actor) => !attendees.some((b) => b.actor === actor)).map((actor) => ({ ...a, actor })))
+    attendees.splice(
+      i,
+      1,
+      ...states.filter((actor) => !attendees.some((b) => b.actor === actor)).map((actor) => ({ ...a, actor })),
+    )
   }
 }
 
