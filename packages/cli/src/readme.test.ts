@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { arabic } from '@isnad/arabic'
 import { reader } from '@isnad/engine'
 import type { ReportInput } from '@isnad/record'
@@ -37,7 +37,7 @@ const READMES: readonly (readonly [file: string, labels: Labels])[] = [
 describe.each(READMES)('%s', (file, labels) => {
   const page = textOf(file)
 
-  test('shows what the command line really prints for its sample', () => {
+  test('shows what the command line really prints (else: node scripts/show-in-readme.mjs)', () => {
     const input = JSON.parse(textOf('samples/01-two-meetings.json')) as ReportInput
     const setting = { width: 80, flush: false, paint: withoutColour }
     const real = summary(reader({ pack: arabic() })(input), labels, setting).split('\n')
@@ -57,22 +57,21 @@ describe.each(READMES)('%s', (file, labels) => {
   })
 })
 
-const PAGES = [
-  'README.md',
-  'README.ar.md',
-  'ARCHITECTURE.md',
-  'CONTRIBUTING.md',
-  'CHANGELOG.md',
-  'samples/README.md',
-  'docs/lexicon-file.md',
-  'docs/codebook/codebook.en.md',
-  'docs/codebook/codebook.ar.md',
-  'docs/decisions/README.md',
-  'docs/decisions/0007-pure-packages-without-intl.md',
-]
+/** The pages of a folder of the project, by their paths from its root. */
+const pagesIn = (folder: string): string[] =>
+  readdirSync(new URL(folder === '' ? './' : folder, root), { recursive: folder !== '', encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => folder + file)
+const PAGES = [...pagesIn(''), ...pagesIn('docs/'), ...pagesIn('samples/')]
 
 test.each(PAGES)('every link of %s leads somewhere', (file) => {
   const here = new URL(file, root)
   const links = [...textOf(file).matchAll(/\]\((?<to>[^)#\s]+)/gu)].map((link) => link.groups?.to ?? '')
   expect(links.filter((to) => !/^https?:/u.test(to) && !existsSync(new URL(to, here)))).toEqual([])
+})
+
+test('the truth of every sample is told', () => {
+  const told = textOf('samples/README.md')
+  const samples = readdirSync(new URL('samples/', root)).filter((file) => !file.endsWith('.md'))
+  expect(samples.filter((file) => !told.includes(`](${file})`))).toEqual([])
 })
