@@ -69,6 +69,13 @@ describe('findMeetings', () => {
     ).toEqual(['visit held FR+IR @طهران 2016-12-09'])
   })
 
+  test('two meetings said to go on at once stand beside each other', () => {
+    const { meetings: layer } = layersOf(
+      'يجتمع وزير الخارجية الأميركي جون كيري غدا مع نظيره الروسي سيرغي لافروف في جنيف. ويتزامن الاجتماع مع لقاء آخر يعقده غدا وزير الخارجية الفرنسي جان مارك أيرولت مع نظيره التركي مولود جاويش أوغلو في باريس.',
+    )
+    expect(layer.meetings.map((m) => m.beside)).toEqual([[1], [0]])
+  })
+
   test('the level is that of whoever comes', () => {
     const { meetings: layer } = layersOf(
       'استقبل الرئيس المصري عبد الفتاح السيسي وزير الخارجية الفرنسي جان مارك أيرولت.',

@@ -1,7 +1,7 @@
 import type { MeetingDraft, MeetingLayer } from '@isnad/engine'
 import type { Finding } from '@isnad/record'
 import { BESIDE } from '../../lexicon/meeting-frames.js'
-import { levelOf } from './meeting-level.js'
+import { levelOf, statedLevel } from './meeting-level.js'
 import type { Attendee } from './participants.js'
 import { type MeetingNeeds, Scene } from './scene.js'
 import { type Sighting, sightingAt } from './sightings.js'
@@ -88,7 +88,7 @@ function markBeside(scene: Scene, meetings: readonly United[]): void {
       if (other === undefined) continue
       const { from, to } = scene.around(here.trigger.from)
       for (let t = from; t < to; t++) {
-        if (!BESIDE.has(scene.form(t))) continue
+        if (!BESIDE.has(scene.form(t).replace(/^و(?=.{4})/u, ''))) continue
         ;(meetings[i] as United).beside.add(j)
         ;(meetings[j] as United).beside.add(i)
         break
@@ -101,13 +101,10 @@ function draftOf(scene: Scene, m: United, findings: Finding[]): MeetingDraft {
   const first = m.sightings[0] as Sighting
   const attendees = withoutStates(scene, m)
   if (m.grew) findings.push(grewFinding(scene, m))
-  const levels = levelOf(
-    scene,
-    attendees,
-    first.trigger.from,
-    Math.min(first.to, first.trigger.to + 12),
-    m.kind === 'visit' ? m.first : null,
-  )
+  const stated = m.sightings
+    .map(({ trigger, to }) => statedLevel(scene, trigger.from, Math.min(to, trigger.to + 12)))
+    .find((level) => level !== null)
+  const levels = stated ?? levelOf(scene, attendees, m.kind === 'visit' ? m.first : null)
   return {
     kind: m.kind,
     level: m.kind === 'summit' ? 'leaders' : levels,

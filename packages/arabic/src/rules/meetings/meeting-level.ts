@@ -41,23 +41,22 @@ export function levelOfOffice(office: string | null): Level {
   return office.endsWith('minister') ? 'ministerial' : 'unspecified'
 }
 
-/**
- * The rank at which a meeting is held: what its words say, else that of whoever comes.
- *
- * A president who receives a minister makes it ministerial, as whoever comes gives the measure; among the others the higher rank counts.
- */
-export function levelOf(
-  scene: Scene,
-  attendees: readonly Attendee[],
-  from: number,
-  to: number,
-  visitor: number | null,
-): Level {
+/** The rank that words between two tokens state outright, null where they state none. */
+export function statedLevel(scene: Scene, from: number, to: number): Level | null {
   for (let i = from; i < to; i++) {
     const stated = STATED.get(scene.form(i))
     if (stated !== undefined && (scene.mention(i) < 0 || scene.form(i - 1) === 'مستوي') && scene.form(i - 1) !== 'غير')
       return stated
   }
+  return null
+}
+
+/**
+ * The rank at which a meeting is held: that of whoever comes.
+ *
+ * A president who receives a minister makes it ministerial, as whoever comes gives the measure; among the others the higher rank counts.
+ */
+export function levelOf(scene: Scene, attendees: readonly Attendee[], visitor: number | null): Level {
   // a state among joint ministers comes by its minister
   const office = (a: Attendee) => scene.layers.actors.actors[a.actor]?.office ?? scene.mentionAt(a.mention).office
   const ranks = attendees.map((a) => levelOfOffice(office(a))).filter((l) => l !== 'unspecified')
