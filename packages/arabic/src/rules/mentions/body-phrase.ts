@@ -1,3 +1,4 @@
+import type { TokenRange } from '@isnad/engine'
 import { isDefinite, type Phrase, Tail } from './phrase.js'
 import type { Scan } from './scan.js'
 
@@ -39,10 +40,12 @@ export function bodyPhrase(scan: Scan, from: number): Phrase | null {
     },
   })
   tail.read()
+  const quoted = quotedName(scan, tail.at)
   const inside = NAMED_AFTER.has(sort) ? tail.parts.find((p) => p.entry !== null && p.entry.kind !== 'state' && p.entry.kind !== 'place') : undefined
   return {
     from,
-    to: tail.at,
+    to: quoted === null ? tail.at : quoted.to + 1,
+    name: quoted,
     kind: named === null ? (body?.is.kind ?? 'organisation') : 'organisation',
     office: sort,
     of: tail.of(),
@@ -55,4 +58,13 @@ export function bodyPhrase(scan: Scan, from: number): Phrase | null {
     cut: hit,
     rule: 'ar.mention.body',
   }
+}
+
+const LONGEST_NAME = 6
+
+/** A name in quotes right behind its head: the organisation "Witnesses Without Borders". */
+function quotedName(scan: Scan, at: number): TokenRange | null {
+  const quote = scan.quotes.quotes[scan.quotes.at[at] ?? -1]
+  if (quote === undefined || quote.open !== at || quote.close === null || quote.kind !== 'name' || quote.to - quote.from > LONGEST_NAME) return null
+  return { from: quote.from, to: quote.to }
 }

@@ -31,6 +31,14 @@ export function findMentions(layers: Needs, lexicon: Lexicon): MentionLayer {
       i++
       continue
     }
+    const title = found[found.length - 1]
+    const whole = title === undefined ? null : titleWithName(scan, title, mention)
+    if (whole !== null) {
+      found[found.length - 1] = whole
+      rememberSurname(scan, whole, surnames)
+      i = whole.to
+      continue
+    }
     found.push(mention)
     rememberSurname(scan, mention, surnames)
     i = mention.to
@@ -41,12 +49,51 @@ export function findMentions(layers: Needs, lexicon: Lexicon): MentionLayer {
   return { mentions, at }
 }
 
+const NAME_GAP = 7
+
+/**
+ * One mention of a title and of the name behind it, where words the grammar of titles does not know stand between: "the head of the
+ * prisoners' committee in the group Yaḥyā …". Null where a verb, "that", a mark or a date parts them.
+ */
+function titleWithName(scan: Scan, title: Mention, name: Mention): Mention | null {
+  if (name.kind !== 'person' || name.name === null || name.role !== null || name.marker !== null || name.clitics !== '') return null
+  if (title.name !== null || title.role === null || title.agreement.number !== 'one' || title.anaphoric) return null
+  if (title.kind !== 'person' && title.kind !== 'anonymous') return null
+  if (name.from - title.to > NAME_GAP || scan.sentence(name.from) !== scan.sentence(title.from)) return null
+  for (let k = title.to; k < name.from; k++) {
+    const word = scan.word(k)
+    if (word === undefined || !scan.isWord(k) || scan.isTime(k) || word.reporting !== null) return null
+    if (word.verb !== null && word.verb.is.tense !== 'noun' && !word.form.startsWith('ال')) return null
+    const type = word.particle?.is.type ?? null
+    if (type !== null && type !== 'common' && type !== 'standing' && !(type === 'prep' && (word.form === 'في' || word.form === 'ب'))) return null
+    if (word.particle !== null && word.particle.conj !== '') return null
+  }
+  return {
+    ...title,
+    to: name.to,
+    kind: 'person',
+    entry: name.entry,
+    name: name.name,
+    of: title.of ?? name.of,
+    agreement: { number: 'one', gender: title.agreement.gender ?? name.agreement.gender },
+    rule: 'ar.mention.title-and-name',
+  }
+}
+
+/** True a few words behind a title whose name has not come yet. */
+function awaitsName(scan: Scan, i: number, before: readonly Mention[]): boolean {
+  const last = before[before.length - 1]
+  if (last === undefined || last.name !== null || last.role === null || last.agreement.number !== 'one' || last.anaphoric) return false
+  return (last.kind === 'person' || last.kind === 'anonymous') && i - last.to <= NAME_GAP && scan.sentence(i) === scan.sentence(last.from)
+}
+
 function mentionAt(scan: Scan, i: number, before: readonly Mention[]): Mention | null {
   const word = scan.word(i)
   if (word === undefined) return null
   // a word that is an office or a name (zaʿīm, amīn) is the office, unless a longer name stands here
   const office = word.title !== null || word.source !== null
-  const person = personAt(scan, i, saidBefore(scan, i) && !office ? 'said' : 'none')
+  const awaited = word.part?.is.part === 'given' && word.part.prep === '' && word.part.conj === '' && awaitsName(scan, i, before)
+  const person = personAt(scan, i, awaited ? 'title' : saidBefore(scan, i) && !office ? 'said' : 'none')
   if (person !== null && (!office || person.to - person.from > 1)) return person
   const hit = scan.entryAt(i)
   const phrase = phraseAt(scan, i, word)
@@ -257,7 +304,7 @@ function isSomebody(body: Phrase): boolean {
   const sort = (body.office ?? '').split(':')[0] as string
   if (body.office !== null && body.office.includes(':')) return true
   if (sort === 'country') return body.parts.some((p) => p.entry !== null)
-  return body.parts.length > 0 || (body.cut !== null && isDefinite(body.cut) && INSTITUTIONS.has(sort)) || (body.to - body.from >= 2 && INSTITUTIONS.has(sort))
+  return body.parts.length > 0 || body.name != null || (body.cut !== null && isDefinite(body.cut) && INSTITUTIONS.has(sort)) || (body.to - body.from >= 2 && INSTITUTIONS.has(sort))
 }
 
 /** Honorifics and ranks that stand before a title or a name: his excellency, the doctor, major general. */
@@ -267,7 +314,7 @@ function honorificsEnd(scan: Scan, i: number): number {
     const part = scan.word(at)?.part
     if (part == null || (part.is.part !== 'honorific' && part.is.part !== 'rank') || (at > i && (part.conj !== '' || part.prep !== ''))) return at
     // farīq is "team", liwāʾ "brigade", but for a rank's article
-    if (part.is.part === 'rank' && !part.article && at === i) return at
+    if (part.is.part === 'rank' && !isDefinite(part) && at === i) return at
     at++
     if (scan.form(at) === '.') at++
     if (at - i > 6) return at

@@ -34,7 +34,8 @@ export function titlePhrase(scan: Scan, from: number): Phrase | null {
   const title = scan.word(from)?.title ?? null
   if (title === null || !scan.isWord(from)) return null
   const counterpart = title.is.office === 'counterpart'
-  if (title.suffix !== '' && !counterpart) return null
+  // "her director", "its leader": whose it is has been said before
+  if (title.suffix !== '' && (title.suffix === 'ي' || title.suffix === 'ك')) return null
   const many = title.is.number !== 'one' && title.is.bound !== 'or-accusative'
   /** The office of the title word last read, and the words before it: "deputy". */
   let current: string = title.is.office
@@ -69,7 +70,7 @@ export function titlePhrase(scan: Scan, from: number): Phrase | null {
       return at
     },
   })
-  if (counterpart && title.suffix !== '') tail.closed = true
+  if (title.suffix !== '') tail.closed = true
   tail.read()
   const of = tail.of()
   const { alone } = title.is
@@ -83,7 +84,7 @@ export function titlePhrase(scan: Scan, from: number): Phrase | null {
     of,
     parts: tail.parts,
     agreement: { number: many ? title.is.number : 'one', gender: title.is.gender },
-    anaphoric: isDefinite(title) && !tail.complemented,
+    anaphoric: isDefinite(title) && title.suffix === '' && !tail.complemented,
     counterpart,
     entry: null,
     cut: title,
