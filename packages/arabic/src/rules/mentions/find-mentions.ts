@@ -90,6 +90,7 @@ function awaitsName(scan: Scan, i: number, before: readonly Mention[]): boolean 
 function mentionAt(scan: Scan, i: number, before: readonly Mention[]): Mention | null {
   const word = scan.word(i)
   if (word === undefined) return null
+  if (!mayHead(word) && !saidBefore(scan, i)) return sidesAt(scan, i)
   // a word that is an office or a name (zaʿīm, amīn) is the office, unless a longer name stands here
   const office = word.title !== null || word.source !== null
   const awaited = word.part?.is.part === 'given' && word.part.prep === '' && word.part.conj === '' && awaitsName(scan, i, before)
@@ -104,6 +105,21 @@ function mentionAt(scan: Scan, i: number, before: readonly Mention[]): Mention |
   if (phrase !== null) return withName(scan, phrase, before)
   if (word.nisba !== null) return peopleAt(scan, i, word) ?? adjectiveAndName(scan, i, before)
   return sidesAt(scan, i) ?? excellencyAt(scan, i) ?? (saidBefore(scan, i) ? sayersAt(scan, i) : null)
+}
+
+/** True for a word from which a mention may be read, whatever stands beside it; most are not, and are asked nothing more. */
+function mayHead(word: Word): boolean {
+  return (
+    word.entries.length > 0 ||
+    word.part !== null ||
+    word.title !== null ||
+    word.source !== null ||
+    word.body !== null ||
+    word.portfolio !== null ||
+    word.medium !== null ||
+    word.document !== null ||
+    word.nisba !== null
+  )
 }
 
 /** True right after a finite verb of saying, where its subject is looked for. */
@@ -715,8 +731,11 @@ function withSurnames(scan: Scan, found: readonly Mention[], surnames: ReadonlyM
 function surnameAt(scan: Scan, i: number, surnames: ReadonlyMap<string, Mention>): Mention | null {
   const word = scan.word(i)
   if (word === undefined) return null
-  for (const [rest, cut] of heads(word.form)) {
-    const person = surnames.get(rest)
+  const { form } = word
+  for (let cutOff = 0; cutOff <= 1; cutOff++) {
+    const cut = cutOff === 0 ? null : oneLetterCut(form)
+    if (cutOff === 1 && cut === null) break
+    const person = surnames.get(cut === null ? form : cut.rest)
     if (person === undefined) continue
     const name: TokenRange = { from: i, to: i + 1 }
     return {
@@ -736,11 +755,14 @@ function surnameAt(scan: Scan, i: number, surnames: ReadonlyMap<string, Mention>
   return null
 }
 
-/** A form whole, and without "and" or a one-letter preposition. */
-function* heads(form: string): Generator<[rest: string, cut: Cut | null]> {
-  yield [form, null]
-  const none: Cut = { rest: form, conj: '', prep: '', future: false, article: false, suffix: '' }
+/** A form without "and" or a one-letter preposition before it; null where there is none. */
+function oneLetterCut(form: string): Cut | null {
+  const unit = form.charCodeAt(0)
+  // و ف ب ل ك
+  if (unit !== 0x648 && unit !== 0x641 && unit !== 0x628 && unit !== 0x644 && unit !== 0x643) return null
   const first = form[0]
-  if (first === 'و' || first === 'ف') yield [form.slice(1), { ...none, conj: first, rest: form.slice(1) }]
-  if (first === 'ب' || first === 'ل' || first === 'ك') yield [form.slice(1), { ...none, prep: first, rest: form.slice(1) }]
+  const rest = form.slice(1)
+  const none: Cut = { rest, conj: '', prep: '', future: false, article: false, suffix: '' }
+  if (first === 'و' || first === 'ف') return { ...none, conj: first }
+  return first === 'ب' || first === 'ل' || first === 'ك' ? { ...none, prep: first } : null
 }

@@ -20,6 +20,8 @@ export interface EntryHit {
 export class Scan {
   readonly length: number
   private readonly timeAt: Uint8Array
+  /** Entries that have been looked for: several rules ask for the same. */
+  private readonly hits: (EntryHit | null | undefined)[]
 
   constructor(
     readonly tokens: Tokens<Word>,
@@ -29,6 +31,7 @@ export class Scan {
     readonly lexicon: Lexicon,
   ) {
     this.length = tokens.length
+    this.hits = new Array<undefined>(tokens.length).fill(undefined)
     this.timeAt = new Uint8Array(tokens.length)
     for (const time of times.times) if (time.type === 'DATE' || time.type === 'TIME') this.timeAt.fill(1, time.from, time.to)
   }
@@ -81,6 +84,14 @@ export class Scan {
   entryAt(i: number): EntryHit | null {
     const word = this.word(i)
     if (word === undefined || word.entries.length === 0) return null
+    const known = this.hits[i]
+    if (known !== undefined) return known
+    const hit = this.findEntry(word, i)
+    this.hits[i] = hit
+    return hit
+  }
+
+  private findEntry(word: Word, i: number): EntryHit | null {
     let best: EntryHit | null = null
     for (const cut of word.entries) {
       const found = this.lexicon.entries.longest(cut.rest, this.tokens.form, i, this.length)
