@@ -1,4 +1,5 @@
 import type { TokenRange } from '@isnad/engine'
+import type { Word } from '../../word.js'
 import { isDefinite, type Phrase, Tail } from './phrase.js'
 import type { Scan } from './scan.js'
 
@@ -27,6 +28,11 @@ export function bodyPhrase(scan: Scan, from: number): Phrase | null {
     links: LINKS,
     member(word, at, closed) {
       const inner = word.portfolio
+      // "the party of Concord": a head that is what stands behind it
+      if (at === from + 1 && NAMED_AFTER.has(sort) && !closed && isOwnName(word)) {
+        tail.closed = true
+        return at + 1
+      }
       // "the council of ministers", "the administration of the president"
       if (word.title !== null && word.title.conj === '' && word.title.suffix === '' && word.title.prep === '' && !closed) {
         if (isDefinite(word.title)) tail.closed = true
@@ -58,6 +64,11 @@ export function bodyPhrase(scan: Scan, from: number): Phrase | null {
     cut: hit,
     rule: 'ar.mention.body',
   }
+}
+
+/** A definite noun that may be the name of a party or movement: no nationality, no body, nothing that does. */
+function isOwnName(word: Word): boolean {
+  return word.form.startsWith('ال') && word.nisba === null && word.body === null && word.quality === null && word.reporting === null && word.portfolio === null
 }
 
 const LONGEST_NAME = 6

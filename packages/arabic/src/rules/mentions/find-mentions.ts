@@ -26,15 +26,17 @@ export function findMentions(layers: Needs, lexicon: Lexicon): MentionLayer {
   const surnames = new Map<string, Mention>()
   let i = layers.credits.bodyFrom
   while (i < tokens.length) {
-    const mention = scan.isWord(i) && !scan.isTime(i) ? mentionAt(scan, i, found) : null
+    const seen = scan.isWord(i) && !scan.isTime(i) ? mentionAt(scan, i, found) : null
+    const named = seen === null || seen.rule === 'ar.mention.sayer' ? surnameAt(scan, i, surnames) : null
+    const mention = named ?? seen
     if (mention === null) {
       i++
       continue
     }
-    const title = found[found.length - 1]
-    const whole = title === undefined ? null : titleWithName(scan, title, mention)
+    const whole = titleWithName(scan, found, mention)
     if (whole !== null) {
-      found[found.length - 1] = whole
+      while (found.length > 0 && (found[found.length - 1] as Mention).from >= whole.from) found.pop()
+      found.push(whole)
       rememberSurname(scan, whole, surnames)
       i = whole.to
       continue
@@ -55,13 +57,19 @@ const NAME_GAP = 7
  * One mention of a title and of the name behind it, where words the grammar of titles does not know stand between: "the head of the
  * prisoners' committee in the group Yaḥyā …". Null where a verb, "that", a mark or a date parts them.
  */
-function titleWithName(scan: Scan, title: Mention, name: Mention): Mention | null {
+function titleWithName(scan: Scan, before: readonly Mention[], name: Mention): Mention | null {
+  const last = before[before.length - 1]
+  // "the commissioner for refugees | at the United Nations | Nūra …": the body stands between
+  const between = last !== undefined && last.kind !== 'person' && last.kind !== 'anonymous' && last.marker === 'in' ? last : null
+  const title = between === null ? last : before[before.length - 2]
+  if (title === undefined) return null
   if (name.kind !== 'person' || name.name === null || name.role !== null || name.marker !== null || name.clitics !== '') return null
   if (title.name !== null || title.role === null || title.agreement.number !== 'one' || title.anaphoric) return null
   if (title.kind !== 'person' && title.kind !== 'anonymous') return null
   if (name.from - title.to > NAME_GAP || scan.sentence(name.from) !== scan.sentence(title.from)) return null
   for (let k = title.to; k < name.from; k++) {
     const word = scan.word(k)
+    if (between !== null && k >= between.from && k < between.to) continue
     if (word === undefined || !scan.isWord(k) || scan.isTime(k) || word.reporting !== null) return null
     if (word.verb !== null && word.verb.is.tense !== 'noun' && !word.form.startsWith('ال')) return null
     const type = word.particle?.is.type ?? null
@@ -74,7 +82,7 @@ function titleWithName(scan: Scan, title: Mention, name: Mention): Mention | nul
     kind: 'person',
     entry: name.entry,
     name: name.name,
-    of: title.of ?? name.of,
+    of: title.of ?? between?.of ?? name.of,
     agreement: { number: 'one', gender: title.agreement.gender ?? name.agreement.gender },
     rule: 'ar.mention.title-and-name',
   }
@@ -150,9 +158,13 @@ function excellencyAt(scan: Scan, i: number): Mention | null {
   return { ...group(scan, i, i + 1, 'excellency', 'two', true, 'ar.mention.excellency'), kind: 'person', agreement: { number: 'one', gender: scan.form(i).endsWith('ها') ? 'f' : 'm' } }
 }
 
+/** The same behind "that", before their verb. */
+const SIDES_BEFORE = new Set(['الطرفين', 'الجانبين', 'الوزيرين', 'الرئيسين'])
+
 /** "Both sides", "those gathered", "these": the parties spoken of before. */
 function sidesAt(scan: Scan, i: number): Mention | null {
-  const number = SIDES_WORDS.get(scan.form(i))
+  const dual = scan.word(i + 1)?.verb?.is.number === 'two' && SIDES_BEFORE.has(scan.form(i))
+  const number = dual ? 'two' : SIDES_WORDS.get(scan.form(i))
   return number === undefined ? null : group(scan, i, i + 1, 'sides', number, true, 'ar.mention.sides')
 }
 
@@ -314,7 +326,7 @@ function isAttribute(scan: Scan, i: number, word: Word): boolean {
 }
 
 /** Bodies that "the …" alone is enough to name; any other needs to be said whose it is. */
-const INSTITUTIONS = new Set(['government', 'ministry', 'presidency', 'parliament', 'army', 'police', 'opposition', 'coalition', 'delegation', 'party', 'movement', 'organisation', 'council', 'court', 'committee', 'mission', 'regime'])
+const INSTITUTIONS = new Set(['armed-group', 'government', 'ministry', 'presidency', 'parliament', 'army', 'police', 'opposition', 'coalition', 'delegation', 'party', 'movement', 'organisation', 'council', 'court', 'committee', 'mission', 'regime'])
 
 function isSomebody(body: Phrase): boolean {
   const sort = (body.office ?? '').split(':')[0] as string

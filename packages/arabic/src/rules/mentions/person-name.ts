@@ -52,7 +52,9 @@ export function personName(scan: Scan, from: number, evidence: Evidence): Person
     const part = word.part
     // bayān is a statement, not "with Yān"
     if (at === from && part !== null && part.prep !== '' && word.whole) break
-    if (part !== null && (at === from ? !part.article || evidence === 'title' : isWhole(part)) && (part.is.part === 'given' || part.is.part === 'link') && !holdsOthersTogether(scan, at)) {
+    // after a title Bābakr is one name, not "with Ābakr"
+    const cutName = at === from && evidence === 'title' && part !== null && part.prep !== '' && !word.known
+    if (part !== null && !cutName && (at === from ? !part.article || evidence === 'title' : isWhole(part)) && (part.is.part === 'given' || part.is.part === 'link') && !holdsOthersTogether(scan, at)) {
       if (at === from) {
         cut = part
         gender = part.is.gender
@@ -108,6 +110,8 @@ function holdsOthersTogether(scan: Scan, at: number): boolean {
   const particle = word?.particle ?? null
   if (word === undefined || particle === null || particle.is.type === 'common' || particle.is.type === 'standing') return false
   if (particle.is.type === 'that') return true
+  // Li, before another name
+  if (particle.is.type === 'prep-pronoun' && goesOn(scan, at + 1, true)) return false
   if (particle.conj !== (word.part?.conj ?? '') || particle.prep !== (word.part?.prep ?? '')) return false
   if (word.form !== 'علي') return true
   return scan.endsAsPrinted(at, 'ى') || !goesOn(scan, at + 1)

@@ -36,6 +36,8 @@ export function titlePhrase(scan: Scan, from: number): Phrase | null {
   const counterpart = title.is.office === 'counterpart'
   // "her director", "its leader": whose it is has been said before
   if (title.suffix !== '' && (title.suffix === 'ي' || title.suffix === 'ك')) return null
+  // mabʿūthuhu "his envoy" folds as mabʿūtha "(female) envoy" does; the letter as printed tells them apart
+  const owned = title.suffix !== '' || (title.is.gender === 'f' && !title.article && scan.form(from).endsWith('ه') && scan.endsAsPrinted(from, 'ه'))
   const many = title.is.number !== 'one' && title.is.bound !== 'or-accusative'
   /** The office of the title word last read, and the words before it: "deputy". */
   let current: string = title.is.office
@@ -70,7 +72,7 @@ export function titlePhrase(scan: Scan, from: number): Phrase | null {
       return at
     },
   })
-  if (title.suffix !== '') tail.closed = true
+  if (owned) tail.closed = true
   tail.read()
   const of = tail.of()
   const { alone } = title.is
@@ -83,7 +85,7 @@ export function titlePhrase(scan: Scan, from: number): Phrase | null {
     office,
     of,
     parts: tail.parts,
-    agreement: { number: many ? title.is.number : 'one', gender: title.is.gender },
+    agreement: { number: many ? title.is.number : 'one', gender: owned && title.suffix === '' ? 'm' : title.is.gender },
     anaphoric: isDefinite(title) && title.suffix === '' && !tail.complemented,
     counterpart,
     entry: null,

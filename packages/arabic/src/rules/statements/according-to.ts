@@ -54,6 +54,8 @@ export interface According {
   readonly cue: TokenRange
   readonly verb: number | null
   readonly speaker: number | null
+  /** Who carried the speaker's words: "according to what agency X carried from Y". */
+  readonly carrier: number | null
   /** Token after the phrase, its source included. */
   readonly to: number
   /** True where the phrase names no one itself: ʿalā ḥaddi qawlihi. */
@@ -68,7 +70,7 @@ export function accordingAt(view: View, at: number): According | null {
   let j = at + phrase.length
   const last = phrase[phrase.length - 1] as string
   const pronoun = phrase.length === 3 && /(?:ه|ها|هم)$/u.test(last) && last !== 'قول'
-  if (pronoun) return { cue: { from: at, to: j }, verb: null, speaker: null, to: j, pronoun }
+  if (pronoun) return { cue: { from: at, to: j }, verb: null, speaker: null, carrier: null, to: j, pronoun }
   let verb: number | null = null
   const clause = last === 'ما' || last.endsWith('حسبما')
   if (clause) {
@@ -83,7 +85,13 @@ export function accordingAt(view: View, at: number): According | null {
       const mention = view.mention(m)
       if (mention.kind === 'place') return null
       const marked = mention.marker === null || mention.marker === 'to' || mention.marker === 'about' || mention.marker === 'according-to' || clause
-      return marked ? { cue: { from: at, to: clause ? j : at + phrase.length }, verb, speaker: m, to: mention.to, pronoun } : null
+      if (!marked) return null
+      const cue = { from: at, to: clause ? j : at + phrase.length }
+      const behind = view.form(mention.to) === 'عن' ? view.mentionAt(mention.to + 1) : -1
+      if (verb !== null && view.reporting(verb)?.is.relays === true && behind >= 0 && view.mention(behind).kind !== 'place') {
+        return { cue, verb, speaker: behind, carrier: m, to: view.mention(behind).to, pronoun }
+      }
+      return { cue, verb, speaker: m, carrier: null, to: mention.to, pronoun }
     }
     if (view.isComma(k) || view.isStop(k)) break
     // "by type", "according to need": only what can speak is a source
@@ -99,7 +107,7 @@ export function accordingFrame(view: View, at: number, clauseFrom: number): Fram
   const opens = at <= view.sentenceStart(at) + 1
   let from: number
   let to: number | null = null
-  const via: number[] = []
+  const via: number[] = found.carrier === null ? [] : [found.carrier]
   if (opens) {
     from = found.to
     // "according to a signed text that Reuters has seen, …"

@@ -60,7 +60,6 @@ function findFrames(view: View): Frame[] {
       if (carrier !== null && view.form(i - 1) === 'كما' && carrier.joinedBy === 'before' && noteCarrier(view, frames, carrier)) continue
       if (frame !== null) {
         frames.push(frame)
-        if (frame.to === null) clauseFrom = frame.from
       }
       continue
     }
