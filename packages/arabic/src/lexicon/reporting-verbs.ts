@@ -158,7 +158,7 @@ const VERBS: readonly (readonly [act: Act, how: string, letters: string])[] = [
   ['say', 'III clause', 'دخل||. ب'],
   // asking
   ['ask', 'I a addressee person', 'سءل|سؤال أسئلة|. عن'],
-  ['ask', 'VI', 'سءل||. عن'],
+  ['ask', 'VI object', 'سءل||. عن'],
   ['ask', 'X clause', 'فسر||عن .'],
   ['ask', 'X clause', 'فهم||. عن'],
   ['ask', 'X clause', 'وضح||. عن'],

@@ -90,7 +90,8 @@ function titleWithName(scan: Scan, before: readonly Mention[], name: Mention): M
 
 /** True a few words behind a title whose name has not come yet. */
 function awaitsName(scan: Scan, i: number, before: readonly Mention[]): boolean {
-  const last = before[before.length - 1]
+  const nearest = before[before.length - 1]
+  const last = nearest?.marker === 'in' && nearest.kind !== 'person' && nearest.kind !== 'anonymous' ? before[before.length - 2] : nearest
   if (last === undefined || last.name !== null || last.role === null || last.agreement.number !== 'one' || last.anaphoric) return false
   return (last.kind === 'person' || last.kind === 'anonymous') && i - last.to <= NAME_GAP && scan.sentence(i) === scan.sentence(last.from)
 }

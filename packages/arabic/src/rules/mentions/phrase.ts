@@ -38,6 +38,8 @@ export interface TailRules {
   readonly links: ReadonlySet<string>
   /** Of those, the ones that say where somebody is sent, and not whose he is: "envoy to Syria". */
   readonly goals?: ReadonlySet<string>
+  /** True where a town or province may stand for the state it is in. */
+  readonly places?: boolean
   /** Called for a construct member; returns the token after what it takes for itself, or `at` where it takes nothing. */
   readonly member?: (word: Word, at: number, closed: boolean) => number
 }
@@ -118,7 +120,10 @@ export class Tail {
   /** An entry that the phrase belongs to, in the construct or after li-. */
   private entry(at: number): number {
     const hit = this.scan.entryAt(at)
-    if (hit === null || hit.entry.kind === 'person' || hit.entry.of === null) return at
+    if (hit === null || hit.entry.kind === 'person') return at
+    // "the governor of Anbar" is Iraq's
+    const of = hit.entry.of ?? (this.rules.places === true ? (hit.entry.place?.country ?? null) : null)
+    if (of === null) return at
     const { prep, conj } = hit.cut
     const tied = prep === 'ل' || (prep === 'ب' && this.rules.links.has('ب'))
     const chained = prep === '' && conj === '' && !this.closed
@@ -126,7 +131,7 @@ export class Tail {
     if (!tied && !chained && !listed) return at
     this.closed = true
     this.complemented = true
-    return this.take(hit.entry, hit.entry.of, at, hit.to)
+    return this.take(hit.entry, of, at, hit.to)
   }
 
   /** «…» around an entry's name, as part of the phrase. */

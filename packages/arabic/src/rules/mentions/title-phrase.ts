@@ -45,6 +45,7 @@ export function titlePhrase(scan: Scan, from: number): Phrase | null {
   let office = current
   const tail = new Tail(scan, from, title, {
     list: many,
+    places: true,
     links: PLACED.has(title.is.office) ? ALSO_PLACED : ALWAYS,
     goals: SENT.has(title.is.office) ? SENT_GOALS : GOALS,
     member(word, at, closed) {

@@ -8,6 +8,8 @@ const FARTHEST = 60
 const ADJUNCT_PREPS = new Set(['بعد', 'قبل', 'منذ', 'دون', 'بدون', 'غير', 'رغم', 'لحين', 'عقب', 'بمجرد', 'مجرد', 'مع', 'كما', 'يمكن', 'قبيل', 'الا'])
 /** States whose Arabic name is masculine; the rest take a feminine verb. */
 const MASCULINE_STATES = new Set(['IQ', 'JO', 'LB', 'MA', 'SD', 'SS', 'YE', 'TD', 'SO', 'VA', 'GB'])
+/** qad, before a past. */
+const HAD = new Set(['قد', 'لقد', 'فقد', 'وقد', 'ولقد'])
 const SIDE_CLAUSES = new Set(['فيما', 'بينما', 'حيث', 'اذ', 'حين', 'عندما', 'لكن', 'لكنه', 'لكنها', 'كما', 'وذلك'])
 
 /** The frame of a reporting verb (or participle, or verbal noun) at token `at`, or null where it reports nothing. */
@@ -54,7 +56,8 @@ export function carrierFrame(view: View, at: number): Frame | null {
 function mayReport(view: View, at: number, hit: Hit<Reporting>): boolean {
   const { form } = hit.is
   const word = view.word(at)
-  if (word === undefined || word.number !== null || view.timeIndexAt(at) >= 0) return false
+  // ithnay "two" and athnā "praised" fold alike
+  if (word === undefined || (word.number !== null && hit.is.lemma !== 'أثنى') || view.timeIndexAt(at) >= 0) return false
   if (hit.is.thought && form.tense !== 'past') return false
   // bayna "between", ʿaqba "after", yajibu "must": a function word unless "that" or a quote follows
   const particle = word.particle
@@ -143,10 +146,12 @@ class Walk {
   private step(j: number): number {
     const { view } = this
     const quote = view.opensQuote(j)
+    const { is } = this.hit
     if (quote !== null) {
       const { kind, from, to, close } = view.quote(quote)
       const named = view.mentionAt(from)
       if (named >= 0 && view.mention(named).from === from && view.mention(named).to === to) return j + 1
+      if (is.object && kind !== 'speech' && this.follows(j)) return this.found('object', j)
       if (kind === 'speech' || (kind === 'scare' && to - from >= 3 && this.standsAlone(j, close ?? to))) return this.found('quote', j)
       return j + 1
     }
@@ -167,7 +172,8 @@ class Walk {
     const word = view.word(j)
     if (word === undefined) return j + 1
     if (view.isThat(j)) return this.that(j)
-    const { is } = this.hit
+    // allā, "that … not"
+    if (word.form === 'الا' && view.layers.tokens.text[view.layers.tokens.start[j] as number] === 'أ') return this.found('that', j)
     if (this.preposition < 0 && is.preps.includes(word.form) && !this.isAdjunct(j)) {
       if (is.relays && word.form === 'عن' && this.namesSpeaker(j + 1)) return j + 1
       this.preposition = j
@@ -287,6 +293,7 @@ class Walk {
       this.subject = mention
       return m.to
     }
+    if (m.kind === 'place' && m.marker === null && j === this.cueEnd && (is.object || is.addressee)) return this.found('object', j)
     if (m.marker !== null || m.kind === 'place') {
       if (is.preps.includes('ب') && is.object && m.marker === 'in' && this.subject !== null && hasPrep(view.word(j), 'ب')) return this.found('object', j)
       return m.to
@@ -328,11 +335,18 @@ class Walk {
     if (word === undefined || !view.isWord(j) || word.reporting?.is.lemma === 'قال') return false
     const type = word.particle?.is.type ?? null
     if (type !== null && type !== 'common' && type !== 'quantifier' && type !== 'demonstrative') return false
+    return this.follows(j)
+  }
+
+  /** True right behind the cue and its subject, over dates, commas, and whom it was said to. */
+  private follows(j: number): boolean {
+    const { view } = this
     let last = this.subject === null ? this.cueEnd : view.mention(this.joint.at(-1) ?? this.subject).to
-    // over a date, and the commas around it
     while (last < j) {
       const time = view.timeIndexAt(last)
+      const k = view.mentionAt(last)
       if (time >= 0) last = view.time(time).to
+      else if (k >= 0 && view.mention(k).marker === 'to') last = view.mention(k).to
       else if (view.isComma(last)) last++
       else return false
     }
@@ -343,7 +357,7 @@ class Walk {
     // "in" and "on" begin adjuncts unless "that" or a noun of the frame follows at once
     const { view } = this
     const form = view.form(j)
-    if (form === 'في' && !this.hit.is.places) return true
+    if (form === 'في' && !this.hit.is.places && this.hit.is.preps[0] !== 'في') return true
     const mention = view.mentionAt(j + 1)
     if (form === 'علي' && mention >= 0 && (view.mention(mention).kind === 'outlet' || view.mention(mention).kind === 'agency')) return true
     return false
@@ -441,6 +455,8 @@ class Walk {
     if (joinedBy === 'object' && is.lemma === 'اعتبر' && view.particleType(this.at - 1) === 'rel') return null
     // "said X, pointing to Y: «…»": the quote is not the participle's
     if (is.form.tense === 'participle' && joinedBy === 'quote' && this.preposition >= 0 && !view.isMark(this.at - 1)) return null
+    // a noun right before a bare verb is its subject, though nobody we know: "that his country supports …"
+    if (subject === null && first.conj === '' && joinedBy !== 'that' && joinedBy !== 'before' && isNoun(view, this.at - 1) && is.form.tense !== 'participle' && is.form.tense !== 'noun') return null
     // in someone's words only what they plainly give to another; a thought only where its thinker is named
     if (subject === null && ((is.thought && joinedBy !== 'quote' && is.lemma !== 'رأى') || (view.speechAround(this.at) >= 0 && is.form.tense !== 'participle'))) return null
     if (is.act === 'reject' && view.form(this.cueEnd) === 'ما') return null
@@ -516,6 +532,14 @@ function hasComma(view: View, m: Mention): boolean {
   return false
 }
 
+/** True for a noun that no mention covers. */
+function isNoun(view: View, at: number): boolean {
+  const word = view.word(at)
+  if (word === undefined || !view.isWord(at) || word.form.length < 3 || view.timeIndexAt(at) >= 0 || view.mentionAt(at) >= 0) return false
+  if (word.reporting !== null || (word.verb !== null && word.verb.is.tense !== 'noun')) return false
+  return word.particle === null || word.particle.is.type === 'common'
+}
+
 /** True where what stands at a token belongs to the noun before it: "the questions of the reporters". */
 export function isGenitive(view: View, at: number): boolean {
   const before = view.word(at - 1)
@@ -585,7 +609,7 @@ function subjectBefore(view: View, at: number, hit: Hit<Reporting>): { mention: 
       j--
       continue
     }
-    if (view.form(j) === 'قد' || view.form(j) === 'لقد' || type === 'adverb' || type === 'prep' || type === 'common' || view.isMark(j)) {
+    if (HAD.has(view.form(j)) || type === 'adverb' || type === 'prep' || type === 'common' || view.isMark(j)) {
       if (view.form(j) === '.' || view.form(j) === ':') return null
       j--
       continue
@@ -603,7 +627,7 @@ function besideBefore(view: View, at: number, hit: Hit<Reporting>): { mention: n
   if (hit.conj !== '') return null
   const had = afterWas(view, at, hit)
   if (had !== null) return { mention: had, order: 'subject-first' }
-  const next = view.form(at - 1) === 'قد' ? at - 2 : at - 1
+  const next = HAD.has(view.form(at - 1)) ? at - 2 : at - 1
   const k = view.mentionAt(next)
   if (k < 0) return null
   const m = view.mention(k)
@@ -617,7 +641,7 @@ function besideBefore(view: View, at: number, hit: Hit<Reporting>): { mention: n
 function afterWas(view: View, at: number, hit: Hit<Reporting>): number | null {
   const start = Math.max(view.sentenceStart(at), at - 30)
   for (let j = at - 1; j >= start; j--) {
-    if (!/^[وف]?كانت?$/u.test(view.form(j))) {
+    if (!/^(?:[وف]?كانت?|و?اما)$/u.test(view.form(j))) {
       if (view.mentionAt(j) < 0 && view.reporting(j) !== null && view.reporting(j)?.is.form.tense !== 'noun') return null
       continue
     }
