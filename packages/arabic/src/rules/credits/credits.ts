@@ -167,6 +167,8 @@ function couldBeReporter(part: CreditPart, credited: boolean, lexicon: Lexicon):
 }
 
 const CLOSERS = new Set([')', ']'])
+const SPACE = /\s/u
+const IN_WORD = /[\p{L}\p{M}]/u
 
 /**
  * What stands in the brackets that close a paragraph: "(Reuters)".
@@ -185,8 +187,11 @@ function closingParts(
   if (to === from || !CLOSERS.has(text[to - 1] as string)) return []
   const open = text.lastIndexOf(text[to - 1] === ')' ? '(' : '[', to - 1)
   if (open < from) return []
-  const before = /(?<word>[\p{L}\p{M}]+)(?<gap>\s*)$/u.exec(text.slice(from, open))?.groups
-  if (before !== undefined && (before['gap'] === '' || saysWhatItIs(before['word'] as string))) return []
+  let wordTo = open
+  while (wordTo > from && SPACE.test(text[wordTo - 1] as string)) wordTo--
+  let wordFrom = wordTo
+  while (wordFrom > from && IN_WORD.test(text[wordFrom - 1] as string)) wordFrom--
+  if (wordFrom < wordTo && (wordTo === open || saysWhatItIs(text.slice(wordFrom, wordTo)))) return []
   const parts = creditParts(text, open + 1, to - 1, lexicon.entries)
   const sure = (part: CreditPart) =>
     part.names.some((name) => meant(name, outlet).guarded !== true || meant(name, outlet).name === outlet?.name)

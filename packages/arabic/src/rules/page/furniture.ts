@@ -34,7 +34,8 @@ const FURNITURE_LENGTH = 400
 /** Buttons whose words stand before the report in its own line. */
 const BUTTONS = /^(?:(?:next|previous|tweet|share|print|email|like)\s+)+/iu
 
-const CODE = /function *\(|(?<![a-z])var \S+ *=|document\.|window\.|jQuery|\$\(|\}\);|getElementBy|addthis/u
+const CODE = ['function(', 'function (', 'document.', 'window.', 'jQuery', '$(', '});', 'getElementBy', 'addthis']
+const VARIABLE = /(?<![a-z])var \S/u
 
 /** What agencies print under a report: its end, the hour at which it went out. Looked for in a line's last characters only. */
 const AGENCY_FOOT = /(?:\/\/ ?انتهى|انتهى ?\/\/|(?<![\p{N}:])[0-9]{1,2}:[0-9]{2} ?ت ?م(?!\p{L}))/u
@@ -110,7 +111,7 @@ export function furnitureTail(line: string, last: boolean): number {
 function isCode(line: string): boolean {
   if (!line.includes('{') && !line.includes(';') && !line.includes('addthis')) return false
   const sample = line.slice(0, 2000)
-  if (!CODE.test(sample)) return false
+  if (!CODE.some((sign) => sample.includes(sign)) && !VARIABLE.test(sample)) return false
   let ascii = 0
   for (let i = 0; i < sample.length; i++) if (sample.charCodeAt(i) < 0x80 && sample[i] !== ' ') ascii++
   return ascii * 2 > sample.length
