@@ -149,6 +149,8 @@ function actorOf(actor: ActorDraft, index: number, mentions: readonly Mention[],
 /** The places of a reading: one a name, made the first time a mention is used as a place. */
 class PlaceRegister<W> {
   readonly all: Place[] = []
+  /** The mentions of each place, the lists that `all` holds. */
+  private readonly spans: Span[][] = []
   private readonly byName = new Map<string, number>()
   private readonly byMention: Int32Array
 
@@ -180,18 +182,19 @@ class PlaceRegister<W> {
   private placeAt(name: string, span: Span, entry: Mention['entry']): number {
     const seen = this.byName.get(name)
     if (seen !== undefined) {
-      const place = this.all[seen] as Place
-      this.all[seen] = { ...place, mentions: [...place.mentions, span] }
+      this.spans[seen]?.push(span)
       return seen
     }
     this.byName.set(name, this.all.length)
+    const mentions = [span]
+    this.spans.push(mentions)
     this.all.push({
       id: id('p', this.all.length),
       name,
       country: entry?.place?.country ?? null,
       kind: entry?.place?.kind ?? 'site',
       at: entry?.place?.at ?? null,
-      mentions: [span],
+      mentions,
     })
     return this.all.length - 1
   }

@@ -35,6 +35,9 @@ export function findActors(layers: Needs): ActorLayer {
   return new ActorRegister(layers).run()
 }
 
+/** How many actors back a "the minister" or "the source" is looked for: far more than any report has. */
+const REMEMBERED = 400
+
 class ActorRegister {
   private readonly actors: Gathered[] = []
   private readonly byKey = new Map<string, number>()
@@ -80,11 +83,12 @@ class ActorRegister {
 
   /** Titles that stood before the name they belong to was given: the one person of that office and country. */
   private uniteTitles(actorOf: Int32Array): void {
+    const people = this.actors.filter((a) => a.kind === 'person' && a.words.length > 0 && a.office !== null).slice(0, REMEMBERED)
     this.actors.forEach((actor) => {
       if (actor.kind !== 'person' || actor.words.length > 0 || actor.office === null || actor.mentions.length === 0) return
       const office = actor.office
-      const named = this.actors.filter(
-        (a) => a.kind === 'person' && a.words.length > 0 && a.office !== null && sameOffice(a.office, office, isHeadOnly(office)) && (actor.of === null ? isHeadOnly(office) : a.of === actor.of),
+      const named = people.filter(
+        (a) => a.office !== null && sameOffice(a.office, office, isHeadOnly(office)) && (actor.of === null ? isHeadOnly(office) : a.of === actor.of),
       )
       const [person] = named
       if (named.length !== 1 || person === undefined) return
@@ -192,7 +196,7 @@ class ActorRegister {
     const last = skeleton(words[words.length - 1] ?? '')
     const candidates = this.byWord.get(last)
     if (candidates === undefined) return null
-    for (let k = candidates.length - 1; k >= 0; k--) {
+    for (let k = candidates.length - 1; k >= Math.max(0, candidates.length - REMEMBERED); k--) {
       const at = candidates[k] as number
       const other = this.actors[at] as Gathered
       if (m.of !== null && other.of !== null && m.of !== other.of && words.length === 1 && m.office !== null) continue
@@ -260,7 +264,7 @@ class ActorRegister {
   private latest(fits: (a: Gathered) => boolean): number | null {
     let best: number | null = null
     let at = -1
-    for (let k = this.actors.length - 1; k >= 0; k--) {
+    for (let k = this.actors.length - 1, looked = 0; k >= 0 && looked < REMEMBERED; k--, looked++) {
       const actor = this.actors[k] as Gathered
       if (actor.lastAt > at && fits(actor)) {
         best = k

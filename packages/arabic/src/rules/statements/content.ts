@@ -11,6 +11,9 @@ export interface Content {
   readonly manner: Manner
 }
 
+/** No clause in tokens is longer; a page without stops is not one statement. */
+const LONGEST = 600
+
 /** wa-anna, wa-innahu … */
 const AND_THAT = /^وان(?:ه|ها|هم|هما|نا|ني)?$/u
 
@@ -25,7 +28,7 @@ const TURNS = new Set(['وذلك', 'بينما', 'فيما', 'وفيما', 'وب
  */
 export function contentOf(view: View, frame: Frame, limit: number): Content | null {
   if (frame.to !== null) return piece(view, frame.from, frame.to, null)
-  const end = Math.min(limit, sentenceEnd(view, frame.from))
+  const end = Math.min(limit, sentenceEnd(view, frame.from), frame.from + LONGEST)
   const opens = view.opensQuote(frame.from)
   if (opens !== null) {
     const quote = view.quote(opens)

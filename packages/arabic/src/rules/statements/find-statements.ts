@@ -9,6 +9,10 @@ import { titleColonFrame } from './title-colon.js'
 import { carrierFrame, verbFrame } from './verb-frame.js'
 import { type StatementNeeds, View } from './view.js'
 
+/** How many cues, and how many tokens, on either side can bear on one: more than any sentence has. */
+const NEAR = 40
+const FAR = 600
+
 /** A frame with the words it reports. */
 interface Found {
   readonly frame: Frame
@@ -91,7 +95,7 @@ function withoutDoubles(frames: readonly Frame[]): Frame[] {
 function carrierOf(view: View, frames: Frame[], at: number): boolean {
   const found = accordingAt(view, at)
   if (found === null) return false
-  for (let k = frames.length - 1; k >= 0; k--) {
+  for (let k = frames.length - 1; k >= Math.max(0, frames.length - NEAR); k--) {
     const frame = frames[k] as Frame
     if (view.sentenceOf(frame.cue.from) !== view.sentenceOf(at)) return false
     const between = frame.cue.to <= at && at < frame.from
@@ -125,10 +129,13 @@ function withContents(view: View, frames: readonly Frame[]): Found[] {
     if (content !== null) found.push({ frame, content, outer: null })
   })
   found.forEach((inner, k) => {
-    for (let o = 0; o < found.length; o++) {
+    // the nearest cue before it whose words it stands in
+    for (let o = k - 1; o >= Math.max(0, k - NEAR); o--) {
       const outer = found[o] as Found
-      if (o === k || outer.frame.cue.from >= inner.frame.cue.from) continue
-      if (inner.frame.cue.from >= outer.content.from && inner.frame.cue.from < outer.content.to) inner.outer = o
+      if (inner.frame.cue.from >= outer.content.from && inner.frame.cue.from < outer.content.to) {
+        inner.outer = o
+        break
+      }
     }
   })
   return found
@@ -141,7 +148,7 @@ function limitOf(view: View, frames: readonly Frame[], k: number): number {
   // words in quotes that belong to the cue before: "said X, pointing to Y: «…»"
   const earlier = frames[k - 1]
   if (earlier !== undefined && earlier.from > frame.from && view.sentenceOf(earlier.from) === view.sentenceOf(frame.from)) return earlier.from
-  for (let n = k + 1; n < frames.length; n++) {
+  for (let n = k + 1; n < Math.min(frames.length, k + NEAR); n++) {
     const next = frames[n] as Frame
     if (view.sentenceOf(next.cue.from) !== view.sentenceOf(frame.cue.from)) break
     if (next.cue.from <= frame.from || view.speechAround(next.cue.from) !== depth) continue
@@ -150,7 +157,7 @@ function limitOf(view: View, frames: readonly Frame[], k: number): number {
     return clauseStart(view, next, frame.from)
   }
   // "as Reuters reported": a closing note of the carrier is not part of the words
-  for (let j = frame.from + 2; j < view.sentenceEnd(frame.from); j++) {
+  for (let j = frame.from + 2; j < Math.min(view.sentenceEnd(frame.from), frame.from + FAR); j++) {
     if (view.speechAround(j) !== depth) continue
     if (accordingAt(view, j) !== null) return j
     if (view.form(j) === 'كما' && view.reporting(j + 1)?.is.relays === true) return j

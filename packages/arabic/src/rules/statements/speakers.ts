@@ -23,6 +23,12 @@ interface Setting {
   via: readonly number[]
 }
 
+/** How many statements back, and how many tokens into a sentence, a speaker or a day is looked for. */
+const NEAR = 60
+const FAR = 200
+/** How many hands a chain is followed through. */
+const DEEPEST = 4
+
 /** How sure each way of finding the speaker is, before calibration on annotated reports. */
 const SURE = { named: 0.95, relative: 0.9, subjectFirst: 0.9, sameSentence: 0.88, carried: 0.85, mainSubject: 0.75, none: 0.3 }
 
@@ -114,7 +120,7 @@ export class Speakers {
     const byDocument = outer !== null && outer.speaker !== null && this.actor(outer.speaker).kind === 'document'
     const free = outer === null || byDocument
     const via = [...own]
-    if (outer !== null && outer.speaker !== null && outer.speaker !== speaker) via.push(outer.speaker, ...outer.via.filter((v) => !via.includes(v)))
+    if (outer !== null && outer.speaker !== null && outer.speaker !== speaker) via.push(outer.speaker, ...outer.via.filter((v) => !via.includes(v)).slice(0, DEEPEST))
     const inherited = free && setting !== undefined
     if (inherited && via.length === 0 && setting.segment === view.segmentOf(frame.cue.from)) via.push(...setting.via)
     if (frame.time !== null) this.timeOwner.set(frame.time, speaker)
@@ -148,7 +154,7 @@ export class Speakers {
   /** A paper just spoken of has the day of who spoke in it: "X said in a statement on Sunday. The statement added …". */
   private dayOfPaper(speaker: number, before: readonly StatementDraft[]): string | null {
     if (this.actor(speaker).kind !== 'document') return null
-    for (let k = before.length - 1; k >= 0; k--) {
+    for (let k = before.length - 1; k >= Math.max(0, before.length - NEAR); k--) {
       const earlier = before[k] as StatementDraft
       if (earlier.occasion !== null) return earlier.date
     }
@@ -167,7 +173,7 @@ export class Speakers {
       let named = s === here
       let day: number | null = null
       const until = s === here ? frame.cue.from : range.to
-      for (let j = range.from; j < until; j++) {
+      for (let j = range.from; j < Math.min(until, range.from + FAR); j++) {
         if (view.speechAround(j) >= 0) continue
         // in a clause about something else, or in what somebody said
         const type = view.particleType(j)
@@ -224,7 +230,7 @@ export class Speakers {
       if (this.agrees(frame, main)) return { speaker: main, continues: null, confidence: SURE.mainSubject }
       tried.push({ actor: main, why: 'number or gender differ' })
     }
-    for (let k = this.carried.length - 1; k >= 0; k--) {
+    for (let k = this.carried.length - 1; k >= Math.max(0, this.carried.length - NEAR); k--) {
       const earlier = this.carried[k] as (typeof this.carried)[number]
       if (earlier.segment !== segment) break
       const draft = before[earlier.index] as StatementDraft
@@ -250,7 +256,7 @@ export class Speakers {
     const range = view.layers.sentences.sentences[sentence]
     if (range === undefined) return null
     let verbSeen = false
-    for (let j = range.from; j < until; j++) {
+    for (let j = range.from; j < Math.min(until, range.from + FAR); j++) {
       const k = view.mentionAt(j)
       if (k >= 0) {
         const m = view.mention(k)
