@@ -141,11 +141,15 @@ export interface Occasion {
 }
 
 /** A word that says what became of something on the table: daʿā ilā (called for), ittafaqa (agreed), kharaqa (violated). */
-export interface MeasureWord {
+export interface MeasureWord extends Partial<Shape> {
   readonly stage: MeasureStage
   readonly form: 'noun' | 'past' | 'present' | 'passive' | 'participle'
   /** True where it counts only next to what it speaks of. */
   readonly weak: boolean
+  /** Prepositions, folded, one of which stands between it and what it speaks of; empty where none needs to. */
+  readonly preps: readonly string[]
+  /** The person of a finite verb, 3 for all else. */
+  readonly person: 1 | 2 | 3
 }
 
 /** What a publication or broadcaster is called: wakāla, ṣaḥīfa, qanāt. */

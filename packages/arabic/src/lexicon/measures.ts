@@ -2,73 +2,83 @@ import type { MeasureStage } from '@isnad/record'
 import { conjugate } from '../conjugate.js'
 import type { Lexicon } from '../lexicon.js'
 import { foldArabic } from '../orthography.js'
-import type { MeasureWord } from '../word.js'
+import type { MeasureWord, Shape } from '../word.js'
 import { verbRow } from './verb-rows.js'
 
 /**
  * Verbs that say what became of something on the table.
  *
- * Shape: stage, whether the verb counts only right beside what it speaks of, then the verb (`verb-rows.ts`).
+ * Shape: stage, whether the verb counts only right beside what it speaks of, then the verb (`verb-rows.ts`) with the prepositions
+ * of which it needs one before what it speaks of; none where it takes an object.
  */
 const VERBS: readonly (readonly [stage: MeasureStage, weak: boolean, how: string, letters: string])[] = [
-  ['called-for', false, 'I u', 'دعو'],
-  ['called-for', false, 'III', 'طلب|مطالبة'],
+  ['called-for', false, 'I u', 'دعو||إلى ل'],
+  ['called-for', false, 'III', 'طلب|مطالبة|ب'],
   ['called-for', false, 'I u', 'طلب|طلب'],
   ['called-for', false, 'I u', 'حثث|حث'],
   ['called-for', false, 'III', 'نشد|مناشدة'],
-  ['called-for', false, 'II', 'شدد'],
+  ['called-for', false, 'II', 'شدد||على'],
+  ['called-for', false, 'V', 'مسك||ب'],
+  ['called-for', false, 'VIII', 'شرط'],
   ['called-for', true, 'I u', 'ءمل|أمل'],
   ['called-for', true, 'V', 'مني'],
   ['called-for', true, 'IV', 'رود'],
   ['called-for', true, 'II', 'فضل'],
-  ['called-for', true, 'V', 'طلع'],
-  ['called-for', true, 'IV', 'صرر'],
-  ['called-for', true, 'VIII', 'شرط'],
-  ['called-for', true, 'I i', 'سعي'],
-  ['called-for', true, 'I i', 'هدف'],
+  ['called-for', true, 'V', 'طلع||إلى ل'],
+  ['called-for', true, 'IV', 'صرر||على'],
+  ['called-for', true, 'I i', 'سعي||إلى ل'],
+  ['called-for', true, 'I i', 'هدف||إلى'],
   ['called-for', true, 'II', 'ءيد'],
-  ['called-for', true, 'VIII', 'حوج'],
+  ['called-for', true, 'VIII', 'حوج||إلى ل'],
+  ['called-for', true, 'I a', 'دفع|دفع|إلى ل نحو باتجاه'],
+  ['called-for', true, 'I a', 'ضغط|ضغط|ل من'],
+  ['called-for', true, 'I u', 'ءمر|أمر|ب'],
   ['proposed', false, 'VIII', 'قرح'],
   ['proposed', true, 'I i', 'عرض|عرض'],
   ['proposed', true, 'I a', 'طرح|طرح'],
   ['proposed', false, 'VIII', 'عزم'],
   ['proposed', false, 'I i', 'نوي'],
   ['proposed', true, 'III', 'حول'],
-  ['proposed', true, 'II', 'خطط'],
-  ['proposed', true, 'X', 'عدد'],
-  ['proposed', true, 'V', 'عهد'],
-  ['proposed', true, 'II', 'هدد'],
-  ['proposed', true, 'II', 'لوح'],
+  ['proposed', true, 'II', 'خطط||ل'],
+  ['proposed', true, 'X', 'عدد||ل'],
+  ['proposed', true, 'II', 'هدد||ب'],
+  ['proposed', true, 'II', 'لوح||ب'],
   ['discussed', false, 'I a', 'بحث'],
   ['discussed', false, 'III', 'نقش'],
   ['discussed', false, 'VI', 'بحث'],
   ['discussed', false, 'VI', 'شور'],
+  ['discussed', false, 'VI', 'فوض'],
   ['discussed', false, 'X', 'عرض'],
   ['discussed', true, 'VI', 'نول'],
   ['discussed', true, 'I u', 'درس'],
-  ['discussed', true, 'V', 'علق'],
-  ['discussed', true, 'V', 'ركز'],
-  ['discussed', true, 'II', 'ركز'],
-  ['discussed', true, 'V', 'طرق'],
-  ['agreed', false, 'VIII', 'وفق'],
-  ['agreed', false, 'III', 'وفق|موافقة'],
-  ['agreed', false, 'VI', 'وفق'],
-  ['agreed', false, 'V', 'وصل'],
+  ['discussed', true, 'V', 'علق||ب'],
+  ['discussed', true, 'V', 'ركز||على حول'],
+  ['discussed', true, 'II', 'ركز||على'],
+  ['discussed', true, 'V', 'طرق||إلى ل'],
+  ['agreed', false, 'VIII', 'وفق||على'],
+  ['agreed', false, 'III', 'وفق|موافقة|على'],
+  ['agreed', false, 'VI', 'وفق||على'],
+  ['agreed', false, 'VI', 'فهم||على'],
+  ['agreed', false, 'V', 'وصل||إلى ل'],
   ['agreed', false, 'II', 'وقع'],
   ['agreed', false, 'IV', 'برم'],
   ['agreed', false, 'IV', 'قرر'],
-  ['agreed', false, 'III', 'صدق'],
+  ['agreed', false, 'III', 'صدق||على'],
   ['agreed', true, 'II', 'قرر'],
   ['agreed', true, 'IV', 'علن'],
   ['agreed', true, 'V', 'بني'],
-  ['agreed', true, 'VIII', 'لزم'],
+  ['agreed', true, 'V', 'عهد||ب'],
+  ['agreed', true, 'VIII', 'لزم||ب'],
   ['agreed', true, 'I a iya', 'قبل|قبول'],
   ['agreed', true, 'IV', 'حرز'],
-  ['agreed', true, 'I i', 'قضي'],
-  ['agreed', true, 'I u', 'نصص'],
+  ['agreed', true, 'I i', 'قضي||ب على'],
+  ['agreed', true, 'I u', 'نصص||على'],
   ['in-force', true, 'I i', 'سري|سريان'],
   ['in-force', true, 'X', 'مرر'],
   ['in-force', true, 'I i', 'فرض'],
+  ['in-force', true, 'I a', 'بدء|-'],
+  ['in-force', true, 'III', 'وصل'],
+  ['in-force', true, 'III', 'بشر'],
   ['extended', false, 'II', 'مدد'],
   ['extended', true, 'II', 'جدد'],
   ['violated', false, 'I i', 'خرق|خرق'],
@@ -77,7 +87,11 @@ const VERBS: readonly (readonly [stage: MeasureStage, weak: boolean, how: string
   ['suspended', false, 'II', 'جمد'],
   ['suspended', true, 'IV', 'وقف'],
   ['suspended', true, 'IV', 'رجء'],
-  ['suspended', true, 'VI', 'رجع'],
+  ['suspended', true, 'II', 'ءجل'],
+  ['suspended', true, 'V', 'ءخر'],
+  ['suspended', true, 'II', 'عطل'],
+  ['suspended', true, 'V', 'وقف'],
+  ['suspended', true, 'VI', 'رجع||عن'],
   ['collapsed', false, 'VII', 'هور'],
   ['collapsed', false, 'I a', 'فشل|فشل'],
   ['collapsed', true, 'IV', 'نهي'],
@@ -86,39 +100,57 @@ const VERBS: readonly (readonly [stage: MeasureStage, weak: boolean, how: string
   ['rejected', false, 'I u', 'رفض|رفض'],
   ['rejected', false, 'III', 'عرض|-'],
   ['rejected', false, 'X', 'بعد'],
+  ['rejected', false, 'III', 'قطع'],
   ['rejected', true, 'I a', 'منع|منع'],
   ['rejected', true, 'Q', 'عرقل'],
   ['rejected', true, 'VIII', 'نقد'],
   ['rejected', true, 'I i', 'نفي|نفي'],
-  ['rejected', true, 'II', 'حذر'],
+  ['rejected', true, 'II', 'حذر||من'],
   ['carried-out', false, 'II', 'نفذ'],
   ['carried-out', true, 'I i', 'تمم'],
+  ['carried-out', true, 'IV', 'تمم'],
+  ['carried-out', true, 'X', 'كمل'],
+  ['carried-out', true, 'IV', 'نجز'],
   ['carried-out', true, 'I i', 'جري'],
   ['carried-out', true, 'V', 'حقق'],
-  ['carried-out', true, 'I u', 'قوم'],
+  ['carried-out', true, 'I u', 'قوم||ب'],
   ['carried-out', true, 'I i', 'وصل'],
-  ['in-force', true, 'I a', 'بدء|-'],
 ]
 
 /** Nouns, adjectives and set words that say the same. */
 const WORDS: readonly (readonly [stage: MeasureStage, weak: boolean, form: MeasureWord['form'], words: string])[] = [
-  ['called-for', false, 'noun', 'دعوة دعوات مناشدة مطلب مطالب'],
-  ['called-for', false, 'noun', 'ضرورة أهمية ضروري وجوب يجب ينبغي يتعين يتوجب لابد بد حاجة'],
-  ['called-for', true, 'noun', 'حرص حريص حريصة رغبة أمل آمال بهدف بغية أجل سبيل السبيل الداعي الداعية الالتزام احترام'],
-  ['proposed', false, 'noun', 'اقتراح اقتراحا مقترح مقترحا مقترحات مبادرة مسودة مشروع خطة خطط عرض خيار بديل البديل'],
-  ['proposed', true, 'noun', 'استعداد مستعد مستعدة مستعدون محاولة إمكانية عبر سوف لمحاولة'],
+  ['called-for', false, 'noun', 'دعوة دعوات دعوتنا مناشدة مطلب مطالب'],
+  [
+    'called-for',
+    false,
+    'noun',
+    'ضرورة أهمية ضروري ضرورية وجوب يجب ينبغي يتعين يتوجب لابد بد حاجة المنطقي الطبيعي الضروري المهم اللازم مطلوب مطلوبا المطلوب',
+  ],
+  [
+    'called-for',
+    true,
+    'noun',
+    'حرص حرصا حريص حريصة رغبة أمل آمال أملا بهدف بغية أجل سبيل السبيل الداعي الداعية الداعم احترام مطالبا داعيا سعيا مساعي مساع جهود الجهود',
+  ],
+  [
+    'proposed',
+    false,
+    'noun',
+    'اقتراح اقتراحا مقترح مقترحا مقترحات مبادرة مسودة مشروع خطة خطط عرض عرضا خيار بديل البديل',
+  ],
+  ['proposed', true, 'noun', 'استعداد مستعد مستعدة مستعدون مستعدين محاولة إمكانية عبر سوف لمحاولة'],
   ['discussed', false, 'noun', 'مباحثات محادثات مفاوضات مشاورات مناقشة بحث تباحث نقاش مناقشات'],
-  ['discussed', true, 'noun', 'سبل كيفية آلية آليات تنسيق ملف حول بشأن'],
-  ['agreed', false, 'noun', 'اتفاق اتفاقا اتفاقية بموجب بمقتضى توافق تفاهم تعهد التزام قرار'],
+  ['discussed', true, 'noun', 'سبل كيفية آلية آليات تنسيق ملف حول بشأن قضايا مسألة خلاف خلافا خلافات'],
+  ['agreed', false, 'noun', 'اتفاق اتفاقا اتفاقية اتفاقات بموجب بمقتضى توافق تفاهم تعهد تعهدات التزام التزاما التزامها قرار'],
   ['in-force', false, 'participle', 'ساري سارية السارية الساري سريان سريانها سريانه'],
-  ['in-force', true, 'participle', 'مستمر مستمرة المستمرة قائم قائمة القائمة مفروض مفروضة المفروضة'],
+  ['in-force', true, 'participle', 'مستمر مستمرة المستمرة قائم قائمة القائمة مفروض مفروضة المفروضة متواصل متواصلة'],
   ['extended', false, 'noun', 'تمديد تجديد'],
-  ['violated', false, 'noun', 'خرق خروقات خروق انتهاك انتهاكات اختراق'],
-  ['suspended', false, 'noun', 'تجميد معلق معلقة المعلقة المجمدة مجمدة متوقفة'],
+  ['violated', false, 'noun', 'خرق خروقات خروق انتهاك انتهاكات اختراق خرقا'],
+  ['suspended', false, 'noun', 'تجميد معلق معلقة معلقا المعلقة المجمدة مجمدة متوقفة متوقف تأجيل'],
   // also "comment", so only right before what is suspended
-  ['suspended', true, 'noun', 'تعليق'],
+  ['suspended', true, 'noun', 'تعليق تأخر تأخير تعطل تعثر'],
   ['collapsed', false, 'noun', 'انهيار فشل'],
-  ['rejected', false, 'noun', 'رفض عرقلة'],
+  ['rejected', false, 'noun', 'رفض عرقلة معارضته معارضتها رفضا'],
 ]
 
 /** Words after a phrase that say how it stands: "which has been agreed", "concluded", "imposed". */
@@ -130,18 +162,24 @@ const NOUNS = new Set(foldArabic('معارضة معارضين معارضات').s
 /** Adds the words for stages to the `measure` slot. */
 export function addMeasures(lexicon: Lexicon): void {
   const add = (form: string, word: MeasureWord) => lexicon.addWord('measure', form, word)
+  const plain = { preps: [], person: 3 } as const
   for (const [stage, weak, form, words] of WORDS)
-    for (const word of foldArabic(words).split(' ')) add(word, { stage, weak, form })
-  for (const word of foldArabic(CONCLUDED).split(' ')) add(word, { stage: 'agreed', weak: true, form: 'participle' })
+    for (const word of foldArabic(words).split(' ')) add(word, { stage, weak, form, ...plain })
+  for (const word of foldArabic(CONCLUDED).split(' '))
+    add(word, { stage: 'agreed', weak: true, form: 'participle', ...plain })
   for (const [stage, weak, how, letters] of VERBS) {
-    for (const { spelling, use, is } of conjugate(verbRow(how, letters).verb)) {
+    const { verb, preps: written } = verbRow(how, letters)
+    const preps = written.includes('') ? [] : written.map(foldArabic)
+    for (const { spelling, use, is } of conjugate(verb)) {
+      const common = { stage, weak, preps, person: is.person }
+      const shape: Partial<Shape> = is.number === undefined ? {} : { number: is.number, ...(is.gender && { gender: is.gender }) }
       if (use === 'finite')
-        add(spelling, { stage, weak, form: is.passive ? 'passive' : is.tense === 'past' ? 'past' : 'present' })
+        add(spelling, { ...common, ...shape, form: is.passive ? 'passive' : is.tense === 'past' ? 'past' : 'present' })
       else if (use === 'circumstance' && !NOUNS.has(foldArabic(spelling)))
-        add(spelling, { stage, weak, form: 'participle' })
+        add(spelling, { ...common, form: 'participle' })
       else if (is.tense === 'participle') continue
       // a deed's noun says nothing of whether it was done: tanfīdh, "carrying out"
-      else if (stage !== 'carried-out') add(spelling, { stage, weak, form: 'noun' })
+      else if (stage !== 'carried-out') add(spelling, { ...common, form: 'noun' })
     }
   }
 }

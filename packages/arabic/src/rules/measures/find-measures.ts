@@ -1,13 +1,11 @@
-import type { Layers, MeasureDraft, MeasureLayer } from '@isnad/engine'
-import type { MeasurePart, Topic } from '@isnad/record'
-import type { Word } from '../../word.js'
-import { markerOf, subjectBefore } from '../meetings/participants.js'
-import { Scene } from '../meetings/scene.js'
+import type { MeasureDraft, MeasureLayer } from '@isnad/engine'
+import type { Topic } from '@isnad/record'
+import { markerOf } from '../meetings/participants.js'
 import { type TopicPhrase, topicPhrases } from '../topics/topic-phrases.js'
+import { type MeasureNeeds, MeasureScene } from './measure-scene.js'
+import { partiesOf } from './parties.js'
 import { type Quantity, quantityIn } from './quantities.js'
 import { type Staged, stageOf } from './stage-of.js'
-
-type Needs = Omit<Layers<Word>, 'measures'>
 
 /** Units in which a measure of a kind is counted. */
 const UNITS: Readonly<Partial<Record<Topic, ReadonlySet<string>>>> = {
@@ -24,10 +22,10 @@ const UNITS: Readonly<Partial<Record<Topic, ReadonlySet<string>>>> = {
 }
 
 /** What is on the table: things demanded, offered, agreed, carried out or broken, one entry a kind, stage, party and voice. */
-export function findMeasures(layers: Needs): MeasureLayer {
+export function findMeasures(layers: MeasureNeeds): MeasureLayer {
   const phrases = topicPhrases(layers.tokens)
   if (phrases.length === 0) return { measures: [], findings: [] }
-  const scene = new Scene(layers)
+  const scene = new MeasureScene(layers)
   const best = new Map<string, MeasureDraft>()
   for (const phrase of phrases) {
     if (!phrase.pattern.measure || phrase.from < layers.credits.bodyFrom) continue
@@ -68,11 +66,10 @@ function saysNothingNew({ pattern }: TopicPhrase, staged: Staged): boolean {
   return false
 }
 
-function draftOf(scene: Scene, phrase: TopicPhrase, staged: Staged): MeasureDraft {
+function draftOf(scene: MeasureScene, phrase: TopicPhrase, staged: Staged): MeasureDraft {
   const { topic, weight } = phrase.pattern
   const { from, to } = scene.around(phrase.from)
   const told = scene.clauses.statement[phrase.from] ?? -1
-  const by = partiesOf(scene, phrase, staged)
   const units = UNITS[topic]
   const quantity: Quantity | null =
     units === undefined
@@ -84,7 +81,7 @@ function draftOf(scene: Scene, phrase: TopicPhrase, staged: Staged): MeasureDraf
     to: phrase.to,
     kind: topic,
     stage: staged.stage,
-    parties: by.map((actor) => ({ actor, part: 'by' as MeasurePart })),
+    parties: partiesOf(scene, phrase, staged),
     place: placeNear(scene, phrase),
     time: timeNear(scene, phrase),
     quantity,
@@ -95,77 +92,7 @@ function draftOf(scene: Scene, phrase: TopicPhrase, staged: Staged): MeasureDraf
   }
 }
 
-/** Who performs the stage: the subject of the word that says it, the speaker who says it, or whoever the deed is named after. */
-function partiesOf(scene: Scene, phrase: TopicPhrase, staged: Staged): number[] {
-  const { statements } = scene.layers.statements
-  if (staged.cue >= 0) {
-    const cueOf = scene.clauses.cue[staged.cue] ?? -1
-    const speaker = statements[cueOf]?.speaker ?? null
-    if (speaker !== null) return [speaker]
-    if (staged.cue !== phrase.head || staged.rule === 'ar.measure.done') {
-      const subject = subjectAfter(
-        scene,
-        staged.cue,
-        staged.cue < phrase.head ? phrase.head : Math.min(scene.around(phrase.from).to, staged.cue + 6),
-      )
-      if (subject.length > 0) return subject
-      const before = subjectBefore(scene, staged.cue)
-      if (before !== null) return [before.actor]
-    }
-  }
-  if (staged.stage === 'carried-out' || staged.stage === 'in-force' || staged.stage === 'agreed') {
-    const named = namedAfter(scene, phrase)
-    if (named >= 0) return [named]
-    // who tells of a deed has not done it
-    if (staged.stage === 'carried-out') return []
-  }
-  const speaker = statements[scene.clauses.statement[phrase.from] ?? -1]?.speaker ?? null
-  return speaker === null ? [] : [speaker]
-}
-
-/** Unmarked mentions right after a verb, with those joined to them by wa-. */
-function subjectAfter(scene: Scene, cue: number, limit: number): number[] {
-  const out: number[] = []
-  let gap = 0
-  for (let i = cue + 1; i < limit && gap <= 2; ) {
-    const k = scene.mention(i)
-    if (k < 0) {
-      if (!scene.isMark(i) && scene.time(i) < 0) gap++
-      i++
-      continue
-    }
-    const mention = scene.mentionAt(k)
-    const marker = markerOf(scene, mention)
-    if (!scene.canMeet(mention, k) || marker !== null) break
-    if (out.length > 0 && !scene.isJoined(mention)) break
-    const actor = scene.actorOf(k)
-    if (!out.includes(actor)) out.push(actor)
-    gap = 0
-    i = mention.to
-  }
-  return out
-}
-
-/** "The Turkish raids", "the raids of the coalition": whoever stands right after the phrase. */
-function namedAfter(scene: Scene, phrase: TopicPhrase): number {
-  const { actors } = scene.layers.actors
-  const end = Math.min(scene.around(phrase.from).to, phrase.to + 4)
-  for (let i = phrase.to - 1; i < end; i++) {
-    const k = scene.mention(i)
-    if (k >= 0) {
-      const mention = scene.mentionAt(k)
-      const marker = markerOf(scene, mention)
-      return scene.canMeet(mention, k) && (marker === null || marker === 'with' || marker === 'between')
-        ? scene.actorOf(k)
-        : -1
-    }
-    const of = scene.word(i)?.nisba?.is.of
-    if (of !== undefined) return actors.findIndex((a) => a.of === of && a.kind === 'state')
-  }
-  return -1
-}
-
-function placeNear(scene: Scene, phrase: TopicPhrase): number | null {
+function placeNear(scene: MeasureScene, phrase: TopicPhrase): number | null {
   const { to } = scene.around(phrase.from)
   const limit = Math.min(to, phrase.to + 10)
   for (let i = phrase.to; i < limit; i++) {
@@ -177,7 +104,7 @@ function placeNear(scene: Scene, phrase: TopicPhrase): number | null {
   return null
 }
 
-function timeNear(scene: Scene, phrase: TopicPhrase): number | null {
+function timeNear(scene: MeasureScene, phrase: TopicPhrase): number | null {
   const from = scene.clauses.from[phrase.from] ?? phrase.from
   const to = scene.clauses.to[phrase.from] ?? phrase.to
   const limit = Math.min(to, phrase.to + 15)

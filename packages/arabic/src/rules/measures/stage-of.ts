@@ -1,8 +1,9 @@
 import type { Act, MeasureStage, Topic } from '@isnad/record'
 import { conceptNumber } from '../../lexicon/topics.js'
-import type { MeasureWord, Word } from '../../word.js'
+import type { Hit, MeasureWord, Word } from '../../word.js'
 import type { Scene } from '../meetings/scene.js'
 import type { TopicPhrase } from '../topics/topic-phrases.js'
+import { DENIALS, isDeed, isNegated, stageAfterDenial } from './denial.js'
 
 /** What says at which stage a measure stands. */
 export interface Staged {
@@ -71,6 +72,7 @@ export function stageOf(scene: Scene, phrase: TopicPhrase): Staged | null {
     return ownVerb(scene, phrase, head.is.form === 'present', head.future)
   const aside = isCircumstance(scene, phrase)
   const behind = stageBehind(scene, phrase)
+  if (behind?.negated === true) return behind
   const governed = aside ? null : stageBefore(scene, phrase)
   if (
     governed !== null &&
@@ -97,11 +99,6 @@ const BY_DEED: Readonly<Partial<Record<Topic, MeasureStage>>> = {
   prisoners: 'carried-out',
 }
 
-/** True for a deed and what it is done to, not for a thing and its adjective. */
-function isDeed({ pattern }: TopicPhrase): boolean {
-  return pattern.concepts.length > 1 && pattern.adjacent[1] !== true
-}
-
 function isCircumstance(scene: Scene, phrase: TopicPhrase): boolean {
   for (let i = phrase.from - 1; i >= phrase.from - 2; i--) {
     const particle = scene.word(i)?.particle
@@ -117,15 +114,19 @@ function ownVerb(scene: Scene, phrase: TopicPhrase, present: boolean, future: bo
   const before = scene.word(phrase.head - 1)
   // "which it controls" only describes
   if (before?.particle?.is.type === 'rel') return null
-  const negated = before?.particle?.is.type === 'neg'
-  const wanted = future || before?.form === 'ان'
-  const stage: MeasureStage = negated
-    ? 'rejected'
-    : wanted
-      ? (governor(scene, phrase.head - 1, phrase.head - 8) ?? 'proposed')
-      : present && !DEED_TOPICS.has(phrase.pattern.topic)
-        ? (governor(scene, phrase.head - 1, phrase.head - 6) ?? 'in-force')
-        : 'carried-out'
+  const negated = isNegated(scene, phrase.head)
+  const wanted = before?.form === 'ان' || before?.form === 'الا'
+  const stage: MeasureStage = wanted
+    ? (governor(scene, phrase.head - 1, phrase.head - 8) ?? 'proposed')
+    : negated
+      ? present
+        ? 'rejected'
+        : 'suspended'
+      : future || before?.form === 'سوف'
+        ? 'agreed'
+        : present && !DEED_TOPICS.has(phrase.pattern.topic)
+          ? (governor(scene, phrase.head - 1, phrase.head - 6) ?? 'in-force')
+          : 'carried-out'
   return { stage, cue: phrase.head, negated, rule: 'ar.measure.done', strength: 0.6 }
 }
 
@@ -143,7 +144,7 @@ function stageBehind(scene: Scene, phrase: TopicPhrase): Staged | null {
     if (!relative && i < phrase.to + 3 && DENIALS.has(word.form))
       return { stage: 'rejected', cue: i, negated: true, rule: 'ar.measure.denied', strength: 0.7 }
     const hit = word.measure
-    if (hit === null) continue
+    if (hit === null || !isWhole(hit)) continue
     const behind = behindStage(
       hit.is,
       relative,
@@ -157,7 +158,6 @@ function stageBehind(scene: Scene, phrase: TopicPhrase): Staged | null {
   return null
 }
 
-const DENIALS = new Set(['ليس', 'ليست'])
 const PASSING = new Set<MeasureStage>(['discussed', 'called-for', 'proposed'])
 
 function behindStage(
@@ -177,25 +177,44 @@ function behindStage(
   return is.stage
 }
 
+/** A finite verb is not one with an article or a preposition before it. */
+function isWhole({ is, article, prep }: Hit<MeasureWord>): boolean {
+  return is.form === 'noun' || is.form === 'participle' || (!article && (prep === '' || is.form === 'present'))
+}
+
 function stageBefore(scene: Scene, phrase: TopicPhrase): Staged | null {
   const { from } = scene.around(phrase.from)
-  const clause = scene.clauses.from[phrase.from] ?? from
   const low = Math.max(from, phrase.head - REACH)
   const standing = STANDING.has(phrase.pattern.topic)
   let deed: Staged | null = null
+  let comma = false
   for (let i = phrase.head - 1; i >= low; i--) {
     const word = scene.word(i) as Word
+    if (scene.isMark(i)) {
+      const form = scene.form(i)
+      if (form === '؛' || form === ';' || form === '!' || form === '؟') break
+      // a list goes on over a comma with wa-; what does not belong to it is another clause
+      if ((form === '،' || form === ',') && !goesOn(scene, i + 1)) comma = true
+      continue
+    }
+    if (opensContent(scene, i)) break
     const hit = word.measure
-    if (hit === null || scene.isMark(i) || isPerson(scene, i)) continue
+    if (hit === null || !isWhole(hit) || isPerson(scene, i)) {
+      // another speaker's cue: what he says is not governed from beyond it
+      if ((scene.clauses.cue[i] ?? -1) >= 0 && hit === null && word.reporting !== null) break
+      continue
+    }
     const near = phrase.head - i
-    if (hit.is.weak && (near > (hit.is.form === 'noun' ? WEAK_REACH : WEAK_REACH + 3) || standing)) continue
+    if (hit.is.weak && (near > (hit.is.form === 'noun' ? WEAK_REACH : WEAK_REACH + 3) || standing || comma)) continue
+    if (comma && hit.is.form === 'noun') continue
     // "failed to reach an agreement" is no failure of the agreement
     if (hit.is.stage === 'collapsed' && (near > 3 || scene.form(i + 1) === 'في')) continue
     if (standing && near > 6) continue
-    if (i < clause && near > 10) continue
+    if (hit.is.preps.length > 0 && !hasPreposition(scene, i + 1, phrase.head, hit.is.preps)) continue
     if (deed !== null && (hit.is.form === 'participle' || DEEDS.has(hit.is.stage))) continue
-    const negated = scene.word(i - 1)?.particle?.is.type === 'neg'
-    const stage = governedStage(hit.is, negated, hit.future, phrase.pattern.topic)
+    const negated = isNegated(scene, i)
+    const stage = governedStage(hit.is, negated, hit.future, phrase)
+    if (stage === null) return null
     const found: Staged = {
       stage,
       cue: i,
@@ -209,10 +228,52 @@ function stageBefore(scene: Scene, phrase: TopicPhrase): Staged | null {
   return deed
 }
 
-function governedStage(is: MeasureWord, negated: boolean, future: boolean, topic: Topic): MeasureStage {
-  if (negated) return 'rejected'
+/** True at a noun joined by wa-, so that the words before it govern it too; a verb so joined opens a clause. */
+function goesOn(scene: Scene, i: number): boolean {
+  const word = scene.word(i)
+  if (word === null || !word.form.startsWith('و')) return false
+  const verb = word.verb ?? word.reporting
+  return !(verb != null && (word.verb?.is.tense === 'past' || word.verb?.is.tense === 'present'))
+}
+
+/** "That", where it opens what is said or known; not the an that goes before a deed still to be done. */
+function opensContent(scene: Scene, i: number): boolean {
+  const particle = scene.word(i)?.particle ?? null
+  if (particle === null || particle.is.type !== 'that') return false
+  if (particle.suffix !== '') return true
+  const next = scene.word(i + 1)
+  const subjunctive =
+    next?.verb?.is.tense === 'present' ||
+    next?.topic?.is.form === 'present' ||
+    next?.measure?.is.form === 'present' ||
+    /^[يتنا]/u.test(next?.form ?? '')
+  return !(subjunctive && scene.mention(i + 1) < 0 && next?.form.startsWith('ال') !== true)
+}
+
+/** True where one of the prepositions stands between a governing word and the phrase, as a word or written onto one. */
+function hasPreposition(scene: Scene, from: number, head: number, preps: readonly string[]): boolean {
+  for (let i = head; i >= from; i--) {
+    const word = scene.word(i) as Word
+    for (const prep of preps) {
+      if (prep.length > 1 ? word.form === prep : prep === cutBefore(word)) return true
+    }
+  }
+  return false
+}
+
+/** The preposition written onto a word. */
+function cutBefore({ form, topic, measure, occasion, document }: Word): string {
+  const cut = topic?.prep || measure?.prep || occasion?.prep || document?.prep
+  return cut || (form.length > 4 ? (form[0] as string) : '')
+}
+
+function governedStage(is: MeasureWord, negated: boolean, future: boolean, phrase: TopicPhrase): MeasureStage | null {
+  const { topic } = phrase.pattern
+  if (negated) return stageAfterDenial(is)
+  if (is.stage === 'in-force' && is.form !== 'participle' && isDeed(phrase) && topic !== 'negotiations')
+    return 'carried-out'
   if (is.stage !== 'carried-out') return is.stage
-  if (future) return 'proposed'
+  if (future) return 'agreed'
   // talks that are being held go on
   return topic === 'negotiations' && is.form === 'present' ? 'in-force' : 'carried-out'
 }
@@ -222,18 +283,14 @@ function isPerson(scene: Scene, i: number): boolean {
   return k >= 0 && scene.mentionAt(k).kind !== 'document' && scene.mentionAt(k).kind !== 'anonymous'
 }
 
+const WILLED = new Set<MeasureStage>(['called-for', 'proposed', 'rejected', 'agreed'])
+
 /** The stage of the nearest governing word between two tokens, going left. */
 function governor(scene: Scene, from: number, to: number): MeasureStage | null {
   for (let i = from; i >= to && i >= 0; i--) {
     const hit = scene.word(i)?.measure
-    if (
-      hit != null &&
-      (hit.is.stage === 'called-for' ||
-        hit.is.stage === 'proposed' ||
-        hit.is.stage === 'rejected' ||
-        hit.is.stage === 'agreed')
-    )
-      return hit.is.stage
+    if (hit == null || !WILLED.has(hit.is.stage)) continue
+    return isNegated(scene, i) ? stageAfterDenial(hit.is) : hit.is.stage
   }
   return null
 }
