@@ -272,7 +272,7 @@ function phraseAt(scan: Scan, i: number, word: Word): Phrase | null {
   }
   if (isFunctionWord(word) || isOccasion(word)) return null
   // amara "ordered", not āmir "commander": a bare form that is a verb of saying is that
-  const verbal = word.reporting !== null && word.reporting.prep === '' && word.title !== null && !word.title.article
+  const verbal = word.reporting !== null && word.reporting.prep === '' && !(word.title ?? word.source)?.article
   const agent = !verbal && !isAttribute(scan, i, word) && (word.body === null || word.body.is.type !== 'opposition') && !isAid(scan, i, word)
   const source = agent && word.source !== null ? sourcePhrase(scan, i) : null
   // muḥāfaẓa is a governorate sooner than a lady governor

@@ -6,6 +6,10 @@ import type { View } from './view.js'
 const FARTHEST = 60
 /** Prepositions after which "that" opens an adjunct ("after he …") and not what is reported. */
 const ADJUNCT_PREPS = new Set(['بعد', 'قبل', 'منذ', 'دون', 'بدون', 'غير', 'رغم', 'لحين', 'عقب', 'بمجرد', 'مجرد', 'مع', 'كما', 'يمكن', 'قبيل', 'الا'])
+/** What follows ʿalā in adverbs: on board, on the margins of, in the wake of. */
+const ADVERBIAL = new Set(['متن', 'هامش', 'خلفيه', 'اثر', 'مدي', 'ضوء', 'راس', 'مستوي', 'غرار', 'صعيد', 'لسان'])
+/** Pasts that are spelled like their verbal nouns. */
+const NOUN_LIKE = new Set(['كشف', 'رد', 'طلب', 'عرض', 'رفض', 'ذكر', 'نقل', 'نشر', 'وصف', 'حث', 'شرح', 'نفي', 'وعد', 'لفت'])
 /** States whose Arabic name is masculine; the rest take a feminine verb. */
 const MASCULINE_STATES = new Set(['IQ', 'JO', 'LB', 'MA', 'SD', 'SS', 'YE', 'TD', 'SO', 'VA', 'GB'])
 /** qad, before a past. */
@@ -75,6 +79,9 @@ function mayReport(view: View, at: number, hit: Hit<Reporting>): boolean {
   if (form.tense === 'participle') return standsBehindClause(view, at, hit)
   const before = view.particleType(at - 1)
   if (wishesNoName(view, at, hit)) return false
+  if (hit.conj === '' && form.tense === 'past' && NOUN_LIKE.has(view.form(at)) && isNoun(view, at - 1)) return false
+  // mimmā yuʾakkid, "which confirms": no one says it
+  if (view.form(at - 1) === 'مما') return false
   // after a preposition the same letters are a noun: ʿalā ṭalab, "at the request"
   if (before === 'prep' && hit.conj === '' && form.tense === 'past' && view.word(at - 1)?.particle?.suffix === '') return false
   // raddan ʿalā, "in answer to"
@@ -320,6 +327,8 @@ class Walk {
       // the addressee, or what the verb is said of; with the nouns it belongs to
       let from = j
       while (from > this.cueEnd && isGenitive(view, from)) from--
+      // in a phrase of time or place: "affirmed, after opening the embassy, that"
+      if (view.particleType(from - 1) === 'prep') return m.to
       return this.found('object', from)
     }
     return m.to
@@ -357,6 +366,7 @@ class Walk {
     // "in" and "on" begin adjuncts unless "that" or a noun of the frame follows at once
     const { view } = this
     const form = view.form(j)
+    if (form === 'علي' && ADVERBIAL.has(view.form(j + 1))) return true
     if (form === 'في' && !this.hit.is.places && this.hit.is.preps[0] !== 'في') return true
     const mention = view.mentionAt(j + 1)
     if (form === 'علي' && mention >= 0 && (view.mention(mention).kind === 'outlet' || view.mention(mention).kind === 'agency')) return true
