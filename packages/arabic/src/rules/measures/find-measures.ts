@@ -6,6 +6,7 @@ import { type MeasureNeeds, MeasureScene } from './measure-scene.js'
 import { partiesOf } from './parties.js'
 import { type Quantity, quantityIn } from './quantities.js'
 import { type Staged, stageOf } from './stage-of.js'
+import { NAMED, uniteMeasures } from './unite-measures.js'
 
 /** Units in which a measure of a kind is counted. */
 const UNITS: Readonly<Partial<Record<Topic, ReadonlySet<string>>>> = {
@@ -26,36 +27,15 @@ export function findMeasures(layers: MeasureNeeds): MeasureLayer {
   const phrases = topicPhrases(layers.tokens)
   if (phrases.length === 0) return { measures: [], findings: [] }
   const scene = new MeasureScene(layers)
-  const best = new Map<string, MeasureDraft>()
+  const drafts: MeasureDraft[] = []
   for (const phrase of phrases) {
     if (!phrase.pattern.measure || phrase.from < layers.credits.bodyFrom) continue
     const staged = stageOf(scene, phrase)
-    if (staged === null) continue
-    const draft = draftOf(scene, phrase, staged)
-    if (saysNothingNew(phrase, staged)) continue
-    const by = draft.parties.map((p) => layers.actors.actors[p.actor]?.of ?? p.actor).join()
-    const voice = draft.toldBy === null ? '' : (layers.statements.statements[draft.toldBy]?.speaker ?? '')
-    const key = `${draft.kind}/${draft.stage}/${by}/${voice}`
-    const known = best.get(key)
-    if (known === undefined || draft.confidence > known.confidence + 0.05) best.set(key, draft)
+    if (staged === null || saysNothingNew(phrase, staged)) continue
+    drafts.push(draftOf(scene, phrase, staged))
   }
-  return { measures: withoutOutdone([...best.values()]).sort((a, b) => a.from - b.from), findings: [] }
+  return { measures: uniteMeasures(drafts, (actor) => layers.actors.actors[actor]?.of ?? actor), findings: [] }
 }
-
-/** Leaves out a thing only named where the report elsewhere says what became of it, and a deed by nobody where it names who did it. */
-function withoutOutdone(measures: readonly MeasureDraft[]): MeasureDraft[] {
-  const told = new Set<Topic>()
-  const done = new Set<string>()
-  for (const m of measures) {
-    if (m.rule !== NAMED) told.add(m.kind)
-    if (m.parties.length > 0) done.add(`${m.kind}/${m.stage}`)
-  }
-  return measures.filter(
-    (m) => !(m.rule === NAMED && told.has(m.kind)) && !(m.parties.length === 0 && done.has(`${m.kind}/${m.stage}`)),
-  )
-}
-
-const NAMED = 'ar.measure.named'
 
 /** A bare "the agreement" that is only agreed, or a weak word that nothing governs: the report has said as much elsewhere. */
 function saysNothingNew({ pattern }: TopicPhrase, staged: Staged): boolean {

@@ -7,6 +7,8 @@ export type MeasureNeeds = Omit<Layers<Word>, 'measures'>
 
 interface Encounter {
   readonly at: number
+  /** True where the report tells of it first: later words for it may as well be for another. */
+  readonly first: boolean
   readonly sides: readonly number[]
 }
 
@@ -17,7 +19,10 @@ export class MeasureScene extends Scene {
     super(layers)
   }
 
-  /** Those who take part in the meeting that is named last between two tokens; empty where there is none of two sides. */
+  /**
+   * Those who take part in the meeting that is named last between two tokens; empty where there is none of two sides, and inside
+   * somebody's words for a meeting named again.
+   */
   sidesMetBetween(from: number, to: number): readonly number[] {
     this.encounters ??= encountersOf(this.layers)
     const { encounters } = this
@@ -29,7 +34,8 @@ export class MeasureScene extends Scene {
       else high = middle
     }
     const last = encounters[low - 1]
-    return last !== undefined && last.at >= from ? last.sides : []
+    if (last === undefined || last.at < from) return []
+    return last.first || (this.clauses.statement[last.at] ?? -1) < 0 ? last.sides : []
   }
 
   /** Index of the first mention that begins at or after a token. */
@@ -50,7 +56,8 @@ function encountersOf({ meetings }: MeasureNeeds): Encounter[] {
   const out: Encounter[] = []
   for (const meeting of meetings.meetings) {
     const sides = meeting.participants.filter(({ role }) => role === 'party' || role === 'host').map(({ actor }) => actor)
-    if (sides.length >= 2) for (const { from } of meeting.mentions) out.push({ at: from, sides })
+    if (sides.length < 2) continue
+    for (const { from } of meeting.mentions) out.push({ at: from, first: from === meeting.mentions[0]?.from, sides })
   }
   return out.sort((a, b) => a.at - b.at)
 }

@@ -1,0 +1,54 @@
+import type { MeasureDraft } from '@isnad/engine'
+import type { Topic } from '@isnad/record'
+
+/** The rule of a thing that is only named. */
+export const NAMED = 'ar.measure.named'
+
+/** How much surer a later mention must be to take the place of an earlier one. */
+const SURER = 0.05
+/** What it is worth to a mention that it says who. */
+const NAMES_PARTIES = 0.1
+
+/**
+ * One entry for each kind, stage and set of parties, told by its most telling mention.
+ *
+ * Holds: a mention that names no party tells of the same as another of its kind and stage; one that only names a thing is left out
+ * where the report elsewhere says what became of it.
+ */
+export function uniteMeasures(
+  measures: readonly MeasureDraft[],
+  codeOf: (actor: number) => string | number,
+): MeasureDraft[] {
+  const told = new Set<Topic>()
+  for (const m of measures) if (m.rule !== NAMED) told.add(m.kind)
+  const byStage = new Map<string, { draft: MeasureDraft; codes: ReadonlySet<string | number> }[]>()
+  for (const draft of measures) {
+    if (draft.rule === NAMED && told.has(draft.kind)) continue
+    const key = `${draft.kind}/${draft.stage}`
+    const codes = new Set(draft.parties.filter(({ part }) => part === 'by').map(({ actor }) => codeOf(actor)))
+    const kept = byStage.get(key)
+    if (kept === undefined) {
+      byStage.set(key, [{ draft, codes }])
+      continue
+    }
+    const like = kept.findIndex((other) => tellSame(codes, other.codes))
+    const known = kept[like]
+    if (known === undefined) {
+      // on a page without end nothing is gained by telling more parties apart
+      if (kept.length < MOST) kept.push({ draft, codes })
+    } else if (worth(draft) > worth(known.draft) + SURER) kept[like] = { draft, codes }
+  }
+  return [...byStage.values()].flatMap((kept) => kept.map(({ draft }) => draft)).sort((a, b) => a.from - b.from)
+}
+
+/** How many sets of parties a report may have for one kind and stage. */
+const MOST = 12
+
+const worth = (draft: MeasureDraft) => draft.confidence + (draft.parties.length > 0 ? NAMES_PARTIES : 0)
+
+function tellSame<T>(some: ReadonlySet<T>, others: ReadonlySet<T>): boolean {
+  if (some.size === 0 || others.size === 0) return true
+  if (some.size !== others.size) return false
+  for (const one of some) if (!others.has(one)) return false
+  return true
+}
