@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon.js'
+import { foldArabic } from '../orthography.js'
 
 type Row = readonly [value: number | string, ...forms: string[]]
 
@@ -262,3 +263,11 @@ export function addTimes(lexicon: Lexicon): void {
   for (const [value, ...forms] of ORDINALS)
     for (const form of forms) lexicon.addWord('number', form, { value, ordinal: true })
 }
+
+/** Words of which full dates are made, bare of the clitics before them: weekdays, months, the signs of an era. Folded. */
+export const DATE_WORDS: ReadonlySet<string> = new Set(
+  [
+    ...[WEEKDAYS, MONTHS, WEAK_MONTHS, PAIRED_MONTHS, HIJRI, HIJRI_HEADS].flat().flatMap(([, ...forms]) => forms),
+    ...'القعدة الحجة ربيع الأول الثاني الآخر الآخرة الأولى الثانية يوم الموافق م هـ ه'.split(' '),
+  ].map(foldArabic),
+)

@@ -1,7 +1,9 @@
 import { type Entry, EntryTrie, TokenKind, type Tokens, tokenise, Vocabulary } from '@isnad/engine'
 import { AGENCIES, CREDIT_ONLY, NAMED_LIKE_A_PLACE } from '../../lexicon/agencies.js'
+import { DATE_WORDS } from '../../lexicon/times.js'
 import { entryTokens } from '../../lexicon.js'
 import { arabicChars, foldArabic } from '../../orthography.js'
+import { CREDIT_HEADS } from './medium-heads.js'
 
 /** An agency or outlet named in a line. Units: those of the text the line stands in. */
 export interface CreditName {
@@ -24,6 +26,10 @@ export interface CreditPart {
   /** How many words it has. */
   readonly words: number
   readonly numbers: number
+  /** True where it is, a place before it aside, nothing but a date or part of one. */
+  readonly dated: boolean
+  /** True where a day and a month stand in it side by side. */
+  readonly fullDate: boolean
   /** Its first word, folded. */
   readonly first: string
   /** The mark it ends with; '' at the end of the line, a word for "from" and "in". */
@@ -40,21 +46,20 @@ const OPENING = new Set('«{“‹"')
 const CLOSING = new Set('»}”›"')
 /** Words that part a line as marks do: "from", "in", "quoting". */
 const PARTING = folded('من في عن نقلا')
-/** Words before a name that say only what it is. */
-const HEADS = folded(
-  'وكالة صحيفة جريدة قناة موقع شبكة مجلة إذاعة مكتب خدمة مراسل مراسلو مندوب تلفزيون راديو المصدر مصدر ترجمة خاص',
-)
-/** What follows a year. */
-const YEAR_SIGNS = folded('م ه هـ')
 
 const plain = new Vocabulary<null>(() => null, 20_000)
 const LIKE_A_PLACE: ReadonlySet<string> = new Set([...NAMED_LIKE_A_PLACE].map(foldArabic))
 
-/** The names that begin at a token; those a caller's lexicon adds count as well. */
-function nameAt(forms: readonly string[], at: number, end: number, entries: EntryTrie | null) {
+/** The names that begin at a token; those a caller's lexicon adds count as well, and first of all the outlet's own. */
+function nameAt(forms: readonly string[], at: number, end: number, entries: EntryTrie | null, own: EntryTrie | null) {
   for (const [clitic, first] of heads(forms[at] as string).entries()) {
     const cut = Math.min(clitic, 1)
     const known = NAMES.longest(first, forms, at, end)
+    const given = own?.longest(first, forms, at, end) ?? null
+    if (given !== null && given.to >= (known?.to ?? 0)) {
+      const alike = known?.to === given.to ? known.entries : []
+      return { entries: [...given.entries, ...alike], to: given.to, cut }
+    }
     if (known !== null) return { ...known, cut }
     const added = entries?.longest(first, forms, at, end) ?? null
     const media = added?.entries.filter((e) => e.kind === 'agency' || e.kind === 'outlet') ?? []
@@ -83,17 +88,21 @@ function heads(form: string): readonly string[] {
 
 /** True for a word that says only what the name after it is: "agency", "to the newspaper". */
 export function saysWhatItIs(word: string): boolean {
-  return heads(foldArabic(word)).some((head) => HEADS.has(head))
+  return heads(foldArabic(word)).some((head) => CREDIT_HEADS.has(head))
 }
 
-/** Cuts a byline, dateline or credit line into its parts; `entries` is where places are looked up. */
+/**
+ * Cuts a byline, dateline or credit line into its parts; `entries` is where places are looked up, `own` holds the names of the
+ * page's own outlet where no lexicon knows them.
+ */
 export function creditParts(
   text: string,
   start: number,
   end: number,
   entries: EntryTrie | null,
+  own: EntryTrie | null = null,
 ): readonly CreditPart[] {
-  const line = new Line(text, tokenise(text, [{ start, end, paragraph: 0 }], arabicChars, plain), entries)
+  const line = new Line(text, tokenise(text, [{ start, end, paragraph: 0 }], arabicChars, plain), entries, own)
   const parts: CreditPart[] = []
   let quoted = false
   let i = 0
@@ -125,6 +134,7 @@ class Line {
     private readonly text: string,
     private readonly tokens: Tokens<null>,
     private readonly entries: EntryTrie | null,
+    private readonly own: EntryTrie | null,
   ) {}
 
   get length(): number {
@@ -165,13 +175,16 @@ class Line {
     let others = 0
     let words = 0
     let numbers = 0
+    let dates = 0
+    let unknown = 0
+    let fullDate = false
     let introduced = false
     let place: Entry | null = null
     let touching = false
     let i = from
     while (i < this.length && !this.parts(i) && !(i > from && this.strokeBefore(i))) {
       const form = this.form(i)
-      const found = nameAt(forms, i, this.length, this.entries)
+      const found = nameAt(forms, i, this.length, this.entries, this.own)
       if (found !== null) {
         // two names that also mean something else, side by side, mean something else
         const before = names[names.length - 1]?.entries ?? []
@@ -186,6 +199,7 @@ class Line {
       if (kind[i] === TokenKind.number) {
         // a date before the agency's name does not keep it from being one: all that follows the last number counts
         numbers++
+        unknown += others
         others = 0
         names.length = 0
       } else if (kind[i] !== TokenKind.mark && form !== 'و') {
@@ -199,15 +213,20 @@ class Line {
           continue
         }
         words++
-        if (HEADS.has(form) && names.length === 0) introduced = true
-        else if (!(numbers > 0 && YEAR_SIGNS.has(form))) others++
+        if (DATE_WORDS.has(form)) {
+          dates++
+          fullDate ||= kind[i - 1] === TokenKind.number && i > from
+        } else if (CREDIT_HEADS.has(form) && names.length === 0) introduced = true
+        else others++
       }
       i++
     }
     if (i === from) return null
     // a name that is also a city's is found as a name, and is looked up as a place as well
-    const also = place === null && names.length === 1 ? placeAt(forms, from, i, this.entries) : null
-    const sure = others === 0 && !(place !== null && names.some((name) => isGuarded(name.entries)))
+    const there = place === null && names.length === 1 ? placeAt(forms, from, i, this.entries) : null
+    const also = there !== null && this.endOf(there.to - 1) >= (names[0] as CreditName).end ? there : null
+    const plain = place === null && dates === 0
+    const sure = others === 0 && (plain || !names.some((name) => isGuarded(name.entries)))
     const part = {
       start: this.startOf(from),
       end: this.endOf(i - 1),
@@ -216,6 +235,8 @@ class Line {
       marked: quoted || introduced,
       words,
       numbers,
+      dated: others + unknown === 0 && dates + numbers > 0,
+      fullDate,
       first: this.form(from),
     }
     return { part, to: i }

@@ -134,6 +134,98 @@ describe('the head of the text', () => {
   })
 })
 
+describe('a line of place and date', () => {
+  test.each([
+    ['weekday and date', 'باريس، الأربعاء 7 ديسمبر 2016', 'باريس'],
+    ['a date alone', 'الأحد 15 رجب 1440 هـ', null],
+    ['figures', 'جدة - 7/12/2016', 'جدة'],
+    ['two calendars', 'الرياض: 8 ربيع الأول 1438هـ الموافق 7 ديسمبر 2016م', 'الرياض'],
+    ['"in"', 'جنيف في 7 كانون الأول 2016', 'جنيف'],
+    ['a town nobody knows', 'وادي الزيتون، 7 ديسمبر 2016', null],
+    ['an agency beside it', 'باريس (رويترز)، 7 ديسمبر 2016', 'باريس'],
+  ])('is the dateline: %s', (_what, line, place) => {
+    const { page, tokens, dateline, bodyFrom } = creditsOf({ text: `${line}\n${BODY}` })
+    expect(page.paragraphs.map((p) => p.role)).toEqual(['body', 'body'])
+    expect(page.text.slice(dateline?.start, dateline?.end)).toBe(line)
+    expect(dateline?.place?.name ?? null).toBe(place)
+    expect(tokens.form[bodyFrom]).toBe('وصل')
+  })
+
+  test('is the dateline below a headline, which stays one', () => {
+    const { page, dateline } = creditsOf({
+      text: `وفد كبير يصل إلى المدينة\nباريس، 7 ديسمبر 2016\n${BODY} وقد عادوا جميعا في المساء إلى بيوتهم من دون أن يقولوا كلمة واحدة.`,
+    })
+    expect(page.paragraphs.map((p) => p.role)).toEqual(['headline', 'body', 'body'])
+    expect(page.text.slice(dateline?.start, dateline?.end)).toBe('باريس، 7 ديسمبر 2016')
+  })
+
+  test.each([
+    ['a month without a day', 'باريس، ديسمبر 2016'],
+    ['a sentence', 'قال الرجل، 7 ديسمبر 2016'],
+    ['what happened on the day', 'وصل الوفد إلى باريس في 7 ديسمبر 2016'],
+    ['a count', 'باريس، 7 وفود'],
+  ])('is not %s', (_what, line) => {
+    expect(creditsOf({ text: `${line}\n${BODY}` }).dateline).toBeNull()
+  })
+})
+
+describe('a page of several reports', () => {
+  test('is credited to the agency of each', () => {
+    const { credits, dateline, page } = creditsOf({
+      text: `موسكو - د ب أ: ${BODY}\nالقاهرة - الأناضول: ${BODY}\nباريس (أ ف ب) - ${BODY}`,
+    })
+    expect(credits.map((c) => [c.words, c.where])).toEqual([
+      ['د ب أ', 'dateline'],
+      ['الأناضول', 'dateline'],
+      ['أ ف ب', 'dateline'],
+    ])
+    expect(page.text.slice(dateline?.start, dateline?.end)).toBe('موسكو - د ب أ:')
+  })
+
+  test.each([
+    ['an agency that says something', 'رويترز: وصل الوفد الكبير إلى المدينة'],
+    ['an agency inside a sentence', 'وصل إلى باريس - كما ذكرت رويترز - وفد'],
+    ['a town that says something', 'موسكو: لن نعود'],
+  ])('has no further credit in %s', (_what, paragraph) => {
+    expect(named({ text: `${BODY}\n${paragraph}` })).toEqual([])
+  })
+})
+
+describe('an outlet that no lexicon knows', () => {
+  test.each([
+    ['as it is given', 'صدى الجبل', 'باريس - صدى الجبل', ['صدى الجبل']],
+    ['without what it is', 'صحيفة صدى الجبل', 'صدى الجبل - باريس', ['صدى الجبل']],
+    ['with what it is', 'صدى الجبل', 'باريس - صحيفة صدى الجبل', ['صدى الجبل']],
+    ['without its adjective', 'يومية المحراث التونسية', 'جدة: المحراث', ['المحراث']],
+    ['without what it is for', 'شبكة النخلة للأنباء', 'دبي / النخلة', ['النخلة']],
+    ['with the article', 'صحيفة محراث', 'جدة: المحراث', ['المحراث']],
+    ['without the article', 'المحراث', 'جدة: محراث', ['محراث']],
+    ['in quotes', '«المحراث»', 'باريس، لندن - «المحراث»', ['المحراث']],
+    ['in brackets', 'وكالة النخلة', 'لندن - (وكالة النخلة)', ['وكالة النخلة']],
+    ['beside an agency', 'المحراث', 'المحراث - رويترز', ['المحراث', 'رويترز']],
+    ['after an office', 'المحراث', 'لندن - مكتب المحراث', ['المحراث']],
+    ['the town it is called after', 'صحيفة جدة', 'جدة - رويترز', ['رويترز']],
+    ['itself beside a town', 'صحيفة جدة', 'لندن - جدة', ['جدة']],
+    ['a word of what it is', 'الإذاعة الريفية', 'لندن - الإذاعة', []],
+    ['somebody with such a name', 'المحراث', 'لندن - سالم المحراث', []],
+  ])('is credited in a byline: %s', (_what, outlet, byline, expected) => {
+    expect(named({ outlet, byline })).toEqual(expected)
+  })
+
+  test.each([
+    ['the dateline', `باريس - المحراث: ${BODY}`, 'dateline'],
+    ['the last line', `${BODY}\nالمحراث`, 'end'],
+    ['brackets at the end', `${BODY} (المحراث)`, 'end'],
+  ])('is credited in %s', (_what, text, where) => {
+    const { credits } = creditsOf({ outlet: 'صحيفة المحراث', text })
+    expect(credits.map((c) => [c.words, c.where, c.entry.name])).toEqual([['المحراث', where, 'صحيفة المحراث']])
+  })
+
+  test('is not credited where a sentence speaks of what it is called after', () => {
+    expect(named({ outlet: 'صحيفة المحراث', text: `${BODY}\nالمحراث أقدم من السيف` })).toEqual([])
+  })
+})
+
 describe('the end of the text', () => {
   test.each([
     ['the outlet alone', `${BODY}\n${BODY} وعاد.\nالعربي الجديد`, ['العربي الجديد']],

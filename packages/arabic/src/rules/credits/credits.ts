@@ -2,6 +2,7 @@ import {
   CharClass,
   type CreditLayer,
   type Entry,
+  type EntryTrie,
   type Page,
   type PageParagraph,
   TokenKind,
@@ -12,7 +13,9 @@ import type { Lexicon } from '../../lexicon.js'
 import { arabicChars } from '../../orthography.js'
 import type { Word } from '../../word.js'
 import { type CreditPart, creditParts, isOutletHere, meant, saysWhatItIs } from './credit-line.js'
+import { isDateLine } from './date-line.js'
 import { findOutlet } from './find-outlet.js'
+import { ownNames } from './outlet-names.js'
 
 type Credit = CreditLayer['credits'][number]
 type Dateline = CreditLayer['dateline']
@@ -21,6 +24,16 @@ type Dateline = CreditLayer['dateline']
 const HEAD_LENGTH = 160
 const TAIL_LENGTH = 60
 const HEAD_MARK = /[:)–—-]/u
+/** In how many paragraphs of the body a line of place and date is looked for: a headline may stand before it. */
+const DATE_LINES = 3
+
+/** What a line is looked up in. */
+interface Known {
+  readonly lexicon: Lexicon
+  readonly outlet: Entry | null
+  /** The names of the page's own outlet where no lexicon knows them. */
+  readonly own: EntryTrie | null
+}
 
 /** Who the report as a whole is credited to, in its byline, at its head and on its last line, and where it was written. */
 export function findCredits(
@@ -28,36 +41,50 @@ export function findCredits(
   lexicon: Lexicon,
 ): CreditLayer {
   const outlet = findOutlet(page.outlet)
+  const known: Known = { lexicon, outlet, own: ownNames(outlet) }
+  const partsOf = (text: string, start: number, end: number) =>
+    creditParts(text, start, end, lexicon.entries, known.own)
   const credits = new Credits(outlet)
-  if (page.byline !== null)
-    credits.add(page.byline, creditParts(page.byline, 0, page.byline.length, lexicon.entries), 'byline')
+  if (page.byline !== null) credits.add(page.byline, partsOf(page.byline, 0, page.byline.length), 'byline')
   let dateline: Dateline = null
-  let bodyFrom = 0
   const readable = page.paragraphs.filter((p) => p.role === 'body' && p.repeats === null)
   const first = readable[0]
   for (const paragraph of page.paragraphs) {
     if (paragraph.role !== 'credit') continue
-    const parts = creditParts(page.text, paragraph.start, paragraph.end, lexicon.entries)
+    const parts = partsOf(page.text, paragraph.start, paragraph.end)
     const atHead = first === undefined ? paragraph === page.paragraphs[0] : paragraph.start < first.start
     const found = credits.add(page.text, parts, atHead ? 'dateline' : 'end')
     if (atHead && (found || placeOf(parts) !== null))
       dateline ??= { start: paragraph.start, end: paragraph.end, place: placeOf(parts) }
   }
-  if (first !== undefined) {
-    const head = findHead(page.text, first, lexicon, outlet)
-    if (head !== null) {
-      credits.add(page.text, head.parts, 'dateline')
-      dateline ??= { start: first.start, end: head.end, place: placeOf(head.parts) }
-      if (tokens.length > 0 && (tokens.start[0] as number) >= first.start) {
-        while (bodyFrom < tokens.length && (tokens.start[bodyFrom] as number) < head.next) bodyFrom++
-      }
-    }
-    credits.add(
-      page.text,
-      closingParts(page.text, readable[readable.length - 1] as PageParagraph, lexicon, outlet),
-      'end',
-    )
+  let wordsFrom = first?.start ?? 0
+  let at = 0
+  for (; at < Math.min(DATE_LINES, readable.length - 1); at++) {
+    const { start, end } = readable[at] as PageParagraph
+    if (end - start > HEAD_LENGTH) break
+    const parts = partsOf(page.text, start, end)
+    if (!isDateLine(page.text.slice(start, end), parts, (part) => couldBeReporter(part, false, lexicon))) continue
+    credits.add(page.text, parts, 'dateline')
+    // the line that bears the date is the dateline, whatever stood before it
+    dateline = { start, end, place: placeOf(parts) ?? dateline?.place ?? null }
+    if (at === 0) wordsFrom = end
+    break
   }
+  const opening = wordsFrom === first?.start ? first : readable[at + 1]
+  for (const paragraph of readable) {
+    const head = paragraph.start < (opening?.start ?? 0) ? null : findHead(page.text, paragraph, known)
+    if (head === null) continue
+    if (paragraph === opening) {
+      credits.add(page.text, head.parts, 'dateline')
+      dateline ??= { start: paragraph.start, end: head.end, place: placeOf(head.parts) }
+      wordsFrom = head.next
+    } else if (placeOf(head.parts) !== null) credits.add(page.text, head.parts, 'dateline')
+  }
+  if (first !== undefined)
+    credits.add(page.text, closingParts(page.text, readable[readable.length - 1] as PageParagraph, known), 'end')
+  let bodyFrom = 0
+  if (first !== undefined && tokens.length > 0 && (tokens.start[0] as number) >= first.start)
+    while (bodyFrom < tokens.length && (tokens.start[bodyFrom] as number) < wordsFrom) bodyFrom++
   return { outlet, credits: credits.list, dateline, bodyFrom, findings: [] }
 }
 
@@ -101,12 +128,11 @@ const placeOf = (parts: readonly CreditPart[]): Entry | null =>
 function findHead(
   text: string,
   paragraph: PageParagraph,
-  lexicon: Lexicon,
-  outlet: Entry | null,
+  { lexicon, outlet, own }: Known,
 ): { readonly parts: readonly CreditPart[]; readonly end: number; readonly next: number } | null {
   const to = Math.min(paragraph.end, paragraph.start + HEAD_LENGTH)
   if (!HEAD_MARK.test(text.slice(paragraph.start, to))) return null
-  const parts = creditParts(text, paragraph.start, to, lexicon.entries)
+  const parts = creditParts(text, paragraph.start, to, lexicon.entries, own)
   const beside = parts.some((part, i) => i < 5 && part.names.length > 0)
   let credited = false
   let cities = 0
@@ -175,12 +201,7 @@ const IN_WORD = /[\p{L}\p{M}]/u
  *
  * Not covered: names that are also common words, and a name that the sentence itself needs: "the agency (so-and-so)".
  */
-function closingParts(
-  text: string,
-  paragraph: PageParagraph,
-  lexicon: Lexicon,
-  outlet: Entry | null,
-): readonly CreditPart[] {
+function closingParts(text: string, paragraph: PageParagraph, { lexicon, outlet, own }: Known): readonly CreditPart[] {
   const from = Math.max(paragraph.start, paragraph.end - TAIL_LENGTH)
   let to = paragraph.end
   while (to > from && !isLetterAt(text, to - 1) && !CLOSERS.has(text[to - 1] as string)) to--
@@ -192,7 +213,7 @@ function closingParts(
   let wordFrom = wordTo
   while (wordFrom > from && IN_WORD.test(text[wordFrom - 1] as string)) wordFrom--
   if (wordFrom < wordTo && (wordTo === open || saysWhatItIs(text.slice(wordFrom, wordTo)))) return []
-  const parts = creditParts(text, open + 1, to - 1, lexicon.entries)
+  const parts = creditParts(text, open + 1, to - 1, lexicon.entries, own)
   const sure = (part: CreditPart) =>
     part.names.some((name) => meant(name, outlet).guarded !== true || meant(name, outlet).name === outlet?.name)
   return parts.filter(sure)

@@ -1,6 +1,7 @@
 import type { Entry } from '@isnad/engine'
 import { AGENCIES } from '../../lexicon/agencies.js'
 import { creditParts } from './credit-line.js'
+import { outletSpellings } from './outlet-names.js'
 
 const BY_LATIN = new Map<string, Entry>()
 for (const entry of AGENCIES) {
@@ -13,7 +14,7 @@ for (const entry of AGENCIES) {
 /**
  * The entry for the outlet as the caller names it: in Arabic, in Latin letters, or by its host.
  *
- * Holds: an outlet that is not known gets an entry of its own; null only where none was named.
+ * Holds: an outlet that is not known gets an entry of its own, with the spellings it may credit itself under; null only where none was named.
  */
 export function findOutlet(named: string | null): Entry | null {
   const name = named?.trim() ?? ''
@@ -34,5 +35,5 @@ export function findOutlet(named: string | null): Entry | null {
     // a page is published by an outlet; of a paper and a channel with one name it is the paper
     return bearers[bearers.length - 1] as Entry
   }
-  return { kind: 'outlet', of: null, name, forms: [name] }
+  return { kind: 'outlet', of: null, name, forms: outletSpellings(name) }
 }

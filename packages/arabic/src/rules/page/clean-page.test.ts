@@ -102,6 +102,11 @@ describe('blocks and what they do', () => {
 })
 
 describe('repeats', () => {
+  test('paragraphs are counted from one where a finding speaks of them', () => {
+    const messages = cleanPage({ text: `${LONG}\n${OTHER}\n${LONG}` }).findings.map((f) => f.message)
+    expect(messages).toEqual(['paragraph 3 prints paragraph 1 again'])
+  })
+
   test('a paragraph printed again keeps its first place, however it is spelled', () => {
     const again = 'ويبحث الطرفانِ اليومَ  فتح الطريق بين البلدتين، قبل بدء موسم الامطار'
     expect(blocksOf(`${LONG}\n${OTHER}\n${LONG}\n${again}`)).toEqual([

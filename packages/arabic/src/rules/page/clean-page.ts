@@ -1,8 +1,18 @@
-import { CharClass, cleanText, type Entry, findRepeats, type Page, type PageParagraph } from '@isnad/engine'
+import {
+  CharClass,
+  cleanText,
+  type Entry,
+  type EntryTrie,
+  findRepeats,
+  type Page,
+  type PageParagraph,
+} from '@isnad/engine'
 import { type Finding, type ParagraphRole, type ReportInput, spanOf } from '@isnad/record'
 import { arabicChars, foldArabic } from '../../orthography.js'
 import { creditParts, isOutletHere, meant } from '../credits/credit-line.js'
+import { isDateLine } from '../credits/date-line.js'
 import { findOutlet } from '../credits/find-outlet.js'
+import { ownNames } from '../credits/outlet-names.js'
 import { furnitureHead, furnitureTail, isFurniture } from './furniture.js'
 import { pageLanguage } from './page-language.js'
 
@@ -90,28 +100,36 @@ function assignRoles(
   if (kept.length < 2) return
   const foldedTitle = title === null ? '' : foldArabic(title)
   const foldedByline = byline === null ? '' : foldArabic(byline)
+  const own = ownNames(outlet)
+  const saysWhen = (b: Block) => isDateLine(lineOf(b), creditParts(text, b.start, b.end, null, own), () => true)
+  /** The block at a place, or the one after it where that says only where and when. */
+  const report = (i: number) => {
+    const block = kept[i] as Block
+    return i + 1 < kept.length && saysWhen(block) ? (kept[i + 1] as Block) : block
+  }
   let at = 0
   for (let seen = 0; seen < 3 && at < kept.length - 1; seen++) {
     const block = kept[at] as Block
-    const next = kept[at + 1] as Block
     const line = lineOf(block)
     if (line.length > SHORT_LINE * 2) break
     const key = foldArabic(line)
     if (key !== '' && key === foldedTitle) block.role = 'headline'
-    else if (
+    else if (saysWhen(block)) {
+      // it stays a part of the body, where its date is read
+    } else if (
       (key !== '' && key === foldedByline) ||
-      isCreditLine(text, block, outlet) ||
+      isCreditLine(text, block, outlet, own) ||
       isSignature(line) ||
       (seen === 0 && isNameAndPlace(text, block))
     )
       block.role = 'credit'
-    else if (seen === 0 && looksLikeHeadline(line, key, lineOf(next))) block.role = 'headline'
+    else if (seen === 0 && looksLikeHeadline(line, key, lineOf(report(at + 1)))) block.role = 'headline'
     else break
     at++
   }
   for (let last = kept.length - 1, seen = 0; last > at && seen < 2; last--, seen++) {
     const block = kept[last] as Block
-    if (!isCreditLine(text, block, outlet)) break
+    if (!isCreditLine(text, block, outlet, own)) break
     block.role = 'credit'
   }
 }
@@ -141,9 +159,9 @@ function looksLikeHeadline(line: string, key: string, next: string): boolean {
 }
 
 /** True where a line is nothing but agencies, outlets, places and short names, one of them sure to be an agency or outlet. */
-function isCreditLine(text: string, block: Block, outlet: Entry | null): boolean {
+function isCreditLine(text: string, block: Block, outlet: Entry | null, own: EntryTrie | null): boolean {
   if (block.end - block.start > SHORT_LINE) return false
-  const parts = creditParts(text, block.start, block.end, null)
+  const parts = creditParts(text, block.start, block.end, null, own)
   let words = 0
   let credited = false
   for (const part of parts) {
@@ -222,7 +240,7 @@ function findingsOf(
     findings.push({
       rule: 'page.repeated-paragraph',
       span: spanOf(text, p.start, p.end),
-      message: `paragraph ${i} prints paragraph ${p.repeats} again`,
+      message: `paragraph ${i + 1} prints paragraph ${p.repeats + 1} again`,
     })
   }
   return findings
