@@ -6,7 +6,24 @@ import type { Scan } from './scan.js'
 /** Portfolios whose bare name is commonly used for the ministry: "the Russian Foreign". */
 const MINISTRY_NAMES = new Set(['foreign', 'defence', 'interior'])
 /** Bodies that are what stands behind them: "the movement Hamas" is Hamas, "the EU's mission" is not the EU. */
-const NAMED_AFTER = new Set(['armed-group', 'unit', 'tribe', 'movement', 'party', 'organisation', 'group', 'militia', 'front', 'brigade', 'coalition', 'alliance', 'fighters', 'faction', 'union', 'army'])
+const NAMED_AFTER = new Set([
+  'armed-group',
+  'unit',
+  'tribe',
+  'movement',
+  'party',
+  'organisation',
+  'group',
+  'militia',
+  'front',
+  'brigade',
+  'coalition',
+  'alliance',
+  'fighters',
+  'faction',
+  'union',
+  'army',
+])
 const LINKS = new Set(['ل', 'لدي'])
 
 /**
@@ -34,7 +51,13 @@ export function bodyPhrase(scan: Scan, from: number): Phrase | null {
         return at + 1
       }
       // "the council of ministers", "the administration of the president"
-      if (word.title !== null && word.title.conj === '' && word.title.suffix === '' && word.title.prep === '' && !closed) {
+      if (
+        word.title !== null &&
+        word.title.conj === '' &&
+        word.title.suffix === '' &&
+        word.title.prep === '' &&
+        !closed
+      ) {
         if (isDefinite(word.title)) tail.closed = true
         holder = true
         return at + 1
@@ -47,7 +70,9 @@ export function bodyPhrase(scan: Scan, from: number): Phrase | null {
   })
   tail.read()
   const quoted = quotedName(scan, tail.at)
-  const inside = NAMED_AFTER.has(sort) ? tail.parts.find((p) => p.entry !== null && p.entry.kind !== 'state' && p.entry.kind !== 'place') : undefined
+  const inside = NAMED_AFTER.has(sort)
+    ? tail.parts.find((p) => p.entry !== null && p.entry.kind !== 'state' && p.entry.kind !== 'place')
+    : undefined
   return {
     from,
     to: quoted === null ? tail.at : quoted.to + 1,
@@ -56,7 +81,10 @@ export function bodyPhrase(scan: Scan, from: number): Phrase | null {
     office: sort,
     of: tail.of(),
     parts: tail.parts,
-    agreement: { number: named === null ? (body?.is.number ?? 'one') : 'one', gender: named === null ? (body?.is.gender ?? 'f') : 'f' },
+    agreement: {
+      number: named === null ? (body?.is.number ?? 'one') : 'one',
+      gender: named === null ? (body?.is.gender ?? 'f') : 'f',
+    },
     anaphoric: isDefinite(hit) && !tail.described,
     counterpart: false,
     entry: inside?.entry ?? null,
@@ -68,7 +96,14 @@ export function bodyPhrase(scan: Scan, from: number): Phrase | null {
 
 /** A definite noun that may be the name of a party or movement: no nationality, no body, nothing that does. */
 function isOwnName(word: Word): boolean {
-  return word.form.startsWith('ال') && word.nisba === null && word.body === null && word.quality === null && word.reporting === null && word.portfolio === null
+  return (
+    word.form.startsWith('ال') &&
+    word.nisba === null &&
+    word.body === null &&
+    word.quality === null &&
+    word.reporting === null &&
+    word.portfolio === null
+  )
 }
 
 const LONGEST_NAME = 6
@@ -76,6 +111,13 @@ const LONGEST_NAME = 6
 /** A name in quotes right behind its head: the organisation "Witnesses Without Borders". */
 function quotedName(scan: Scan, at: number): TokenRange | null {
   const quote = scan.quotes.quotes[scan.quotes.at[at] ?? -1]
-  if (quote === undefined || quote.open !== at || quote.close === null || quote.kind !== 'name' || quote.to - quote.from > LONGEST_NAME) return null
+  if (
+    quote === undefined ||
+    quote.open !== at ||
+    quote.close === null ||
+    quote.kind !== 'name' ||
+    quote.to - quote.from > LONGEST_NAME
+  )
+    return null
   return { from: quote.from, to: quote.to }
 }

@@ -54,7 +54,13 @@ export function personName(scan: Scan, from: number, evidence: Evidence): Person
     if (at === from && part !== null && part.prep !== '' && word.whole) break
     // after a title Bābakr is one name, not "with Ābakr"
     const cutName = at === from && evidence === 'title' && part !== null && part.prep !== '' && !word.known
-    if (part !== null && !cutName && (at === from ? !part.article || evidence === 'title' : isWhole(part)) && (part.is.part === 'given' || part.is.part === 'link') && !holdsOthersTogether(scan, at)) {
+    if (
+      part !== null &&
+      !cutName &&
+      (at === from ? !part.article || evidence === 'title' : isWhole(part)) &&
+      (part.is.part === 'given' || part.is.part === 'link') &&
+      !holdsOthersTogether(scan, at)
+    ) {
       if (at === from) {
         cut = part
         gender = part.is.gender
@@ -78,8 +84,17 @@ export function personName(scan: Scan, from: number, evidence: Evidence): Person
     if (parts === 0 && evidence === 'none') break
     const afterLink = parts > 0 && scan.word(at - 1)?.part?.is.part === 'link'
     if (known !== null && !afterLink) break
-    if (mayBeName(scan, at) || (parts > 0 && isSurname(scan, at)) || (parts === 1 && givens === 1 && evidence === 'title' && isWordSurname(scan, at)) || (afterLink && word.particle === null)) {
-      if ((parts >= 2 || (evidence === 'none' && scan.word(from)?.part?.is.common === true)) && (looksLikeVerb(word.form) || (evidence === 'none' && word.form.startsWith('ت')))) break
+    if (
+      mayBeName(scan, at) ||
+      (parts > 0 && isSurname(scan, at)) ||
+      (parts === 1 && givens === 1 && evidence === 'title' && isWordSurname(scan, at)) ||
+      (afterLink && word.particle === null)
+    ) {
+      if (
+        (parts >= 2 || (evidence === 'none' && scan.word(from)?.part?.is.common === true)) &&
+        (looksLikeVerb(word.form) || (evidence === 'none' && word.form.startsWith('ت')))
+      )
+        break
       if (parts >= 4 && givens > 0) break
       unknown++
       at++
@@ -99,7 +114,8 @@ export function personName(scan: Scan, from: number, evidence: Evidence): Person
   return { from, to: lastSolid, entry, gender, cut }
 }
 
-const isWhole = (cut: Cut | null): boolean => cut !== null && cut.conj === '' && cut.prep === '' && !cut.article && cut.suffix === ''
+const isWhole = (cut: Cut | null): boolean =>
+  cut !== null && cut.conj === '' && cut.prep === '' && !cut.article && cut.suffix === ''
 
 /**
  * True for a form that is a function word here and not a name: ʿalā "on" (also printed as the name ʿAlī is, in Egyptian
@@ -108,7 +124,8 @@ const isWhole = (cut: Cut | null): boolean => cut !== null && cut.conj === '' &&
 function holdsOthersTogether(scan: Scan, at: number): boolean {
   const word = scan.word(at)
   const particle = word?.particle ?? null
-  if (word === undefined || particle === null || particle.is.type === 'common' || particle.is.type === 'standing') return false
+  if (word === undefined || particle === null || particle.is.type === 'common' || particle.is.type === 'standing')
+    return false
   if (particle.is.type === 'that') return true
   // Li, before another name
   if (particle.is.type === 'prep-pronoun' && goesOn(scan, at + 1, true)) return false
@@ -148,9 +165,11 @@ function isSurname(scan: Scan, at: number): boolean {
 /** A last name that is an everyday noun: Nāṣir Jūda "quality", Walīd al-Muʿallim "the teacher". */
 function isWordSurname(scan: Scan, at: number): boolean {
   const word = scan.word(at)
-  if (word === undefined || !scan.isWord(at) || scan.isTime(at) || word.reporting !== null || word.verb !== null) return false
+  if (word === undefined || !scan.isWord(at) || scan.isTime(at) || word.reporting !== null || word.verb !== null)
+    return false
   const type = word.particle?.is.type ?? null
-  if (type !== null && (type !== 'common' || (word.particle?.conj ?? '') !== '' || (word.particle?.prep ?? '') !== '')) return false
+  if (type !== null && (type !== 'common' || (word.particle?.conj ?? '') !== '' || (word.particle?.prep ?? '') !== ''))
+    return false
   if (word.form.startsWith('ال')) return word.nisba === null
   return word.particle?.is.key === 'noun' && word.topic === null && word.body === null
 }
@@ -163,6 +182,14 @@ function looksLikeVerb(form: string): boolean {
 /** True where a name goes on at a token; `strictly`: a word with the article is not enough. */
 function goesOn(scan: Scan, at: number, strictly = false): boolean {
   const word = scan.word(at)
-  if (word === undefined || (strictly && word.form.startsWith('ال') && scan.entryAt(at)?.entry.kind !== 'person' && scan.word(at)?.part == null)) return false
-  return (word.part !== null && word.part.conj === '' && word.part.prep === '') || mayBeName(scan, at) || scan.entryAt(at)?.entry.kind === 'person'
+  if (
+    word === undefined ||
+    (strictly && word.form.startsWith('ال') && scan.entryAt(at)?.entry.kind !== 'person' && scan.word(at)?.part == null)
+  )
+    return false
+  return (
+    (word.part !== null && word.part.conj === '' && word.part.prep === '') ||
+    mayBeName(scan, at) ||
+    scan.entryAt(at)?.entry.kind === 'person'
+  )
 }

@@ -1,5 +1,5 @@
-import type { ActorKind } from '@isnad/record'
 import type { Agreement, Entry, MentionPart, TokenRange } from '@isnad/engine'
+import type { ActorKind } from '@isnad/record'
 import type { Cut } from '../../clitics.js'
 import type { Word } from '../../word.js'
 import type { EntryHit, Scan } from './scan.js'
@@ -89,12 +89,18 @@ export class Tail {
   private next(): number {
     const { scan, at } = this
     const word = scan.word(at)
-    if (word === undefined || scan.isTime(at) || scan.tokens.paragraph[at] !== scan.tokens.paragraph[this.head]) return at
+    if (word === undefined || scan.isTime(at) || scan.tokens.paragraph[at] !== scan.tokens.paragraph[this.head])
+      return at
     if (!scan.isWord(at)) return this.quotedName(at) ?? this.listed(at)
     const entry = this.entry(at)
     if (entry > at) return entry
     const { nisba } = word
-    if (nisba !== null && nisba.prep === '' && nisba.suffix === '' && (nisba.conj === '' || (this.rules.list && this.parts.length > 0))) {
+    if (
+      nisba !== null &&
+      nisba.prep === '' &&
+      nisba.suffix === '' &&
+      (nisba.conj === '' || (this.rules.list && this.parts.length > 0))
+    ) {
       if (nisba.article === this.closed || nisba.conj !== '') return this.take(null, nisba.is.of, at, at + 1)
     }
     const member = this.rules.member?.(word, at, this.closed) ?? at
@@ -102,11 +108,22 @@ export class Tail {
       this.complemented = true
       return member
     }
-    const noun = word.portfolio ?? word.body ?? (word.particle?.is.key === 'noun' && word.particle.is.type === 'common' ? word.particle : null) ?? word.document ?? word.occasion
+    const noun =
+      word.portfolio ??
+      word.body ??
+      (word.particle?.is.key === 'noun' && word.particle.is.type === 'common' ? word.particle : null) ??
+      word.document ??
+      word.occasion
     if (noun !== null && noun.suffix === '' && !(noun.prep !== '' && word.medium !== null)) {
-      const links = (noun.prep === 'ل' && (word.body !== null || word.portfolio !== null || this.rules.links.has('باسم'))) || (noun.prep === 'ب' && this.rules.links.has('ب') && (word.body !== null || word.portfolio !== null))
+      const links =
+        (noun.prep === 'ل' && (word.body !== null || word.portfolio !== null || this.rules.links.has('باسم'))) ||
+        (noun.prep === 'ب' && this.rules.links.has('ب') && (word.body !== null || word.portfolio !== null))
       const joins = noun.conj === 'و' && word.portfolio !== null && scan.word(at - 1)?.portfolio != null
-      if ((noun.conj === '' && noun.prep === '' && !this.closed) || (noun.conj === '' && links) || (joins && noun.prep === '')) {
+      if (
+        (noun.conj === '' && noun.prep === '' && !this.closed) ||
+        (noun.conj === '' && links) ||
+        (joins && noun.prep === '')
+      ) {
         if (links) this.closed = false
         if (isDefinite(noun)) this.closed = true
         this.complemented = true
@@ -151,7 +168,8 @@ export class Tail {
     const { scan } = this
     if (!this.rules.list || !scan.isComma(at) || this.parts.length === 0) return at
     const hit = scan.entryAt(at + 1)
-    if (hit !== null && hit.entry.kind === 'state' && hit.cut.prep === '') return this.take(hit.entry, hit.entry.of, at + 1, hit.to)
+    if (hit !== null && hit.entry.kind === 'state' && hit.cut.prep === '')
+      return this.take(hit.entry, hit.entry.of, at + 1, hit.to)
     const nisba = scan.word(at + 1)?.nisba
     if (nisba != null && isBare(nisba) && nisba.article) return this.take(null, nisba.is.of, at + 1, at + 2)
     return at
@@ -159,7 +177,9 @@ export class Tail {
 
   private isAdjective(word: Word): boolean {
     const { quality, particle } = word
-    const hit = quality ?? (particle !== null && (particle.is.type === 'standing' || particle.is.key === 'adjective') ? particle : null)
+    const hit =
+      quality ??
+      (particle !== null && (particle.is.type === 'standing' || particle.is.key === 'adjective') ? particle : null)
     return hit !== null && isBare(hit) && isDefinite(hit) === this.closed
   }
 
@@ -170,7 +190,13 @@ export class Tail {
     if (!this.rules.links.has(form)) return at
     const behind = scan.isOpening(at + 1) ? at + 2 : at + 1
     const hit = scan.entryAt(behind)
-    if (hit !== null && (hit.entry.kind !== 'person' || form === 'باسم') && hit.entry.of !== null && hit.cut.prep === '' && hit.cut.conj === '') {
+    if (
+      hit !== null &&
+      (hit.entry.kind !== 'person' || form === 'باسم') &&
+      hit.entry.of !== null &&
+      hit.cut.prep === '' &&
+      hit.cut.conj === ''
+    ) {
       this.closed = true
       this.complemented = true
       this.take(hit.entry, this.rules.goals?.has(form) === true ? null : hit.entry.of, behind, hit.to)
@@ -178,7 +204,11 @@ export class Tail {
     }
     const word = scan.word(behind)
     if (behind > at + 1 || word === undefined || !scan.isWord(behind)) return at
-    const noun = word.body ?? word.portfolio ?? word.title ?? (form === 'باسم' || form === 'لشوون' || form === 'لشيون' ? word.particle : null)
+    const noun =
+      word.body ??
+      word.portfolio ??
+      word.title ??
+      (form === 'باسم' || form === 'لشوون' || form === 'لشيون' ? word.particle : null)
     if (noun === null || noun.conj !== '' || noun.prep !== '') return at
     this.closed = isDefinite(noun)
     this.complemented = true

@@ -33,7 +33,8 @@ export class Scan {
     this.length = tokens.length
     this.hits = new Array<undefined>(tokens.length).fill(undefined)
     this.timeAt = new Uint8Array(tokens.length)
-    for (const time of times.times) if (time.type === 'DATE' || time.type === 'TIME') this.timeAt.fill(1, time.from, time.to)
+    for (const time of times.times)
+      if (time.type === 'DATE' || time.type === 'TIME') this.timeAt.fill(1, time.from, time.to)
   }
 
   /** The word at a token, or undefined past either end. */

@@ -37,7 +37,9 @@ export function titlePhrase(scan: Scan, from: number): Phrase | null {
   // "her director", "its leader": whose it is has been said before
   if (title.suffix !== '' && (title.suffix === 'ي' || title.suffix === 'ك')) return null
   // mabʿūthuhu "his envoy" folds as mabʿūtha "(female) envoy" does; the letter as printed tells them apart
-  const owned = title.suffix !== '' || (title.is.gender === 'f' && !title.article && scan.form(from).endsWith('ه') && scan.endsAsPrinted(from, 'ه'))
+  const owned =
+    title.suffix !== '' ||
+    (title.is.gender === 'f' && !title.article && scan.form(from).endsWith('ه') && scan.endsAsPrinted(from, 'ه'))
   const many = title.is.number !== 'one' && title.is.bound !== 'or-accusative'
   /** The office of the title word last read, and the words before it: "deputy". */
   let current: string = title.is.office
@@ -49,21 +51,38 @@ export function titlePhrase(scan: Scan, from: number): Phrase | null {
     links: PLACED.has(title.is.office) ? ALSO_PLACED : ALWAYS,
     goals: SENT.has(title.is.office) ? SENT_GOALS : GOALS,
     member(word, at, closed) {
-      const composed = (closed && at > from + 1) || scan.word(at - 1)?.title == null ? null : composedTitle(current, scan.tokens.form, at, scan.length)
+      const composed =
+        (closed && at > from + 1) || scan.word(at - 1)?.title == null
+          ? null
+          : composedTitle(current, scan.tokens.form, at, scan.length)
       if (composed !== null) {
         office = before + composed.office
         tail.closed = scan.form(composed.to - 1).startsWith('ال')
         return composed.to
       }
       const { portfolio } = word
-      if (portfolio !== null && portfolio.prep === '' && portfolio.suffix === '' && portfolio.conj === '' && (!closed || isDefinite(portfolio)) && office === before + current) {
+      if (
+        portfolio !== null &&
+        portfolio.prep === '' &&
+        portfolio.suffix === '' &&
+        portfolio.conj === '' &&
+        (!closed || isDefinite(portfolio)) &&
+        office === before + current
+      ) {
         if (closed && at > from + 1) return at
         office = `${before}${portfolio.is.key}-${current}`
         if (isDefinite(portfolio)) tail.closed = true
         return at + 1
       }
       const inner = word.title
-      if (inner !== null && inner.conj === '' && inner.suffix === '' && !closed && inner.is.office !== 'counterpart' && (inner.prep === '' || inner.prep === 'ل')) {
+      if (
+        inner !== null &&
+        inner.conj === '' &&
+        inner.suffix === '' &&
+        !closed &&
+        inner.is.office !== 'counterpart' &&
+        (inner.prep === '' || inner.prep === 'ل')
+      ) {
         before += `${current}-`
         current = inner.is.office
         office = before + current
@@ -78,7 +97,8 @@ export function titlePhrase(scan: Scan, from: number): Phrase | null {
   const of = tail.of()
   const { alone } = title.is
   if (!tail.complemented && alone !== undefined && alone !== null) office = alone
-  if (office === 'head' && of !== null && (tail.parts[0]?.entry === null || tail.parts[0]?.entry.kind === 'state')) office = 'president'
+  if (office === 'head' && of !== null && (tail.parts[0]?.entry === null || tail.parts[0]?.entry.kind === 'state'))
+    office = 'president'
   return {
     from,
     to: tail.at,

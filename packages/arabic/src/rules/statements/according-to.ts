@@ -86,11 +86,21 @@ export function accordingAt(view: View, at: number): According | null {
     if (m >= 0) {
       const mention = view.mention(m)
       if (mention.kind === 'place') return null
-      const marked = mention.marker === null || mention.marker === 'to' || mention.marker === 'about' || mention.marker === 'according-to' || clause
+      const marked =
+        mention.marker === null ||
+        mention.marker === 'to' ||
+        mention.marker === 'about' ||
+        mention.marker === 'according-to' ||
+        clause
       if (!marked) return null
       const cue = { from: at, to: clause ? j : at + phrase.length }
       const behind = view.form(mention.to) === 'عن' ? view.mentionAt(mention.to + 1) : -1
-      if (verb !== null && view.reporting(verb)?.is.relays === true && behind >= 0 && view.mention(behind).kind !== 'place') {
+      if (
+        verb !== null &&
+        view.reporting(verb)?.is.relays === true &&
+        behind >= 0 &&
+        view.mention(behind).kind !== 'place'
+      ) {
         return { cue, verb, speaker: behind, carrier: m, to: view.mention(behind).to, pronoun }
       }
       return { cue, verb, speaker: m, carrier: null, to: mention.to, pronoun }
@@ -119,7 +129,12 @@ export function accordingFrame(view: View, at: number, clauseFrom: number): Fram
         break
       }
       const k = view.mentionAt(j)
-      if (k >= 0 && view.mention(k).from === j && (view.mention(k).kind === 'agency' || view.mention(k).kind === 'outlet')) via.push(k)
+      if (
+        k >= 0 &&
+        view.mention(k).from === j &&
+        (view.mention(k).kind === 'agency' || view.mention(k).kind === 'outlet')
+      )
+        via.push(k)
     }
     while (from < view.sentenceEnd(at) && (view.isComma(from) || view.form(from) === 'فان')) from++
     if (view.isThat(from)) from++

@@ -107,7 +107,13 @@ function clauseEnd(view: View, from: number, end: number): number {
   return end
 }
 
-function piece(view: View, from: number, to: number, manner: Manner | null, opens: number | null = null): Content | null {
+function piece(
+  view: View,
+  from: number,
+  to: number,
+  manner: Manner | null,
+  opens: number | null = null,
+): Content | null {
   const stretches: Stretch[] = []
   push(view, stretches, from, to)
   const range = trimmed(view, from, to)

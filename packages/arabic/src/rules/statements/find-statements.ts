@@ -61,7 +61,13 @@ function findFrames(view: View): Frame[] {
     if (view.reporting(i) !== null) {
       const frame = verbFrame(view, i)
       const carrier = frame === null && view.form(i - 1) === 'كما' ? carrierFrame(view, i) : frame
-      if (carrier !== null && view.form(i - 1) === 'كما' && carrier.joinedBy === 'before' && noteCarrier(view, frames, carrier)) continue
+      if (
+        carrier !== null &&
+        view.form(i - 1) === 'كما' &&
+        carrier.joinedBy === 'before' &&
+        noteCarrier(view, frames, carrier)
+      )
+        continue
       if (frame !== null) {
         frames.push(frame)
       }
@@ -147,7 +153,12 @@ function limitOf(view: View, frames: readonly Frame[], k: number): number {
   const depth = view.speechAround(frame.cue.from)
   // words in quotes that belong to the cue before: "said X, pointing to Y: «…»"
   const earlier = frames[k - 1]
-  if (earlier !== undefined && earlier.from > frame.from && view.sentenceOf(earlier.from) === view.sentenceOf(frame.from)) return earlier.from
+  if (
+    earlier !== undefined &&
+    earlier.from > frame.from &&
+    view.sentenceOf(earlier.from) === view.sentenceOf(frame.from)
+  )
+    return earlier.from
   for (let n = k + 1; n < Math.min(frames.length, k + NEAR); n++) {
     const next = frames[n] as Frame
     if (view.sentenceOf(next.cue.from) !== view.sentenceOf(frame.cue.from)) break
@@ -185,7 +196,20 @@ function isNested(view: View, frame: Frame, next: Frame): boolean {
 }
 
 /** "But he": the turn to the next cue, and no longer what the one before reports. */
-const TURNING = new Set(['لكنه', 'لكنها', 'لكنهم', 'ولكنه', 'ولكنها', 'الا', 'انه', 'انها', 'انهم', 'بيد', 'كذلك', 'ايضا'])
+const TURNING = new Set([
+  'لكنه',
+  'لكنها',
+  'لكنهم',
+  'ولكنه',
+  'ولكنها',
+  'الا',
+  'انه',
+  'انها',
+  'انهم',
+  'بيد',
+  'كذلك',
+  'ايضا',
+])
 
 /** Where the clause of the next cue begins: at its conjunction, or at the subject before it. */
 function clauseStart(view: View, next: Frame, floor: number): number {
@@ -198,7 +222,19 @@ function clauseStart(view: View, next: Frame, floor: number): number {
       at--
       continue
     }
-    if (form === 'كما' || form === 'فيما' || form === 'بينما' || form === 'حيث' || form === 'قد' || type === 'conj' || form === 'في' || form === 'حين' || form === 'وقت' || view.isComma(at - 1)) at--
+    if (
+      form === 'كما' ||
+      form === 'فيما' ||
+      form === 'بينما' ||
+      form === 'حيث' ||
+      form === 'قد' ||
+      type === 'conj' ||
+      form === 'في' ||
+      form === 'حين' ||
+      form === 'وقت' ||
+      view.isComma(at - 1)
+    )
+      at--
     else break
   }
   return at
@@ -243,6 +279,10 @@ function findingsOf(view: View, statements: readonly StatementDraft[]): Finding[
     .filter((s) => s.speaker === null)
     .map((s) => {
       const span = spanOf(tokens.text, tokens.start[s.cue.from] as number, tokens.end[s.cue.to - 1] as number)
-      return { rule: 'statement.unknown-speaker', span, message: `Who says this is not clear from the page: "${span.text}".` }
+      return {
+        rule: 'statement.unknown-speaker',
+        span,
+        message: `Who says this is not clear from the page: "${span.text}".`,
+      }
     })
 }

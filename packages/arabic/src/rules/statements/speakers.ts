@@ -1,7 +1,7 @@
 import type { ActorDraft, StatementDraft } from '@isnad/engine'
 import type { Content } from './content.js'
 import type { Frame } from './frame.js'
-import { isGenitive } from './verb-frame.js'
+import { isGenitive } from './neighbours.js'
 import type { View } from './view.js'
 
 /** Who says a statement, through whom and when; and who else was thought of. */
@@ -30,7 +30,15 @@ const FAR = 200
 const DEEPEST = 4
 
 /** How sure each way of finding the speaker is, before calibration on annotated reports. */
-const SURE = { named: 0.95, relative: 0.9, subjectFirst: 0.9, sameSentence: 0.88, carried: 0.85, mainSubject: 0.75, none: 0.3 }
+const SURE = {
+  named: 0.95,
+  relative: 0.9,
+  subjectFirst: 0.9,
+  sameSentence: 0.88,
+  carried: 0.85,
+  mainSubject: 0.75,
+  none: 0.3,
+}
 
 /** Finds who speaks, statement by statement, remembering who spoke last in each segment. */
 export class Speakers {
@@ -66,7 +74,8 @@ export class Speakers {
   private lastTogether(number: 'one' | 'two' | 'many'): number | null {
     if (this.joint.length > 0) return this.view.layers.actors.actors.length + this.joint.length - 1
     if (number !== 'many') return null
-    for (const speaker of [...this.settings.keys()].reverse()) if (this.actor(speaker).agreement.number === 'many') return speaker
+    for (const speaker of [...this.settings.keys()].reverse())
+      if (this.actor(speaker).agreement.number === 'many') return speaker
     return null
   }
 
@@ -106,7 +115,8 @@ export class Speakers {
     let confidence = SURE.none
     if (frame.subject !== null) {
       speaker = this.named(frame)
-      confidence = frame.order === 'relative' ? SURE.relative : frame.order === 'subject-first' ? SURE.subjectFirst : SURE.named
+      confidence =
+        frame.order === 'relative' ? SURE.relative : frame.order === 'subject-first' ? SURE.subjectFirst : SURE.named
     } else {
       const carried = this.carry(frame, before, outer, tried)
       speaker = carried.speaker
@@ -120,18 +130,32 @@ export class Speakers {
     const byDocument = outer !== null && outer.speaker !== null && this.actor(outer.speaker).kind === 'document'
     const free = outer === null || byDocument
     const via = [...own]
-    if (outer !== null && outer.speaker !== null && outer.speaker !== speaker) via.push(outer.speaker, ...outer.via.filter((v) => !via.includes(v)).slice(0, DEEPEST))
+    if (outer !== null && outer.speaker !== null && outer.speaker !== speaker)
+      via.push(outer.speaker, ...outer.via.filter((v) => !via.includes(v)).slice(0, DEEPEST))
     const inherited = free && setting !== undefined
     if (inherited && via.length === 0 && setting.segment === view.segmentOf(frame.cue.from)) via.push(...setting.via)
     if (frame.time !== null) this.timeOwner.set(frame.time, speaker)
-    const time = frame.time ?? (outer === null && speaker !== null && setting?.date == null ? this.dayOfSpeaker(speaker, frame) : null)
+    const time =
+      frame.time ??
+      (outer === null && speaker !== null && setting?.date == null ? this.dayOfSpeaker(speaker, frame) : null)
     const day = time === null ? null : dayOf(view.time(time).value)
-    const date = day ?? (inherited ? setting.date : null) ?? (speaker === null ? null : this.dayOfPaper(speaker, before))
+    const date =
+      day ?? (inherited ? setting.date : null) ?? (speaker === null ? null : this.dayOfPaper(speaker, before))
     if (speaker !== null && free) {
       const lasting = frame.viaLasts || channel !== null || byDocument ? via : (setting?.via ?? [])
-      this.settings.set(speaker, { segment: view.segmentOf(frame.cue.from), time: time ?? setting?.time ?? null, date: day ?? setting?.date ?? null, via: lasting })
+      this.settings.set(speaker, {
+        segment: view.segmentOf(frame.cue.from),
+        time: time ?? setting?.time ?? null,
+        date: day ?? setting?.date ?? null,
+        via: lasting,
+      })
     }
-    if (free) this.carried.push({ index: before.length, segment: view.segmentOf(frame.cue.from), sentence: view.sentenceOf(frame.cue.from) })
+    if (free)
+      this.carried.push({
+        index: before.length,
+        segment: view.segmentOf(frame.cue.from),
+        sentence: view.sentenceOf(frame.cue.from),
+      })
     return { speaker, via, time: time ?? (inherited ? setting.time : null), date, continues, confidence, tried }
   }
 
@@ -146,7 +170,11 @@ export class Speakers {
         continue
       }
       const m = view.mention(k)
-      if ((m.kind === 'outlet' || m.kind === 'agency') && (m.marker === 'on' || m.marker === 'to' || m.marker === 'with' || m.marker === 'through' || m.marker === 'in')) return k
+      if (
+        (m.kind === 'outlet' || m.kind === 'agency') &&
+        (m.marker === 'on' || m.marker === 'to' || m.marker === 'with' || m.marker === 'through' || m.marker === 'in')
+      )
+        return k
     }
     return null
   }
@@ -222,7 +250,8 @@ export class Speakers {
     // in the same sentence the statement before carries on, unless another subject has come between
     if (last !== undefined && last.sentence === sentence) {
       const draft = before[last.index] as StatementDraft
-      if (draft.speaker !== null && this.agrees(frame, draft.speaker)) return { speaker: draft.speaker, continues: last.index, confidence: SURE.sameSentence }
+      if (draft.speaker !== null && this.agrees(frame, draft.speaker))
+        return { speaker: draft.speaker, continues: last.index, confidence: SURE.sameSentence }
       if (draft.speaker !== null) tried.push({ actor: draft.speaker, why: 'number or gender differ' })
     }
     const main = this.mainSubject(sentence, at)
@@ -261,7 +290,16 @@ export class Speakers {
       if (k >= 0) {
         const m = view.mention(k)
         const actor = view.actorOf(k)
-        if (m.from === j && m.marker === null && actor >= 0 && m.kind !== 'document' && view.form(m.to) !== ':' && !isGenitive(view, j) && (verbSeen || j <= range.from + 3)) return actor
+        if (
+          m.from === j &&
+          m.marker === null &&
+          actor >= 0 &&
+          m.kind !== 'document' &&
+          view.form(m.to) !== ':' &&
+          !isGenitive(view, j) &&
+          (verbSeen || j <= range.from + 3)
+        )
+          return actor
         j = m.to - 1
         continue
       }
@@ -282,7 +320,8 @@ export class Speakers {
       const subject = this.mainSubject(s, range.to)
       if (subject === null) continue
       const actor = this.actor(subject)
-      if (subject !== carried && (actor.kind === 'person' || actor.kind === 'anonymous') && this.agrees(frame, subject)) return subject
+      if (subject !== carried && (actor.kind === 'person' || actor.kind === 'anonymous') && this.agrees(frame, subject))
+        return subject
       if (subject === carried) return null
     }
     return null
@@ -293,17 +332,24 @@ export class Speakers {
     const form = frame.reporting?.is.form
     if (form === undefined || form.number === undefined) return true
     const who = this.actor(actor)
-    if (form.number === 'many') return who.agreement.number === 'many' || who.kind === 'group' || who.kind === 'anonymous'
+    if (form.number === 'many')
+      return who.agreement.number === 'many' || who.kind === 'group' || who.kind === 'anonymous'
     if (form.number === 'two') return who.agreement.number === 'two'
     if (who.kind === 'person') {
       if (who.agreement.number === 'many') return false
-      return who.agreement.gender === null || form.gender === undefined || who.agreement.gender === form.gender || (who.agreement.gender === 'm' && form.gender === 'm')
+      return (
+        who.agreement.gender === null ||
+        form.gender === undefined ||
+        who.agreement.gender === form.gender ||
+        (who.agreement.gender === 'm' && form.gender === 'm')
+      )
     }
     if (who.kind === 'anonymous') {
       if (who.agreement.number === 'many') return form.gender === 'f'
       return form.gender === undefined || who.agreement.gender === null || who.agreement.gender === form.gender
     }
-    if (who.kind === 'document') return form.gender === undefined || who.agreement.gender === null || who.agreement.gender === form.gender
+    if (who.kind === 'document')
+      return form.gender === undefined || who.agreement.gender === null || who.agreement.gender === form.gender
     if (actor >= this.view.layers.actors.actors.length) return form.gender === 'f'
     if (who.kind === 'group' && who.agreement.number === 'many' && who.entry === null) return false
     return true

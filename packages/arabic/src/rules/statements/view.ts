@@ -14,7 +14,7 @@ export class View {
     const { tokens, times, page } = layers
     this.length = tokens.length
     this.timeAt = new Int32Array(tokens.length).fill(-1)
-    times.times.forEach((t, k) => this.timeAt.fill(k, t.from, t.to))
+    for (const [k, t] of times.times.entries()) this.timeAt.fill(k, t.from, t.to)
     this.prose = new Uint8Array(tokens.length)
     for (let i = 0; i < tokens.length; i++) {
       const role = page.paragraphs[tokens.paragraph[i] as number]?.role

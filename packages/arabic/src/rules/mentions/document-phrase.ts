@@ -1,0 +1,43 @@
+import type { Word } from '../../word.js'
+import { type Phrase, Tail } from './phrase.js'
+import type { Scan } from './scan.js'
+import { titlePhrase } from './title-phrase.js'
+
+/** A document that may speak: "a statement by the ministry", "the report". */
+export function documentPhrase(scan: Scan, i: number, word: Word): Phrase | null {
+  const { document } = word
+  // "to study", "in carrying out" are what is done, not a paper
+  if (
+    document === null ||
+    document.suffix !== '' ||
+    document.prep === 'ل' ||
+    (document.prep === 'ب' && !document.article)
+  )
+    return null
+  const tail = new Tail(scan, i, document, {
+    list: false,
+    links: ISSUERS,
+    member: (next, at, closed) =>
+      next.title !== null && next.title.conj === '' && next.title.prep === '' && !closed
+        ? (titlePhrase(scan, at)?.to ?? at)
+        : at,
+  })
+  tail.read()
+  return {
+    from: i,
+    to: tail.at,
+    kind: 'document',
+    office: document.is.type,
+    of: tail.of(),
+    parts: tail.parts,
+    agreement: { number: document.is.number, gender: document.is.gender },
+    anaphoric: document.article,
+    counterpart: false,
+    entry: null,
+    cut: document,
+    rule: 'ar.mention.document',
+  }
+}
+
+/** Prepositions that say whose a document is: "a statement by", "from", "of". */
+const ISSUERS = new Set(['ل', 'من', 'عن'])

@@ -1,0 +1,440 @@
+import type { Mention, TokenRange } from '@isnad/engine'
+import type { Hit, Reporting } from '../../word.js'
+import type { Frame, Joint } from './frame.js'
+import { mayReport } from './may-report.js'
+import { hasComma, hasPrep, isAfterConjunction, isGenitive, isJoined } from './neighbours.js'
+import type { View } from './view.js'
+
+const FARTHEST = 60
+
+/** Prepositions after which "that" opens an adjunct ("after he …") and not what is reported. */
+const ADJUNCT_PREPS = new Set([
+  'بعد',
+  'قبل',
+  'منذ',
+  'دون',
+  'بدون',
+  'غير',
+  'رغم',
+  'لحين',
+  'عقب',
+  'بمجرد',
+  'مجرد',
+  'مع',
+  'كما',
+  'يمكن',
+  'قبيل',
+  'الا',
+])
+
+/** What follows ʿalā in adverbs: on board, on the margins of, in the wake of. */
+const ADVERBIAL = new Set(['متن', 'هامش', 'خلفيه', 'اثر', 'مدي', 'ضوء', 'راس', 'مستوي', 'غرار', 'صعيد', 'لسان'])
+
+/** States whose Arabic name is masculine; the rest take a feminine verb. */
+const MASCULINE_STATES = new Set(['IQ', 'JO', 'LB', 'MA', 'SD', 'SS', 'YE', 'TD', 'SO', 'VA', 'GB'])
+
+const SIDE_CLAUSES = new Set(['فيما', 'بينما', 'حيث', 'اذ', 'حين', 'عندما', 'لكن', 'لكنه', 'لكنها', 'كما', 'وذلك'])
+
+/** What a walk from a cue has met. */
+export interface Walked {
+  /** Token of the cue, and the token after its last word. */
+  readonly at: number
+  readonly cueEnd: number
+  readonly hit: Hit<Reporting>
+  /** Mentions: who speaks, who speaks with him, who carried the words. */
+  readonly subject: number | null
+  readonly joint: readonly number[]
+  readonly via: readonly number[]
+  readonly viaLasts: boolean
+  readonly time: number | null
+  readonly occasion: Frame['occasion']
+  /** How what is reported is joined to the cue, and where it begins; null where nothing behind the cue is reported. */
+  readonly joinedBy: Joint | null
+  readonly from: number
+  /** Token of the preposition that belongs to the verb, or -1. */
+  readonly preposition: number
+}
+
+/** Walks from a cue to what it reports, noting on the way who speaks, when, where, and through whom; null where the cue turns out to be a noun. */
+export function walkFrom(view: View, at: number, cueEnd: number, hit: Hit<Reporting>): Walked | null {
+  const walk = new Walk(view, at, cueEnd, hit)
+  walk.run()
+  return walk.noun ? null : walk
+}
+
+class Walk implements Walked {
+  subject: number | null = null
+  readonly joint: number[] = []
+  readonly via: number[] = []
+  viaLasts = false
+  time: number | null = null
+  occasion: Frame['occasion'] = null
+  joinedBy: Joint | null = null
+  from = -1
+  preposition = -1
+  private relative = false
+  /** True where the cue turned out to be a noun: ṭalab Īrān, "Iran's request". */
+  noun = false
+
+  constructor(
+    private readonly view: View,
+    readonly at: number,
+    readonly cueEnd: number,
+    readonly hit: Hit<Reporting>,
+  ) {}
+
+  run(): void {
+    const { view } = this
+    const end = Math.min(view.sentenceEnd(this.at), this.at + FARTHEST)
+    const inside = view.speechAround(this.at)
+    let j = this.cueEnd
+    while (j < end) {
+      if (view.speechAround(j) !== inside) {
+        // the quote around the cue has ended
+        if (inside >= 0) return
+      }
+      const next = this.step(j)
+      if (next < 0) return
+      j = next
+    }
+  }
+
+  /** Looks at one token; returns the next to look at, or -1 when the walk is over. */
+  private step(j: number): number {
+    const { view } = this
+    const quote = view.opensQuote(j)
+    const { is } = this.hit
+    if (quote !== null) {
+      const { kind, from, to, close } = view.quote(quote)
+      const named = view.mentionAt(from)
+      if (named >= 0 && view.mention(named).from === from && view.mention(named).to === to) return j + 1
+      if (is.object && kind !== 'speech' && this.follows(j)) return this.found('object', j)
+      if (kind === 'speech' || (kind === 'scare' && to - from >= 3 && this.standsAlone(j, close ?? to)))
+        return this.found('quote', j)
+      return j + 1
+    }
+    if (view.isMark(j)) {
+      const form = view.form(j)
+      if (form === ':') return this.colon(j)
+      if (form === '(' || form === '[') return this.skipBracket(j)
+      return j + 1
+    }
+    const mention = view.mentionAt(j)
+    if (mention >= 0 && view.mention(mention).from === j) return this.meet(mention, j)
+    const time = view.timeIndexAt(j)
+    if (time >= 0) {
+      // a date in a relative clause is of something else
+      if (!this.relative && (view.time(time).type === 'DATE' || view.time(time).type === 'TIME')) this.time ??= time
+      return view.time(time).to
+    }
+    const word = view.word(j)
+    if (word === undefined) return j + 1
+    if (view.isThat(j)) return this.that(j)
+    // allā, "that … not"
+    if (word.form === 'الا' && view.layers.tokens.text[view.layers.tokens.start[j] as number] === 'أ')
+      return this.found('that', j)
+    if (this.preposition < 0 && is.preps.includes(word.form) && !this.isAdjunct(j)) {
+      if (is.relays && word.form === 'عن' && this.namesSpeaker(j + 1)) return j + 1
+      this.preposition = j
+      if (view.isThat(j + 1)) return j + 1
+      if (is.object && (this.subject !== null || j === this.cueEnd || !is.places)) return this.found('object', j + 1)
+      if (word.form === 'الي' && this.pointsAt(j + 1)) return this.found('object', j + 1)
+      return j + 1
+    }
+    if (
+      (is.object || is.preps[0] === 'ب') &&
+      is.preps.includes('ب') &&
+      this.preposition < 0 &&
+      hasPrep(word, 'ب') &&
+      (word.particle === null || word.particle.is.type === 'common') &&
+      (this.subject !== null || j === this.cueEnd)
+    ) {
+      return this.found('object', j)
+    }
+    if (/^كل[اي]?$/u.test(word.form) && view.form(j + 1) === 'من') return j + 2
+    const type = word.particle?.is.type ?? null
+    if (type === 'rel') {
+      this.relative = true
+      return j + 1
+    }
+    if (word.reporting !== null && this.isOtherCue(j)) return -1
+    if (SIDE_CLAUSES.has(word.form) && view.isComma(j - 1)) return -1
+    if (word.occasion !== null || word.document !== null) this.noteOccasion(j)
+    if (this.opensObject(j)) return this.found('object', j)
+    return j + 1
+  }
+
+  /** True where "pointing to" points at a thing told of and not at somebody or somewhere. */
+  private pointsAt(j: number): boolean {
+    const { view } = this
+    if (!['affirm', 'explain', 'say'].includes(this.hit.is.act) || !view.isWord(j)) return false
+    const k = view.mentionAt(j)
+    return (
+      k < 0 ||
+      (view.mention(k).kind !== 'person' && view.mention(k).kind !== 'place' && view.mention(k).kind !== 'state')
+    )
+  }
+
+  /** True for words in quotes that are all that is reported: after the cue, its subject or a mark, and up to a stop or comma. */
+  private standsAlone(open: number, close: number): boolean {
+    const { view } = this
+    const before = view.mentionAt(open - 1)
+    const joined =
+      open === this.cueEnd ||
+      view.isMark(open - 1) ||
+      view.timeIndexAt(open - 1) >= 0 ||
+      (before >= 0 && view.mention(before).to === open)
+    return joined && (close + 1 >= view.sentenceEnd(open) || view.isMark(close + 1))
+  }
+
+  /** True where someone who can speak is named at a token: "carried, from the minister, …". */
+  private namesSpeaker(j: number): boolean {
+    const k = this.view.mentionAt(j)
+    return k >= 0 && this.view.mention(k).kind !== 'place' && this.view.mention(k).from === j
+  }
+
+  private found(joint: Joint, from: number): number {
+    this.joinedBy = joint
+    this.from = from
+    return -1
+  }
+
+  private colon(j: number): number {
+    const { view } = this
+    if (view.opensQuote(j + 1) !== null) return this.found('quote', j + 1)
+    // "said:" and then "that" or a quote a comma on
+    if (view.isThat(j + 1)) return j + 1
+    return this.found('colon', j + 1)
+  }
+
+  private that(j: number): number {
+    const { view } = this
+    const particle = view.word(j)?.particle
+    if (particle == null || particle.conj !== '') return j + 1
+    const before = view.word(j - 1)
+    if (before !== undefined && ADJUNCT_PREPS.has(before.form) && !this.hit.is.preps.includes(before.form)) return j + 1
+    if (
+      this.relative &&
+      before !== undefined &&
+      before.verb !== null &&
+      before.reporting === null &&
+      !view.isComma(j - 1)
+    )
+      return j + 1
+    if (view.opensQuote(j + 1) !== null && view.quote(view.opensQuote(j + 1) as number).kind === 'speech')
+      return this.found('quote', j + 1)
+    if (view.isComma(j + 1)) return this.found('that', j + 2)
+    return this.found('that', j + 1)
+  }
+
+  private meet(mention: number, j: number): number {
+    const { view } = this
+    const m = view.mention(mention)
+    const { is } = this.hit
+    const carrier = view.reporting(j - 1)
+    if (carrier?.is.relays && carrier.suffix !== '' && m.kind !== 'place') {
+      this.via.push(mention)
+      this.viaLasts = true
+      return m.to
+    }
+    if (m.kind === 'outlet' || m.kind === 'agency') {
+      if (m.marker === null && this.subject === null && !this.relative) {
+        this.subject = mention
+        return m.to
+      }
+      if (
+        m.marker === 'to' ||
+        m.marker === 'with' ||
+        m.marker === 'on' ||
+        m.marker === 'through' ||
+        m.marker === 'in'
+      ) {
+        this.via.push(mention)
+        this.viaLasts = true
+        return m.to
+      }
+      if (this.relative || view.reporting(j - 1)?.is.relays === true || m.marker === 'about') {
+        this.via.push(mention)
+        return m.to
+      }
+      return m.to
+    }
+    if (m.kind === 'document' && m.marker === 'in') {
+      this.noteOccasion(j)
+      if (is.places && this.subject === null) {
+        this.subject = mention
+        return m.to
+      }
+      return m.to
+    }
+    if (is.relays && m.marker === 'about') {
+      // "agency X reported, of Y, that": Y speaks, X carries
+      if (this.subject !== null) {
+        this.via.push(this.subject)
+        this.viaLasts = true
+        this.subject = mention
+      } else this.subject = mention
+      return m.to
+    }
+    if (is.places && (m.marker === 'in' || m.marker === 'on') && this.subject === null && m.kind !== 'place') {
+      this.subject = mention
+      return m.to
+    }
+    if (m.kind === 'place' && m.marker === null && j === this.cueEnd && (is.object || is.addressee))
+      return this.found('object', j)
+    if (m.marker !== null || m.kind === 'place') {
+      if (
+        is.preps.includes('ب') &&
+        is.object &&
+        m.marker === 'in' &&
+        this.subject !== null &&
+        hasPrep(view.word(j), 'ب')
+      )
+        return this.found('object', j)
+      return m.to
+    }
+    if (this.subject === null && j > this.cueEnd && isGenitive(view, j)) return m.to
+    if (this.subject === null && !this.relative) {
+      if (view.form(j).startsWith('و') && isAfterConjunction(view, m)) return m.to
+      if (this.isNounOf(m, j)) {
+        this.noun = true
+        return -1
+      }
+      if (this.agrees(m)) {
+        this.subject = mention
+        return m.to
+      }
+      if (is.object) return this.found('object', j)
+      return m.to
+    }
+    if (
+      this.subject !== null &&
+      isJoined(
+        view,
+        j,
+        view.mention(this.subject),
+        this.joint.map((k) => view.mention(k)),
+      )
+    ) {
+      this.joint.push(mention)
+      return m.to
+    }
+    if (
+      this.subject !== null &&
+      !this.relative &&
+      (is.object || is.addressee) &&
+      (!view.isComma(j - 1) || hasComma(view, view.mention(this.subject)))
+    ) {
+      // the addressee, or what the verb is said of; with the nouns it belongs to
+      let from = j
+      while (from > this.cueEnd && isGenitive(view, from)) from--
+      // in a phrase of time or place: "affirmed, after opening the embassy, that"
+      if (view.particleType(from - 1) === 'prep') return m.to
+      return this.found('object', from)
+    }
+    return m.to
+  }
+
+  /** A noun right after an object verb, or after its subject: what is reported begins there. */
+  private opensObject(j: number): boolean {
+    const { view } = this
+    const { is } = this.hit
+    if (!(is.object || is.addressee) || this.relative) return false
+    if (!is.preps.includes('') && !is.addressee) return false
+    const word = view.word(j)
+    if (word === undefined || !view.isWord(j) || word.reporting?.is.lemma === 'قال') return false
+    const type = word.particle?.is.type ?? null
+    if (type !== null && type !== 'common' && type !== 'quantifier' && type !== 'demonstrative') return false
+    return this.follows(j)
+  }
+
+  /** True right behind the cue and its subject, over dates, commas, and whom it was said to. */
+  private follows(j: number): boolean {
+    const { view } = this
+    let last = this.subject === null ? this.cueEnd : view.mention(this.joint.at(-1) ?? this.subject).to
+    while (last < j) {
+      const time = view.timeIndexAt(last)
+      const k = view.mentionAt(last)
+      if (time >= 0) last = view.time(time).to
+      else if (k >= 0 && view.mention(k).marker === 'to') last = view.mention(k).to
+      else if (view.isComma(last)) last++
+      else return false
+    }
+    return j === last
+  }
+
+  private isAdjunct(j: number): boolean {
+    // "in" and "on" begin adjuncts unless "that" or a noun of the frame follows at once
+    const { view } = this
+    const form = view.form(j)
+    if (form === 'علي' && ADVERBIAL.has(view.form(j + 1))) return true
+    if (form === 'في' && !this.hit.is.places && this.hit.is.preps[0] !== 'في') return true
+    const mention = view.mentionAt(j + 1)
+    if (
+      form === 'علي' &&
+      mention >= 0 &&
+      (view.mention(mention).kind === 'outlet' || view.mention(mention).kind === 'agency')
+    )
+      return true
+    return false
+  }
+
+  private isOtherCue(j: number): boolean {
+    const other = this.view.reporting(j)
+    if (other === null || other.is.form.passive || other.prep !== '' || !mayReport(this.view, j, other)) return false
+    const { tense } = other.is.form
+    if (tense === 'participle') return j > this.cueEnd && this.view.isComma(j - 1)
+    if (tense === 'noun') return false
+    return !this.relative
+  }
+
+  /** A masculine past right before a country, which is feminine, is a noun and its owner. */
+  private isNounOf(m: Mention, j: number): boolean {
+    const { form } = this.hit.is
+    if (form.tense !== 'past' || form.gender !== 'm' || j !== this.cueEnd) return false
+    return m.kind === 'state' && m.office === null && m.of !== null && !MASCULINE_STATES.has(m.of)
+  }
+
+  private agrees(m: Mention): boolean {
+    const { form } = this.hit.is
+    // people in -īn are not the subject of the verb before them
+    if (
+      m.agreement.number === 'many' &&
+      m.kind !== 'state' &&
+      /ين$/u.test(this.view.form(m.from)) &&
+      m.office !== 'sides'
+    )
+      return false
+    if (form.gender === undefined || form.tense === 'participle') return true
+    // the verb before its subject is singular; only gender can tell
+    if (m.kind === 'person' && m.agreement.gender === 'f' && form.gender === 'm') return true
+    if (m.kind === 'person' && m.agreement.gender === 'm' && form.gender === 'f' && m.name !== null && m.entry === null)
+      return m.office === null
+    return true
+  }
+
+  private noteOccasion(j: number): void {
+    if (this.occasion !== null) return
+    const { view } = this
+    const word = view.word(j)
+    const kind = word?.occasion?.is.kind ?? word?.document?.is.type ?? null
+    let place: number | null = null
+    for (let k = j + 1; k < Math.min(j + 8, view.sentenceEnd(j)); k++) {
+      const m = view.mentionAt(k)
+      if (m >= 0 && view.mention(m).kind === 'place') {
+        place = m
+        break
+      }
+      if (view.isComma(k)) break
+    }
+    const range: TokenRange = { from: j, to: j + 1 }
+    this.occasion = { range, kind, place }
+  }
+
+  private skipBracket(j: number): number {
+    const { view } = this
+    const close = view.form(j) === '(' ? ')' : ']'
+    for (let k = j + 1; k < Math.min(j + 20, view.sentenceEnd(j)); k++) if (view.form(k) === close) return k + 1
+    return j + 1
+  }
+}
