@@ -27,12 +27,10 @@ const VERBS: readonly (readonly [stage: MeasureStage, weak: boolean, how: string
   ['called-for', true, 'V', 'طلع||إلى ل'],
   ['called-for', true, 'IV', 'صرر||على'],
   ['called-for', true, 'I i', 'سعي||إلى ل'],
-  ['called-for', true, 'I i', 'هدف||إلى'],
   ['called-for', true, 'II', 'ءيد'],
   ['called-for', true, 'VIII', 'حوج||إلى ل'],
   ['called-for', true, 'I a', 'دفع|دفع|إلى ل نحو باتجاه'],
   ['called-for', true, 'I a', 'ضغط|ضغط|ل من'],
-  ['called-for', true, 'I u', 'ءمر|أمر|ب'],
   ['proposed', false, 'VIII', 'قرح'],
   ['proposed', true, 'I i', 'عرض|عرض'],
   ['proposed', true, 'I a', 'طرح|طرح'],
@@ -65,6 +63,7 @@ const VERBS: readonly (readonly [stage: MeasureStage, weak: boolean, how: string
   ['agreed', false, 'IV', 'قرر'],
   ['agreed', false, 'III', 'صدق||على'],
   ['agreed', true, 'II', 'قرر'],
+  ['agreed', true, 'I u', 'ءمر|أمر|ب'],
   ['agreed', true, 'IV', 'علن'],
   ['agreed', true, 'V', 'بني'],
   ['agreed', true, 'V', 'عهد||ب'],
@@ -117,40 +116,45 @@ const VERBS: readonly (readonly [stage: MeasureStage, weak: boolean, how: string
   ['carried-out', true, 'I i', 'وصل'],
 ]
 
-/** Nouns, adjectives and set words that say the same. */
-const WORDS: readonly (readonly [stage: MeasureStage, weak: boolean, form: MeasureWord['form'], words: string])[] = [
-  ['called-for', false, 'noun', 'دعوة دعوات دعوتنا مناشدة مطلب مطالب'],
+/** Nouns, adjectives and set words that say the same, with the prepositions of which they need one, as for the verbs. */
+const WORDS: readonly (readonly [
+  stage: MeasureStage,
+  weak: boolean,
+  form: MeasureWord['form'],
+  preps: string,
+  words: string,
+])[] = [
+  ['called-for', false, 'noun', '', 'دعوة دعوات دعوتنا مناشدة مطلب مطالب'],
   [
     'called-for',
     false,
     'noun',
-    'ضرورة أهمية ضروري ضرورية وجوب يجب ينبغي يتعين يتوجب لابد بد حاجة المنطقي الطبيعي الضروري المهم اللازم مطلوب مطلوبا المطلوب',
+    '',
+    'ضرورة أهمية ضروري ضرورية وجوب يجب ينبغي يتعين يتوجب لابد بد المنطقي الطبيعي الضروري المهم اللازم مطلوب مطلوبا المطلوب',
   ],
-  [
-    'called-for',
-    true,
-    'noun',
-    'حرص حرصا حريص حريصة رغبة أمل آمال أملا بهدف بغية أجل سبيل السبيل الداعي الداعية الداعم احترام مطالبا داعيا سعيا مساعي مساع جهود الجهود',
-  ],
-  [
-    'proposed',
-    false,
-    'noun',
-    'اقتراح اقتراحا مقترح مقترحا مقترحات مبادرة مسودة مشروع خطة خطط عرض عرضا خيار بديل البديل',
-  ],
-  ['proposed', true, 'noun', 'استعداد مستعد مستعدة مستعدون مستعدين محاولة إمكانية عبر سوف لمحاولة'],
-  ['discussed', false, 'noun', 'مباحثات محادثات مفاوضات مشاورات مناقشة بحث تباحث نقاش مناقشات'],
-  ['discussed', true, 'noun', 'سبل كيفية آلية آليات تنسيق ملف حول بشأن قضايا مسألة خلاف خلافا خلافات'],
-  ['agreed', false, 'noun', 'اتفاق اتفاقا اتفاقية اتفاقات بموجب بمقتضى توافق تفاهم تعهد تعهدات التزام التزاما التزامها قرار'],
-  ['in-force', false, 'participle', 'ساري سارية السارية الساري سريان سريانها سريانه'],
-  ['in-force', true, 'participle', 'مستمر مستمرة المستمرة قائم قائمة القائمة مفروض مفروضة المفروضة متواصل متواصلة'],
-  ['extended', false, 'noun', 'تمديد تجديد'],
-  ['violated', false, 'noun', 'خرق خروقات خروق انتهاك انتهاكات اختراق خرقا'],
-  ['suspended', false, 'noun', 'تجميد معلق معلقة معلقا المعلقة المجمدة مجمدة متوقفة متوقف تأجيل'],
+  ['called-for', false, 'noun', 'إلى ل', 'حاجة بحاجة الحاجة'],
+  ['called-for', true, 'noun', 'على', 'حرص حرصا حريص حريصة'],
+  ['called-for', true, 'noun', 'في ب', 'رغبة رغبته رغبتها أمل آمال أملا أمله أملها'],
+  ['called-for', true, 'noun', 'ب', 'إقناع مطالبا ضغطا'],
+  ['called-for', true, 'noun', 'إلى ل', 'الداعي الداعية داعيا سعيا مساعي مساع سعي سعيه سعيها'],
+  ['called-for', true, 'noun', 'ل', 'جهود الجهود'],
+  ['called-for', true, 'noun', '', 'أجل سبيل السبيل الداعم احترام'],
+  ['proposed', false, 'noun', '', 'اقتراح اقتراحا مقترح مقترحا مقترحات مبادرة مسودة مشروع خطة خطط عرض عرضا خيار بديل البديل'],
+  ['proposed', true, 'noun', 'ل', 'استعداد مستعد مستعدة مستعدون مستعدين استعدادها استعداده'],
+  ['proposed', true, 'noun', '', 'محاولة إمكانية عبر سوف لمحاولة'],
+  ['discussed', false, 'noun', '', 'مباحثات محادثات مفاوضات مشاورات مناقشة بحث تباحث نقاش مناقشات'],
+  ['discussed', true, 'noun', '', 'سبل كيفية آلية آليات تنسيق ملف قضايا مسألة خلاف خلافا خلافات'],
+  ['agreed', false, 'noun', '', 'اتفاق اتفاقا اتفاقية اتفاقات بموجب بمقتضى توافق تفاهم قرار'],
+  ['agreed', false, 'noun', 'ب', 'تعهد تعهدات تعهدا التزام التزاما التزامها التزامه'],
+  ['in-force', false, 'participle', '', 'ساري سارية السارية الساري سريان سريانها سريانه'],
+  ['in-force', true, 'participle', '', 'مستمر مستمرة المستمرة قائم قائمة القائمة مفروض مفروضة المفروضة متواصل متواصلة'],
+  ['extended', false, 'noun', '', 'تمديد تجديد'],
+  ['violated', false, 'noun', '', 'خرق خروقات خروق انتهاك انتهاكات اختراق خرقا'],
+  ['suspended', false, 'noun', '', 'تجميد معلق معلقة معلقا المعلقة المجمدة مجمدة متوقفة متوقف تأجيل'],
   // also "comment", so only right before what is suspended
-  ['suspended', true, 'noun', 'تعليق تأخر تأخير تعطل تعثر'],
-  ['collapsed', false, 'noun', 'انهيار فشل'],
-  ['rejected', false, 'noun', 'رفض عرقلة معارضته معارضتها رفضا'],
+  ['suspended', true, 'noun', '', 'تعليق تأخر تأخير تعطل تعثر'],
+  ['collapsed', false, 'noun', '', 'انهيار فشل'],
+  ['rejected', false, 'noun', '', 'رفض عرقلة معارضته معارضتها رفضا'],
 ]
 
 /** Words after a phrase that say how it stands: "which has been agreed", "concluded", "imposed". */
@@ -163,8 +167,10 @@ const NOUNS = new Set(foldArabic('معارضة معارضين معارضات').s
 export function addMeasures(lexicon: Lexicon): void {
   const add = (form: string, word: MeasureWord) => lexicon.addWord('measure', form, word)
   const plain = { preps: [], person: 3 } as const
-  for (const [stage, weak, form, words] of WORDS)
-    for (const word of foldArabic(words).split(' ')) add(word, { stage, weak, form, ...plain })
+  for (const [stage, weak, form, written, words] of WORDS) {
+    const preps = written === '' ? [] : foldArabic(written).split(' ')
+    for (const word of foldArabic(words).split(' ')) add(word, { stage, weak, form, preps, person: 3 })
+  }
   for (const word of foldArabic(CONCLUDED).split(' '))
     add(word, { stage: 'agreed', weak: true, form: 'participle', ...plain })
   for (const [stage, weak, how, letters] of VERBS) {

@@ -10,7 +10,9 @@ export const DENIALS = new Set(foldArabic('ليس ليست').split(' '))
 /** Words that only look denied: lā budda, "there is no escape from". */
 const NEEDS = new Set(foldArabic('بد لابد').split(' '))
 /** Verbs that may stand between a denial and the verb it denies: "cannot sign". */
-const MODALS = new Set(foldArabic('يمكن يمكننا يمكنه يمكنها ينبغي يجوز أن نستطيع يستطيع تستطيع نريد يريد تريد').split(' '))
+const MODALS = new Set(
+  foldArabic('يمكن يمكننا يمكنه يمكنها ينبغي يجوز أن نستطيع يستطيع تستطيع نريد يريد تريد').split(' '),
+)
 
 /** True where a verb or noun is denied: "did not agree", "will not sign", "cannot sign", "the lack of". */
 export function isNegated(scene: Scene, i: number): boolean {

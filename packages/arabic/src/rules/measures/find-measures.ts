@@ -1,11 +1,13 @@
 import type { MeasureDraft, MeasureLayer } from '@isnad/engine'
-import type { Topic } from '@isnad/record'
+import type { MeasureStage, Topic } from '@isnad/record'
 import { markerOf } from '../meetings/participants.js'
 import { type TopicPhrase, topicPhrases } from '../topics/topic-phrases.js'
+import { farObjects } from './far-objects.js'
 import { type MeasureNeeds, MeasureScene } from './measure-scene.js'
 import { partiesOf } from './parties.js'
 import { type Quantity, quantityIn } from './quantities.js'
-import { type Staged, stageOf } from './stage-of.js'
+import { spokenOfBefore } from './spoken-of-before.js'
+import { type Staged, stageOf, stageSpokenOf } from './stage-of.js'
 import { NAMED, uniteMeasures } from './unite-measures.js'
 
 /** Units in which a measure of a kind is counted. */
@@ -28,22 +30,59 @@ export function findMeasures(layers: MeasureNeeds): MeasureLayer {
   if (phrases.length === 0) return { measures: [], findings: [] }
   const scene = new MeasureScene(layers)
   const drafts: MeasureDraft[] = []
-  for (const phrase of phrases) {
+  for (const phrase of withFarObjects(phrases, farObjects(scene, phrases))) {
     if (!phrase.pattern.measure || phrase.from < layers.credits.bodyFrom) continue
     const staged = stageOf(scene, phrase)
-    if (staged === null || saysNothingNew(phrase, staged)) continue
+    if (staged === null || saysNothingNew(scene, phrase, staged)) continue
     drafts.push(draftOf(scene, phrase, staged))
   }
+  for (const { phrase, stage } of spokenOfBefore(scene, phrases))
+    drafts.push(draftOf(scene, phrase, stageSpokenOf(scene, phrase, stage)))
+  drafts.sort((a, b) => a.from - b.from)
   return { measures: uniteMeasures(drafts, (actor) => layers.actors.actors[actor]?.of ?? actor), findings: [] }
 }
 
-/** A bare "the agreement" that is only agreed, or a weak word that nothing governs: the report has said as much elsewhere. */
-function saysNothingNew({ pattern }: TopicPhrase, staged: Staged): boolean {
-  if (pattern.weight < 4)
-    return (
-      staged.rule === NAMED || staged.stage === 'agreed' || staged.stage === 'in-force' || staged.stage === 'discussed'
-    )
-  return false
+/** Phrases with the deeds told by far verbs, which take the place of what they hold. */
+function withFarObjects(phrases: readonly TopicPhrase[], far: readonly TopicPhrase[]): readonly TopicPhrase[] {
+  if (far.length === 0) return phrases
+  const out: TopicPhrase[] = []
+  let next = 0
+  let to = 0
+  for (const phrase of phrases) {
+    while (next < far.length && (far[next] as TopicPhrase).from <= phrase.from) {
+      const deed = far[next++] as TopicPhrase
+      out.push(deed)
+      to = deed.to
+    }
+    if (phrase.from >= to || (phrase.pattern.topic !== out.at(-1)?.pattern.topic && phrase.pattern.concepts.length > 1))
+      out.push(phrase)
+  }
+  while (next < far.length) out.push(far[next++] as TopicPhrase)
+  return out
+}
+
+/** Stages at which even a word that says little is worth an entry, where the word of stage stands next to it. */
+const TELLING = new Set<MeasureStage>([
+  'called-for',
+  'proposed',
+  'rejected',
+  'suspended',
+  'extended',
+  'violated',
+  'collapsed',
+])
+const NEXT_TO = 4
+
+/** A bare "the agreement" that is only agreed, or a weak word that nothing governs closely: the report has said as much elsewhere. */
+function saysNothingNew(
+  scene: MeasureScene,
+  { pattern, head }: TopicPhrase,
+  { rule, stage, cue, strength }: Staged,
+): boolean {
+  if (pattern.weight >= 4) return false
+  if (cue === head) return false
+  if (scene.word(cue)?.measure?.is.form === 'noun' && stage !== 'called-for' && stage !== 'rejected') return true
+  return rule === NAMED || !TELLING.has(stage) || cue < 0 || strength < 0.6 || Math.abs(head - cue) > NEXT_TO
 }
 
 function draftOf(scene: MeasureScene, phrase: TopicPhrase, staged: Staged): MeasureDraft {

@@ -55,7 +55,9 @@ export class MeasureScene extends Scene {
 function encountersOf({ meetings }: MeasureNeeds): Encounter[] {
   const out: Encounter[] = []
   for (const meeting of meetings.meetings) {
-    const sides = meeting.participants.filter(({ role }) => role === 'party' || role === 'host').map(({ actor }) => actor)
+    const sides = meeting.participants
+      .filter(({ role }) => role === 'party' || role === 'host')
+      .map(({ actor }) => actor)
     if (sides.length < 2) continue
     for (const { from } of meeting.mentions) out.push({ at: from, first: from === meeting.mentions[0]?.from, sides })
   }

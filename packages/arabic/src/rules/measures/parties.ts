@@ -51,7 +51,7 @@ function performers(scene: MeasureScene, phrase: TopicPhrase, staged: Staged): r
     if (told >= 0 && (scene.layers.statements.statements[told]?.speaker ?? null) !== null)
       return together(speakersOf(scene, told), meeting, scene)
     const own = cue === phrase.head
-    const form = own ? scene.word(cue)?.topic?.is.form : scene.word(cue)?.measure?.is.form
+    const form = (own ? scene.word(cue)?.topic?.is : undefined)?.form ?? scene.word(cue)?.measure?.is.form
     if (form === 'past' || form === 'present' || form === 'passive') {
       const found = ofVerb(scene, cue, form === 'passive', phrase)
       return found.length > 0 || form === 'passive'
@@ -61,7 +61,7 @@ function performers(scene: MeasureScene, phrase: TopicPhrase, staged: Staged): r
         : together(impliedSubject(scene, cue), meeting, scene)
     }
     if (meeting.length > 1) return meeting
-    if (own) return ofDeed(scene, phrase, stage)
+    if (own && scene.word(cue)?.topic != null) return ofDeed(scene, phrase, stage)
     const owner = ownerAfter(scene, cue, phrase.head)
     if (owner.length > 0) return stage === 'agreed' ? [...owner, ...partnersBehind(scene, phrase)] : owner
     if (stage === 'agreed') {
@@ -103,7 +103,8 @@ function speakersOf(scene: MeasureScene, statement: number): readonly number[] {
   const said = statements[statement]
   const speaker = said?.speaker ?? null
   if (said === undefined || speaker === null) return []
-  if (speaker >= actors.length) return (joint[speaker - actors.length]?.mentions ?? []).flatMap((k) => actorsOf(scene, k))
+  if (speaker >= actors.length)
+    return (joint[speaker - actors.length]?.mentions ?? []).flatMap((k) => actorsOf(scene, k))
   const actor = actors[speaker]
   const { speakerRange } = said
   const k = speakerRange === null ? -1 : scene.mention(speakerRange.from)
@@ -188,7 +189,12 @@ function subjectBefore(scene: MeasureScene, verb: number): readonly number[] {
     const k = scene.mention(i)
     if (k >= 0) {
       const mention = scene.mentionAt(k)
-      if (mention.kind !== 'place' && scene.canMeet(mention, k) && markerOf(scene, mention) === null && mention.to <= verb) {
+      if (
+        mention.kind !== 'place' &&
+        scene.canMeet(mention, k) &&
+        markerOf(scene, mention) === null &&
+        mention.to <= verb
+      ) {
         if (found === null || scene.isJoined(found)) {
           found = mention
           foundAt = k
@@ -221,7 +227,12 @@ function impliedSubject(scene: MeasureScene, at: number): readonly number[] {
     const k = scene.mention(i)
     if (k >= 0) {
       const mention = scene.mentionAt(k)
-      if (mention.kind !== 'place' && scene.canMeet(mention, k) && markerOf(scene, mention) === null && mention.to <= at)
+      if (
+        mention.kind !== 'place' &&
+        scene.canMeet(mention, k) &&
+        markerOf(scene, mention) === null &&
+        mention.to <= at
+      )
         return actorsOf(scene, k)
       i = mention.from - 1
       continue
@@ -327,7 +338,12 @@ function doerBehind(scene: MeasureScene, phrase: TopicPhrase): readonly number[]
     if (scene.isMark(i) && scene.form(i) !== '«' && scene.form(i) !== '»') return []
     const type = word.particle?.is.type
     if (type === 'prep' && word.particle?.is.key !== 'from') return []
-    if (word.verb !== null || word.topic?.is.form === 'past' || word.topic?.is.form === 'present' || word.measure !== null)
+    if (
+      word.verb !== null ||
+      word.topic?.is.form === 'past' ||
+      word.topic?.is.form === 'present' ||
+      word.measure !== null
+    )
       verb = true
   }
   return []

@@ -41,7 +41,14 @@ function pairOf(scene: MeasureScene, at: number, step: 1 | -1): readonly number[
     const actor = scene.layers.actors.actorOf[i] ?? -1
     const of = actors[actor]?.of ?? null
     const kind = actors[actor]?.kind
-    if (of === null || codes.has(of) || of.includes(' ') || kind === 'document' || kind === 'outlet' || kind === 'agency')
+    if (
+      of === null ||
+      codes.has(of) ||
+      of.includes(' ') ||
+      kind === 'document' ||
+      kind === 'outlet' ||
+      kind === 'agency'
+    )
       continue
     codes.add(of)
     out.push(actor)

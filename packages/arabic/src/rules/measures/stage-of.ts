@@ -92,6 +92,17 @@ export function stageOf(scene: Scene, phrase: TopicPhrase): Staged | null {
   return stage === undefined ? null : { stage, cue: -1, negated: false, rule: 'ar.measure.named', strength: 0.3 }
 }
 
+/** The stage of a thing spoken of only by what becomes of it: what governs that word, else what it says itself. */
+export function stageSpokenOf(scene: Scene, phrase: TopicPhrase, own: MeasureStage): Staged {
+  const is = scene.word(phrase.head)?.measure?.is
+  const noun = is?.form === 'noun'
+  const governed = noun ? stageBefore(scene, phrase) : null
+  if (governed !== null) return governed
+  const negated = isNegated(scene, phrase.head)
+  const stage = negated && is !== undefined ? (stageAfterDenial(is) ?? own) : own
+  return { stage, cue: phrase.head, negated, rule: 'ar.measure.spoken-of', strength: 0.6 }
+}
+
 /** The stage of a deed in a noun that nothing governs: "lifting the sanctions", "delivering aid". */
 const BY_DEED: Readonly<Partial<Record<Topic, MeasureStage>>> = {
   sanctions: 'proposed',
@@ -101,8 +112,10 @@ const BY_DEED: Readonly<Partial<Record<Topic, MeasureStage>>> = {
 
 function isCircumstance(scene: Scene, phrase: TopicPhrase): boolean {
   for (let i = phrase.from - 1; i >= phrase.from - 2; i--) {
-    const particle = scene.word(i)?.particle
-    if (particle != null && particle.is.type === 'prep') return CIRCUMSTANCE.has(particle.is.key ?? '')
+    const word = scene.word(i)
+    if (word?.particle != null && word.particle.is.type === 'prep') return CIRCUMSTANCE.has(word.particle.is.key ?? '')
+    // "after the failure of the truce" tells of the failure
+    if (word?.measure != null) return false
   }
   return false
 }
@@ -113,7 +126,7 @@ const DEED_TOPICS = new Set<Topic>(['military-action', 'humanitarian-aid'])
 function ownVerb(scene: Scene, phrase: TopicPhrase, present: boolean, future: boolean): Staged | null {
   const before = scene.word(phrase.head - 1)
   // "which it controls" only describes
-  if (before?.particle?.is.type === 'rel') return null
+  if (before?.particle?.is.type === 'rel' || scene.word(phrase.head - 2)?.particle?.is.type === 'rel') return null
   const negated = isNegated(scene, phrase.head)
   const wanted = before?.form === 'ان' || before?.form === 'الا'
   const stage: MeasureStage = wanted
@@ -126,7 +139,9 @@ function ownVerb(scene: Scene, phrase: TopicPhrase, present: boolean, future: bo
         ? 'agreed'
         : present && !DEED_TOPICS.has(phrase.pattern.topic)
           ? (governor(scene, phrase.head - 1, phrase.head - 6) ?? 'in-force')
-          : 'carried-out'
+          : endsSomething(scene, phrase)
+            ? 'suspended'
+            : 'carried-out'
   return { stage, cue: phrase.head, negated, rule: 'ar.measure.done', strength: 0.6 }
 }
 
@@ -135,6 +150,7 @@ function stageBehind(scene: Scene, phrase: TopicPhrase): Staged | null {
   const limit = Math.min(scene.around(phrase.from).to, phrase.to + AFTER)
   // of a deed done to something, what follows speaks of the something: "lifting the sanctions imposed"
   const deed = isDeed(phrase)
+  const { topic } = phrase.pattern
   let relative = false
   for (let i = phrase.to; i < limit; i++) {
     if (scene.isMark(i) && scene.form(i) !== '»' && scene.form(i) !== '"') return null
@@ -143,6 +159,12 @@ function stageBehind(scene: Scene, phrase: TopicPhrase): Staged | null {
     else if (word.particle?.is.type === 'prep' && CIRCUMSTANCE.has(word.particle.is.key ?? '')) return null
     if (!relative && i < phrase.to + 3 && DENIALS.has(word.form))
       return { stage: 'rejected', cue: i, negated: true, rule: 'ar.measure.denied', strength: 0.7 }
+    if (
+      relative &&
+      topic === 'military-action' &&
+      (word.topic?.is.form === 'past' || word.topic?.is.form === 'present')
+    )
+      return { stage: 'carried-out', cue: i, negated: false, rule: 'ar.measure.carried-out-behind', strength: 0.65 }
     const hit = word.measure
     if (hit === null || !isWhole(hit)) continue
     const behind = behindStage(
@@ -184,49 +206,61 @@ function isWhole({ is, article, prep }: Hit<MeasureWord>): boolean {
 
 function stageBefore(scene: Scene, phrase: TopicPhrase): Staged | null {
   const { from } = scene.around(phrase.from)
-  const low = Math.max(from, phrase.head - REACH)
+  const low = Math.max(from, phrase.head - REACH - BESIDE)
   const standing = STANDING.has(phrase.pattern.topic)
   let deed: Staged | null = null
   let comma = false
-  for (let i = phrase.head - 1; i >= low; i--) {
+  let verb = false
+  let near = 0
+  for (let i = phrase.head - 1; i >= low && near <= REACH; i--) {
     const word = scene.word(i) as Word
     if (scene.isMark(i)) {
       const form = scene.form(i)
       if (form === '؛' || form === ';' || form === '!' || form === '؟') break
-      // a list goes on over a comma with wa-; what does not belong to it is another clause
-      if ((form === '،' || form === ',') && !goesOn(scene, i + 1)) comma = true
+      if ((form === '،' || form === ',') && !goesOn(scene, i + 1) && !endsName(scene, i - 1)) comma = true
       continue
     }
     if (opensContent(scene, i)) break
     const hit = word.measure
-    if (hit === null || !isWhole(hit) || isPerson(scene, i)) {
+    const person = isPerson(scene, i)
+    if (!person && scene.time(i) < 0) near++
+    if (hit === null || !isWhole(hit) || person) {
       // another speaker's cue: what he says is not governed from beyond it
-      if ((scene.clauses.cue[i] ?? -1) >= 0 && hit === null && word.reporting !== null) break
+      if (hit === null && word.reporting !== null && (scene.clauses.cue[i] ?? -1) >= 0) break
+      if (!person && hit === null && word.verb?.is.tense === 'present' && !word.verb.article) verb = true
       continue
     }
-    const near = phrase.head - i
-    if (hit.is.weak && (near > (hit.is.form === 'noun' ? WEAK_REACH : WEAK_REACH + 3) || standing || comma)) continue
-    if (comma && hit.is.form === 'noun') continue
+    const weak = hit.is.weak
+    if (weak && (near > (hit.is.form === 'noun' ? WEAK_REACH : WEAK_REACH + 3) || standing || comma)) continue
+    if ((comma || verb) && hit.is.form === 'noun') continue
     // "failed to reach an agreement" is no failure of the agreement
     if (hit.is.stage === 'collapsed' && (near > 3 || scene.form(i + 1) === 'في')) continue
     if (standing && near > 6) continue
     if (hit.is.preps.length > 0 && !hasPreposition(scene, i + 1, phrase.head, hit.is.preps)) continue
-    if (deed !== null && (hit.is.form === 'participle' || DEEDS.has(hit.is.stage))) continue
+    if (deed !== null && (hit.is.form === 'participle' || DEEDS.has(hit.is.stage) || weak)) continue
     const negated = isNegated(scene, i)
-    const stage = governedStage(hit.is, negated, hit.future, phrase)
+    const stage = governedStage(scene, i, hit, negated, phrase)
     if (stage === null) return null
     const found: Staged = {
       stage,
       cue: i,
       negated,
       rule: `ar.measure.${stage}`,
-      strength: hit.is.weak ? 0.5 : near <= 6 ? 0.8 : 0.62,
+      strength: weak ? 0.5 : near <= 6 ? 0.8 : 0.62,
     }
-    if (hit.is.form !== 'noun' || !DEEDS.has(hit.is.stage) || negated) return found
+    const noun = hit.is.form === 'noun'
+    if (!noun || negated || !(weak || DEEDS.has(hit.is.stage))) return found
+    // something may govern the noun in its turn: "called for respect of", "refused the extension of"
     deed = found
   }
   return deed
 }
+
+/** How many more tokens may be passed where they are names or dates. */
+const BESIDE = 14
+
+/** True at the end of a name or a date, behind which a comma parts a long subject from its object. */
+const endsName = (scene: Scene, i: number): boolean => scene.mention(i) >= 0 || scene.time(i) >= 0
 
 /** True at a noun joined by wa-, so that the words before it govern it too; a verb so joined opens a clause. */
 function goesOn(scene: Scene, i: number): boolean {
@@ -267,16 +301,41 @@ function cutBefore({ form, topic, measure, occasion, document }: Word): string {
   return cut || (form.length > 4 ? (form[0] as string) : '')
 }
 
-function governedStage(is: MeasureWord, negated: boolean, future: boolean, phrase: TopicPhrase): MeasureStage | null {
+function governedStage(
+  scene: Scene,
+  at: number,
+  { is, future }: Hit<MeasureWord>,
+  negated: boolean,
+  phrase: TopicPhrase,
+): MeasureStage | null {
   const { topic } = phrase.pattern
   if (negated) return stageAfterDenial(is)
   if (is.stage === 'in-force' && is.form !== 'participle' && isDeed(phrase) && topic !== 'negotiations')
     return 'carried-out'
+  if (is.stage === 'agreed' && isDeed(phrase)) {
+    if (endsSomething(scene, phrase)) return 'suspended'
+    // what is announced in a noun has been done: "announced the release of"
+    if (AT_ONCE.has(topic) && scene.word(at)?.reporting?.is.act === 'announce') return 'carried-out'
+  }
   if (is.stage !== 'carried-out') return is.stage
   if (future) return 'agreed'
   // talks that are being held go on
   return topic === 'negotiations' && is.form === 'present' ? 'in-force' : 'carried-out'
 }
+
+/** Deeds that are done as soon as they are announced. */
+const AT_ONCE = new Set<Topic>(['prisoners', 'relations', 'siege'])
+
+/** "Stopping the raids", "suspending the flights": to do it is to suspend what goes on. */
+function endsSomething(scene: Scene, phrase: TopicPhrase): boolean {
+  const { topic } = phrase.pattern
+  if (topic !== 'military-action' && topic !== 'relations') return false
+  const concepts = scene.word(phrase.head)?.topic?.is.concepts ?? []
+  return concepts.some((c) => STOPPING.has(c) || c === LIFT) && !concepts.includes(STRENGTHEN)
+}
+
+const LIFT = conceptNumber('lift')
+const STRENGTHEN = conceptNumber('strengthen')
 
 function isPerson(scene: Scene, i: number): boolean {
   const k = scene.mention(i)
