@@ -1,7 +1,8 @@
 import { TokenKind, type Tokens } from '@isnad/engine'
 import type { Topic } from '@isnad/record'
-import { conceptNumber, TOPIC_PATTERNS, type TopicPattern } from '../../lexicon/topics.js'
+import { conceptNumber, NAMING_PATTERNS, TOPIC_PATTERNS, type TopicPattern } from '../../lexicon/topics.js'
 import type { Word } from '../../word.js'
+import { namedTokens } from './named-tokens.js'
 
 /** Words that together are evidence of a topic. */
 export interface TopicPhrase {
@@ -12,10 +13,13 @@ export interface TopicPhrase {
   readonly head: number
 }
 
+/** Evidence of a topic; of none where the words only name somebody or something. */
+type Evidence = TopicPattern | (Omit<TopicPattern, 'topic'> & { readonly topic: null })
+
 interface Node {
   /** Next concepts, doubled; odd where nothing may stand between. */
   next: Map<number, Node> | null
-  pattern: TopicPattern | null
+  pattern: Evidence | null
 }
 
 /** Other words that may stand between two parts of a phrase. */
@@ -24,7 +28,8 @@ const GAP = 2
 const REACH = 7
 
 const root: Node = { next: null, pattern: null }
-for (const pattern of TOPIC_PATTERNS) {
+const naming = NAMING_PATTERNS.map((names): Evidence => ({ ...names, topic: null, weight: 9, measure: false }))
+for (const pattern of [...TOPIC_PATTERNS, ...naming]) {
   let node = root
   pattern.concepts.forEach((concept, i) => {
     node.next ??= new Map()
@@ -39,9 +44,9 @@ for (const pattern of TOPIC_PATTERNS) {
   if (node.pattern === null || node.pattern.weight < pattern.weight) node.pattern = pattern
 }
 
-interface Best {
-  pattern: TopicPattern
-  to: number
+interface Best<E extends Evidence = Evidence> {
+  readonly pattern: E
+  readonly to: number
 }
 
 function better(a: Best, b: Best | null): boolean {
@@ -53,7 +58,7 @@ function better(a: Best, b: Best | null): boolean {
 
 const QUOTE_MARKS = new Set(['«', '»', '"', '“', '”', '″', '(', ')'])
 
-function goOn(tokens: Tokens<Word>, node: Node, at: number, best: Best | null): Best | null {
+function goOn(tokens: Tokens<Word>, named: Uint8Array, node: Node, at: number, best: Best | null): Best | null {
   if (node.pattern !== null && better({ pattern: node.pattern, to: at }, best)) best = { pattern: node.pattern, to: at }
   if (node.next === null) return best
   let skipped = 0
@@ -66,12 +71,12 @@ function goOn(tokens: Tokens<Word>, node: Node, at: number, best: Best | null): 
     const word = tokens.word[i] as Word
     if (tokens.kind[i] === TokenKind.number || word.number !== null) continue
     const hit = word.topic
-    if (hit !== null) {
+    if (hit !== null && named[i] === 0) {
       for (const concept of hit.is.concepts) {
         const strict = skipped === 0 ? node.next.get(concept * 2 + 1) : undefined
-        if (strict !== undefined) best = goOn(tokens, strict, i + 1, best)
+        if (strict !== undefined) best = goOn(tokens, named, strict, i + 1, best)
         const loose = node.next.get(concept * 2)
-        if (loose !== undefined) best = goOn(tokens, loose, i + 1, best)
+        if (loose !== undefined) best = goOn(tokens, named, loose, i + 1, best)
       }
     }
     skipped++
@@ -85,27 +90,30 @@ const memory = new WeakMap<Tokens<Word>, readonly TopicPhrase[]>()
 export function topicPhrases(tokens: Tokens<Word>): readonly TopicPhrase[] {
   const known = memory.get(tokens)
   if (known !== undefined) return known
+  const named = namedTokens(tokens)
   const out: TopicPhrase[] = []
   const deals: number[] = []
   for (let i = 0; i < tokens.length; ) {
     const hit = (tokens.word[i] as Word).topic
-    if (hit === null) {
+    if (hit === null || named[i] === 1) {
       i++
       continue
     }
     let best: Best | null = null
     for (const concept of hit.is.concepts) {
       const node = root.next?.get(concept * 2)
-      if (node !== undefined) best = goOn(tokens, node, i + 1, best)
+      if (node !== undefined) best = goOn(tokens, named, node, i + 1, best)
     }
     if (best === null) {
       if (hit.article && hit.is.concepts.includes(DEAL)) deals.push(i)
       i++
       continue
     }
-    out.push({ from: i, to: best.to, pattern: best.pattern, head: i })
-    const next = best.pattern.concepts.length > 1 ? sharedHead(tokens, hit.is.concepts, i, best, out) : best.to
-    i = next
+    const { pattern, to } = best
+    if (pattern.topic !== null) {
+      out.push({ from: i, to, pattern, head: i })
+      i = pattern.concepts.length > 1 ? sharedHead(tokens, hit.is.concepts, i, { pattern, to }, out) : to
+    } else i = to
   }
   const found = deals.length === 0 ? out : withDeals(out, deals)
   memory.set(tokens, found)
@@ -137,7 +145,7 @@ function sharedHead(
   tokens: Tokens<Word>,
   heads: readonly number[],
   head: number,
-  first: Best,
+  first: Best<TopicPattern>,
   out: TopicPhrase[],
 ): number {
   let to = first.to
@@ -149,26 +157,13 @@ function sharedHead(
       if (root.next?.get(concept * 2)?.next != null) return to
       for (const h of heads) {
         const pattern = root.next?.get(h * 2)?.next?.get(concept * 2)?.pattern
-        if (pattern != null && pattern.topic !== first.pattern.topic) found = pattern
+        if (pattern != null && pattern.topic !== null && pattern.topic !== first.pattern.topic) found = pattern
       }
     }
     if (found === null) return to
     out.push({ from: to, to: to + 1, pattern: found, head })
   }
   return to
-}
-
-/** What a deed and what it is done to say together, one of the concepts of each; null where they say nothing. */
-export function pairPattern(deeds: readonly number[], objects: readonly number[]): TopicPattern | null {
-  for (const deed of deeds) {
-    const next = root.next?.get(deed * 2)?.next
-    if (next == null) continue
-    for (const object of objects) {
-      const pattern = next.get(object * 2)?.pattern
-      if (pattern != null) return pattern
-    }
-  }
-  return null
 }
 
 /** Index of the first phrase that begins at or after a token. */

@@ -1,12 +1,14 @@
 import { type Tokens, tokenise, Vocabulary } from '@isnad/engine'
 import { describe, expect, test } from 'vitest'
-import { addTopics, TOPIC_PATTERNS } from '../../lexicon/topics.js'
+import { addEntities } from '../../lexicon/index.js'
+import { addTopics, NAMING_PATTERNS, TOPIC_PATTERNS } from '../../lexicon/topics.js'
 import { Lexicon } from '../../lexicon.js'
 import { arabicChars } from '../../orthography.js'
 import type { Word } from '../../word.js'
 import { topicsOf } from './topics-of.js'
 
 const lexicon = new Lexicon()
+addEntities(lexicon)
 addTopics(lexicon)
 const vocabulary = new Vocabulary<Word>((form, kind) => lexicon.analyse(form, kind))
 
@@ -53,6 +55,18 @@ describe('topicsOf', () => {
     ['counter-terrorism', 'مكافحة الإرهاب'],
     ['military-action', 'شنت الطائرات غارات عنيفة'],
     ['security-cooperation', 'التعاون الأمني بين البلدين'],
+    ['territory', 'وحدة أراضي البلاد وسلامتها'],
+    ['ceasefire', 'القتال توقف عند الفجر'],
+    ['economy', 'خطة إنقاذ للمصارف'],
+    ['', 'إنقاذ المدينة من الخراب'],
+    ['', 'عاش الوزير في الولايات المتحدة'],
+    ['', 'كتب السفير إلى مجلس الأمن'],
+    ['', 'وصلت الرسالة إلى الوكالة الدولية للطاقة الذرية'],
+    ['', 'نام الوفد في غازي عنتاب'],
+    ['', 'أسوأ شتاء منذ الحرب العالمية الثانية'],
+    ['', 'سافر وزير الاقتصاد إلى الجنوب'],
+    ['', 'لجنة فنية مشتركة تزور المتحف'],
+    ['', 'منذ عقود والناس هنا'],
     ['', 'افتتح الوزير معرض الكتاب'],
     ['', ''],
   ])('%s', (expected, text) => {
@@ -60,7 +74,7 @@ describe('topicsOf', () => {
   })
 
   test('every pattern is made of concepts that have words', () => {
-    for (const { concepts } of TOPIC_PATTERNS) expect(concepts).not.toContain(-1)
+    for (const { concepts } of [...TOPIC_PATTERNS, ...NAMING_PATTERNS]) expect(concepts).not.toContain(-1)
   })
 
   test('only what stands in the range counts', () => {
