@@ -35,3 +35,8 @@ export const SIGNED = words(
 
 /** Adverbs of a telephone call. */
 export const BY_TELEPHONE = words('هاتفي هاتفيا هاتفية الهاتفي الهاتفية')
+
+/** Nouns that have parties of their own: who stands after "with" or "between" behind one is not whom one meets. */
+export const RELATIONS = words(
+  'العلاقات علاقات العلاقة علاقة التعاون تعاون الشراكة شراكة التنسيق الحدود حدود الاتفاق اتفاق الاتفاقية اتفاقية التبادل التجارة الحرب حرب القتال الصراع النزاع الخلاف الخلافات خلافات التوتر التقارب التطبيع تطبيع التضامن تضامن المصالحة الاشتباكات اشتباكات المواجهات مواجهات الروابط العلاقتين الهدنة هدنة',
+)

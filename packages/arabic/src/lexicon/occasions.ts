@@ -47,6 +47,7 @@ const VERBS: readonly (readonly [kind: MeetingKind, weak: boolean, frame: Frame,
   ['call', false, 'call', 'III', 'هتف'],
   ['call', true, 'call', 'VIII', 'وصل'],
   ['signing', true, 'sign', 'II', 'وقع'],
+  ['signing', true, 'sign', 'IV', 'برم'],
 ]
 
 /** Verbs that say of an occasion named beside them what becomes of it, or who holds it. */

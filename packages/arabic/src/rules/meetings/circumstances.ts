@@ -1,5 +1,5 @@
-import type { TimeFact } from '@isnad/engine'
-import type { MeetingStatus } from '@isnad/record'
+import { edtfDay, parseDay, type TimeFact } from '@isnad/engine'
+import { foldArabic } from '../../orthography.js'
 import type { Occasion } from '../../word.js'
 import { markerOf } from './participants.js'
 import { type Scene, WINDOW } from './scene.js'
@@ -14,11 +14,8 @@ export interface Support {
   readonly many: boolean
 }
 
-/** How far a word that undoes an occasion may stand from it. */
-const CLOSE = 4
-
 /** How far a word of support may stand before the noun it speaks of. */
-const REACH = 22
+export const REACH = 22
 
 /** Words of support around a trigger, nearest first: before it in its clause, or right after it. */
 export function supportsOf(scene: Scene, trigger: Trigger, to: number): Support[] {
@@ -26,7 +23,7 @@ export function supportsOf(scene: Scene, trigger: Trigger, to: number): Support[
   const from = Math.max(scene.clauses.from[trigger.from] ?? 0, trigger.from - REACH)
   for (let i = trigger.from - 1; i >= from; i--) {
     const hit = scene.word(i)?.occasion ?? null
-    if (hit === null || scene.mention(i) >= 0) continue
+    if (hit === null || scene.mention(i) >= 0 || isForSake(scene, i)) continue
     if (hit.is.kind !== null) {
       if (!hit.is.weak) break
       continue
@@ -42,7 +39,7 @@ export function supportsOf(scene: Scene, trigger: Trigger, to: number): Support[
   const limit = Math.min(to, trigger.to + 8)
   for (let i = trigger.to; i < limit; i++) {
     const hit = scene.word(i)?.occasion ?? null
-    if (hit === null || hit.is.kind !== null || scene.mention(i) >= 0) continue
+    if (hit === null || hit.is.kind !== null || scene.mention(i) >= 0 || isForSake(scene, i)) continue
     out.push({
       at: i,
       frame: hit.is.frame,
@@ -53,6 +50,9 @@ export function supportsOf(scene: Scene, trigger: Trigger, to: number): Support[
   }
   return out
 }
+
+/** Min ajl, "for the sake of", is written like ajjala, "put off". */
+const isForSake = (scene: Scene, i: number): boolean => scene.form(i) === 'اجل' && scene.form(i - 1) === 'من'
 
 /** Index of the mention that says where, -1 for none: nearest "in …" in the clause, else in the sentence when it holds one occasion. */
 export function placeOf(scene: Scene, trigger: Trigger, to: number, leads: boolean): number {
@@ -69,6 +69,8 @@ export function placeOf(scene: Scene, trigger: Trigger, to: number, leads: boole
   if (!leads) return -1
   const { from } = scene.around(trigger.from)
   const first = scene.mention(Math.min(from + 1, scene.length - 1))
+  // "in Ankara, X said that …": where something was said is not where it takes place
+  if (scene.clauses.statement[from] !== scene.clauses.statement[trigger.from]) return -1
   return first >= 0 && isWhere(scene, first) && scene.mentionAt(first).from <= from + 1 ? first : -1
 }
 
@@ -106,8 +108,10 @@ function isWhere(scene: Scene, k: number): boolean {
 
 function search(scene: Scene, start: number, end: number, step: 1 | -1): number {
   let last = -1
+  const speech = scene.speech(start - step)
   for (let i = start; i !== end && i >= 0 && i < scene.length; i += step) {
     const k = scene.mention(i)
+    if (scene.speech(i) !== speech) return -1
     if (k < 0) {
       if (isOther(scene, i)) return -1
       continue
@@ -125,7 +129,9 @@ export function timeOf(scene: Scene, trigger: Trigger, to: number, agenda: numbe
   const clauseTo = Math.max(to, scene.clauses.to[trigger.from] ?? 0)
   const right = searchTime(scene, trigger.to, agenda >= 0 ? agenda : Math.min(clauseTo, trigger.to + 30), 1)
   if (right >= 0) return right
-  const left = searchTime(scene, trigger.from - 1, reachLeft(scene, trigger, clauseFrom), -1)
+  // "invited him today to a visit": the day is that of the invitation
+  const purpose = trigger.form === 'noun' && (trigger.prep === 'ل' || scene.form(trigger.from - 1) === 'الي')
+  const left = purpose ? -1 : searchTime(scene, trigger.from - 1, reachLeft(scene, trigger, clauseFrom), -1)
   if (left >= 0 || !alone || agenda >= 0) return left
   const { from, to: sentenceTo } = scene.around(trigger.from)
   if (scene.time(from) >= 0 && isPoint(scene.layers.times.times[scene.time(from)])) return scene.time(from)
@@ -146,6 +152,9 @@ function isPoint(time: TimeFact | undefined): boolean {
   return time !== undefined && time.value !== null && (time.type === 'DATE' || time.type === 'TIME')
 }
 
+/** Prepositions whose time is not when the occasion is: "until Thursday", "since Monday". */
+const UNTIL = new Set(foldArabic('حتى لغاية منذ').split(' '))
+
 function searchTime(scene: Scene, start: number, end: number, step: 1 | -1): number {
   for (let i = start; i !== end && i >= 0 && i < scene.length; i += step) {
     const t = scene.time(i)
@@ -153,7 +162,8 @@ function searchTime(scene: Scene, start: number, end: number, step: 1 | -1): num
       if (scene.mention(i) < 0 && isOther(scene, i)) return -1
       continue
     }
-    if (isPoint(scene.layers.times.times[t])) return t
+    const time = scene.layers.times.times[t]
+    if (isPoint(time) && !UNTIL.has(scene.form((time as TimeFact).from - 1))) return t
   }
   return -1
 }
@@ -178,15 +188,41 @@ export function phaseOf(
   return held === undefined ? null : held.frame === 'begin' ? 'begin' : 'end'
 }
 
-/** The time of an end told right behind that of a beginning: "which began on Wednesday and closed yesterday". */
-export function endAfter(scene: Scene, time: number): number {
+/** Verbs that say how long an occasion lasts. */
+const LASTS = new Set(
+  foldArabic(
+    'تستمر يستمر وتستمر ويستمر ستستمر سيستمر استمرت استمر تستغرق يستغرق تدوم يدوم لمدة مدتها مدته تمتد يمتد وتختتم',
+  ).split(' '),
+)
+
+/** The last day of an occasion that begins on a day: "and closed yesterday", "lasting two days", "until Thursday"; null where none is told. */
+export function endOf(scene: Scene, time: number, begin: string | null): string | null {
   const from = scene.layers.times.times[time]?.to ?? 0
+  const first = begin === null ? null : parseDay(begin)
+  if (first === null) return null
   const { to } = scene.around(Math.max(0, from - 1))
-  for (let i = from; i < Math.min(to, from + 4); i++) {
-    if (scene.occasion(i)?.frame !== 'end') continue
-    for (let j = i + 1; j < Math.min(to, i + 4); j++) if (scene.time(j) >= 0) return scene.time(j)
+  for (let i = from; i < Math.min(to, from + 9); i++) {
+    const lasts = LASTS.has(scene.form(i))
+    const ends = i < from + 4 && scene.occasion(i)?.frame === 'end' && scene.mention(i) < 0
+    if (!lasts && !ends) continue
+    for (let j = i + 1; j < Math.min(to, i + 4); j++) {
+      const end = scene.layers.times.times[scene.time(j)]
+      if (end === undefined) continue
+      const days = /^P(\d+)D$/u.exec(end.value ?? '')
+      if (days !== null) return lasts ? edtfDay(first + Number(days[1]) - 1) : null
+      return lasts ? afterBegin(end, first) : dayOf(end.value)
+    }
   }
-  return -1
+  return null
+}
+
+/** The day of an end: a weekday told without more is the first one after the beginning. */
+function afterBegin(end: TimeFact, first: number): string | null {
+  const day = dayOf(end.value)
+  const last = day === null ? null : parseDay(day)
+  if (last === null) return null
+  if (last >= first) return day
+  return end.relation?.startsWith('weekday') === true ? edtfDay(last + 7 * Math.ceil((first - last) / 7)) : null
 }
 
 /** The days from a beginning to an end, EDTF; the end alone where they are no days in order. */
@@ -200,77 +236,4 @@ export function dayOf(value: string | null): string | null {
   if (value === null) return null
   const at = value.indexOf('T')
   return at === 10 ? value.slice(0, 10) : value
-}
-
-/** Where a date stands to the day of publication: before, on, after; null where that cannot be said. */
-function relation(date: string | null, published: string | null): 'before' | 'on' | 'after' | null {
-  if (date === null || published === null || !/^\d{4}-\d\d-\d\d/u.test(date)) return null
-  const day = date.slice(0, 10)
-  return day < published ? 'before' : day > published ? 'after' : 'on'
-}
-
-/** How a meeting stands as of publication, by the words that govern it, then by tense, then by its date. */
-export function statusOf(
-  scene: Scene,
-  trigger: Trigger,
-  supports: readonly Support[],
-  date: string | null,
-): MeetingStatus {
-  const when = relation(date, scene.layers.times.published.date)
-  const aside = trigger.form === 'noun' && scene.word(trigger.from - 1)?.particle?.is.type === 'prep'
-  const has = (frame: Occasion['frame']) =>
-    supports.some((s) => s.frame === frame && (frame === 'plan' || (!aside && Math.abs(s.at - trigger.from) <= CLOSE)))
-  if (has('cancel')) return 'cancelled'
-  if (has('postpone')) return 'postponed'
-  if (has('deny')) return 'denied'
-  if (trigger.future || supports.some((s) => s.future)) return 'planned'
-  if (when === 'after') return 'planned'
-  if (trigger.form === 'noun' && when !== 'before' && isProposed(scene, trigger, supports)) return 'proposed'
-  if (has('plan') && when !== 'before') return 'planned'
-  const verb = trigger.form === 'noun' ? supports.find((s) => s.form !== 'noun') : trigger
-  if (verb === undefined)
-    return supports.some((s) => s.frame === 'end')
-      ? 'held'
-      : trigger.form === 'noun' && trigger.prep === 'ل' && when !== 'before'
-        ? 'planned'
-        : 'held'
-  if (verb.form === 'past' || verb.form === 'passive')
-    return trigger.form === 'noun' &&
-      trigger.prep === 'ل' &&
-      when !== 'before' &&
-      !('frame' in verb && (verb.frame === 'hold' || verb.frame === 'gather'))
-      ? 'planned'
-      : 'held'
-  if (when === 'before') return 'held'
-  if (when === 'on' || followsFuture(scene, trigger)) return 'planned'
-  const before = scene.form((verb as Support).at !== undefined ? (verb as Support).at - 1 : trigger.from - 1)
-  if (before === 'لم') return 'denied'
-  if (before === 'ان' || before === 'لن') return 'planned'
-  return 'under-way'
-}
-
-/** "Called for a meeting", "invited him to a visit": the noun itself is what is called for, not a time at which something else is. */
-function isProposed(scene: Scene, trigger: Trigger, supports: readonly Support[]): boolean {
-  const before = scene.word(trigger.from - 1)?.particle?.is
-  if (before?.type === 'prep' && before.key !== 'to') return false
-  const statement = scene.layers.statements.statements[scene.clauses.statement[trigger.from] ?? -1]
-  if (before?.key === 'to' && statement !== undefined && statement.act === 'demand') return true
-  if (supports.some((s) => s.frame === 'propose' && s.at < trigger.from)) return true
-  if (before?.key !== 'to') return false
-  const { from } = scene.around(trigger.from)
-  for (let i = trigger.from - 2; i >= from && i > trigger.from - REACH; i--) {
-    const occasion = scene.word(i)?.occasion
-    if (occasion != null && occasion.is.frame === 'propose') return true
-  }
-  return false
-}
-
-/** "Will visit … and meets": a present joined to a future. */
-function followsFuture(scene: Scene, trigger: Trigger): boolean {
-  const { from } = scene.around(trigger.from)
-  for (let i = trigger.from - 1; i >= from && i >= trigger.from - 14; i--) {
-    const occasion = scene.word(i)?.occasion
-    if (occasion != null && occasion.is.kind !== null && occasion.is.form !== 'noun') return occasion.future
-  }
-  return false
 }

@@ -100,6 +100,7 @@ function markBeside(scene: Scene, meetings: readonly United[]): void {
 function draftOf(scene: Scene, m: United, findings: Finding[]): MeetingDraft {
   const first = m.sightings[0] as Sighting
   const attendees = withoutStates(scene, m)
+  const host = m.host ?? hostBy(scene, m, attendees)
   if (m.grew) findings.push(grewFinding(scene, m))
   const stated = m.sightings
     .map(({ trigger, to }) => statedLevel(scene, trigger.from, Math.min(to, trigger.to + 12)))
@@ -111,10 +112,10 @@ function draftOf(scene: Scene, m: United, findings: Finding[]): MeetingDraft {
     status: m.status,
     participants: attendees.map((a) => ({
       actor: a.actor,
-      role: a.actor === m.host ? 'host' : a.role,
+      role: a.actor === host ? 'host' : a.role,
       range: scene.mentionAt(a.mention),
     })),
-    host: m.host,
+    host,
     place: m.place,
     time: m.time,
     date: m.date,
@@ -125,6 +126,16 @@ function draftOf(scene: Scene, m: United, findings: Finding[]): MeetingDraft {
     rule: first.rule,
     confidence: (CONFIDENCE[first.rule] ?? 0.7) * (m.attendees.length > 1 ? 1 : 0.8),
   }
+}
+
+/** Whoever is at home where it takes place: one of those who come, or the state a visit leads to. */
+function hostBy(scene: Scene, m: United, attendees: readonly Attendee[]): number | null {
+  const home = m.place === null ? null : scene.countryOf(m.place)
+  if (home === null) return null
+  const own = attendees.find((a) => scene.sideOf(a.actor) === home)
+  if (own !== undefined) return own.actor
+  const state = m.kind === 'visit' ? scene.stateActor(home) : -1
+  return state >= 0 ? state : null
 }
 
 /** A person and the state he stands for are one participant; so are a body named twice, and an office and the person who holds it. */

@@ -1,5 +1,6 @@
 import type { Level } from '@isnad/record'
 import { COMPOSED_TITLES } from '../../lexicon/composed-titles.js'
+import { PRESENCE } from '../../lexicon/meeting-frames.js'
 import { TITLES } from '../../lexicon/titles.js'
 import { foldArabic } from '../../orthography.js'
 import type { Attendee } from './participants.js'
@@ -47,6 +48,9 @@ export function statedLevel(scene: Scene, from: number, to: number): Level | nul
     const stated = STATED.get(scene.form(i))
     if (stated !== undefined && (scene.mention(i) < 0 || scene.form(i - 1) === 'مستوي') && scene.form(i - 1) !== 'غير')
       return stated
+    // "in the presence of the interior ministers of both countries"
+    const title = PRESENCE.has(scene.form(i - 1)) ? (scene.word(i)?.title ?? null) : null
+    if (title !== null && title.is.level !== 'unspecified' && title.is.number !== 'one') return title.is.level
   }
   return null
 }
@@ -58,8 +62,17 @@ export function statedLevel(scene: Scene, from: number, to: number): Level | nul
  */
 export function levelOf(scene: Scene, attendees: readonly Attendee[], visitor: number | null): Level {
   // a state among joint ministers comes by its minister
-  const office = (a: Attendee) => scene.layers.actors.actors[a.actor]?.office ?? scene.mentionAt(a.mention).office
-  const ranks = attendees.map((a) => levelOfOffice(office(a))).filter((l) => l !== 'unspecified')
+  const office = (a: Attendee) => {
+    const { office: here, anaphoric, counterpart } = scene.mentionAt(a.mention)
+    const known = scene.layers.actors.actors[a.actor]?.office ?? null
+    return anaphoric || counterpart || here === null || scene.layers.actors.membersOf.has(a.mention)
+      ? (known ?? here)
+      : here
+  }
+  const ranks = attendees
+    .filter((a) => !a.sent)
+    .map((a) => levelOfOffice(office(a)))
+    .filter((l) => l !== 'unspecified')
   if (visitor !== null) {
     const own = levelOfOffice(scene.layers.actors.actors[visitor]?.office ?? null)
     if (own !== 'unspecified') return own

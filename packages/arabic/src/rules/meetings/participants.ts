@@ -1,6 +1,6 @@
 import type { Mention } from '@isnad/engine'
 import type { ParticipantRole } from '@isnad/record'
-import { AGENDA, FILLERS, PATRONAGE, PRESENCE } from '../../lexicon/meeting-frames.js'
+import { AGENDA, FILLERS, PATRONAGE, PRESENCE, RELATIONS } from '../../lexicon/meeting-frames.js'
 import type { Scene } from './scene.js'
 import type { Trigger } from './triggers.js'
 
@@ -10,6 +10,8 @@ export interface Attendee {
   readonly mention: number
   readonly actor: number
   readonly role: ParticipantRole
+  /** True for who has only sent those who come: his rank is not theirs. */
+  readonly sent: boolean
 }
 
 /** What stands after a trigger: who is there, where it leads, where its agenda begins. */
@@ -21,6 +23,12 @@ export interface Party {
   readonly partner: boolean
   /** True where the verb's own subject is among them. */
   readonly subject: boolean
+  /** Index of the mention of whoever is said to host it, -1 for none. */
+  readonly host: number
+  /** True where somebody is met whom nobody names: "met with parties". */
+  readonly unnamed: boolean
+  /** True where it is a paper or a channel that somebody talks with. */
+  readonly media: boolean
   /** Token at which the walk ended. */
   readonly to: number
   /** Token of the first word of the agenda, or -1. */
@@ -47,6 +55,9 @@ const ENDING = new Set([
   'instead',
 ])
 
+/** How many words may stand between a noun and the "between" that names its parties. */
+const FAR = 3
+
 interface Walk {
   readonly attendees: Attendee[]
   readonly goals: number[]
@@ -62,6 +73,12 @@ interface Walk {
   present: boolean
   /** True after "with" until someone has been named. */
   awaiting: boolean
+  /** True after "which … hosts" until someone has been named. */
+  hosting: boolean
+  /** True where somebody is met who is not named. */
+  unnamed: boolean
+  media: boolean
+  host: number
   agenda: number
 }
 
@@ -79,6 +96,10 @@ export function partiesAfter(scene: Scene, trigger: Trigger): Party {
     role: 'party',
     present: false,
     awaiting: false,
+    hosting: false,
+    unnamed: false,
+    media: false,
+    host: -1,
     agenda: -1,
   }
   let i = trigger.to
@@ -107,6 +128,9 @@ export function partiesAfter(scene: Scene, trigger: Trigger): Party {
     goals: walk.goals,
     partner: walk.partner,
     subject: walk.subject,
+    host: walk.host,
+    media: walk.media,
+    unnamed: walk.unnamed || (walk.awaiting && trigger.form !== 'noun'),
     to: i,
     agenda: walk.agenda,
   }
@@ -137,6 +161,7 @@ function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
     if (type === 'that' || type === 'because' || type === 'question') return false
     if (type === 'conj' && key !== 'and') return false
     if (type === 'rel') return opensSupport(scene, i + 1)
+    if (type === 'prep' && key === 'between' && trigger.form === 'noun' && walk.gap > FAR) return false
     if (type === 'prep' && key !== undefined && particle.suffix === '' && ENDING.has(key)) return isTemporal(scene, i)
     if (type === 'prep' && (key === 'with' || key === 'between')) {
       walk.gap = 0
@@ -146,12 +171,21 @@ function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
   }
   const occasion = word?.occasion ?? null
   if (occasion !== null) {
-    if (occasion.is.frame === 'host' && i > trigger.to) return false
+    if (occasion.is.frame === 'host') {
+      // "which France hosts": the occasion is in the pronoun; without one something else is hosted
+      if (occasion.suffix === '' && i > trigger.to) return false
+      walk.hosting = occasion.suffix !== ''
+      walk.listing = false
+      walk.gap = 0
+      return true
+    }
     if (occasion.is.kind === null) return occasion.conj === '' || trigger.form === 'noun'
     if (!occasion.is.weak && occasion.is.form !== 'noun') return false
     if (occasion.is.form === 'noun' && occasion.prep === '' && !occasion.is.weak && i > trigger.to) return false
   }
-  // "a meeting that was not announced": the clause only describes
+  if (trigger.form !== 'noun' && isUnnamed(form) && walk.gap <= 2) walk.unnamed = true
+  // "a meeting that was not announced", "the briefing that he will give": the clause only describes
+  if (trigger.form === 'noun' && scene.word(i - 1)?.particle?.is.type === 'rel') return true
   if (trigger.form === 'noun' && scene.word(i - 1)?.particle?.is.type === 'neg') return true
   if (
     word?.reporting != null &&
@@ -181,11 +215,37 @@ function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
   return true
 }
 
+/** Somebody met without being named: "with parties", "a number of people". */
+const isUnnamed = (form: string): boolean =>
+  form === 'عددا' || form === 'مجموعه' || (form.length > 4 && form.startsWith('ب'))
+
+/** Bodies that sit: who meets in one of them meets with it. */
+const BODY = /^[A-Z][A-Z-]{2,}$/u
+
+/** "A session of, in or before the Security Council". */
+function isSitting(scene: Scene, k: number, marker: string | null): boolean {
+  const mention = scene.mentionAt(k)
+  return (
+    (marker === 'in' || marker === 'to' || marker === 'before-face') &&
+    mention.kind === 'organisation' &&
+    mention.of !== null &&
+    BODY.test(mention.of)
+  )
+}
+
+/** "Relations with X", "the border between X and Y": who stands there is not whom one meets. */
+function ofRelation(scene: Scene, mention: Mention): boolean {
+  for (let i = mention.from - 2; i >= mention.from - 3; i--)
+    if (scene.mention(i) < 0 && RELATIONS.has(scene.form(i).replace(/^و(?=ال)/u, ''))) return true
+  return false
+}
+
 /** "After the prayer of Friday": a preposition of time with a time close behind it. */
 const isTemporal = (scene: Scene, i: number): boolean =>
-  scene.time(i + 1) >= 0 ||
-  scene.time(i + 2) >= 0 ||
-  (scene.mention(i + 1) >= 0 && scene.mentionAt(scene.mention(i + 1)).kind === 'place')
+  scene.time(i + 1) >= 0 || scene.time(i + 2) >= 0 || isPlace(scene, i + 1) || isPlace(scene, i + 2)
+
+const isPlace = (scene: Scene, i: number): boolean =>
+  scene.mention(i) >= 0 && scene.mentionAt(scene.mention(i)).kind === 'place'
 
 const headsClause = (tense: string): boolean => tense === 'past' || tense === 'present'
 
@@ -193,15 +253,35 @@ const headsClause = (tense: string): boolean => tense === 'past' || tense === 'p
 function opensSupport(scene: Scene, i: number): boolean {
   const at = scene.form(i) === 'سوف' || scene.form(i) === 'قد' ? i + 1 : i
   const is = scene.occasion(at)
-  return (is !== null && is.kind === null) || PRESENCE.has(scene.form(at))
+  if ((is !== null && is.kind === null) || PRESENCE.has(scene.form(at))) return true
+  const verb = scene.word(at)?.verb ?? null
+  return verb !== null && verb.suffix !== ''
 }
 
 /** Takes a mention or leaves it; false where the participants end. */
 function take(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention, k: number): boolean {
   const marker = markerOf(scene, mention)
+  const add = (role = walk.role) => {
+    walk.attendees.push({ mention: k, actor: scene.actorOf(k), role, sent: false })
+    walk.gap = 0
+    walk.listing = true
+    walk.awaiting = false
+    return true
+  }
+  if (mention.kind === 'outlet' || mention.kind === 'agency') {
+    walk.media ||= trigger.form === 'noun' && marker === 'with' && walk.attendees.length === 0
+    return true
+  }
+  if ((marker === 'with' || marker === 'between') && ofRelation(scene, mention)) {
+    walk.listing = false
+    walk.gap += 2
+    return trigger.form !== 'noun'
+  }
+  if (marker === 'between' && trigger.form === 'noun' && walk.gap > FAR) return false
+  if (trigger.form === 'noun' && isSitting(scene, k, marker)) return add()
   if (mention.kind === 'state' && isOfficeholdersOf(scene, walk, mention, marker)) {
     if (marker === 'in') walk.attendees.pop()
-    walk.attendees.push({ mention: k, actor: scene.actorOf(k), role: walk.role })
+    walk.attendees.push({ mention: k, actor: scene.actorOf(k), role: walk.role, sent: false })
     walk.gap = 0
     return true
   }
@@ -231,16 +311,13 @@ function take(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention, k: n
     if (marker === null && walk.attendees.length === 0 && walk.gap === 0 && walk.goals.length === 0) walk.goals.push(k)
     return true
   }
+  if (walk.hosting && marker === null) {
+    walk.hosting = false
+    walk.host = k
+    return mention.kind === 'place' || add('host')
+  }
   // "on the level of the ministers" says how high, not who
   if (!scene.canMeet(mention, k) || scene.form(mention.from - 1) === 'مستوي') return true
-  const role = walk.role
-  const add = () => {
-    walk.attendees.push({ mention: k, actor: scene.actorOf(k), role })
-    walk.gap = 0
-    walk.listing = true
-    walk.awaiting = false
-    return true
-  }
   if (walk.awaiting && marker === 'from' && walk.gap <= 3) {
     walk.partner = true
     return add()
@@ -296,6 +373,8 @@ function isOfficeholdersOf(scene: Scene, walk: Walk, mention: Mention, marker: s
   return before.kind === 'state' && marker === null && scene.isJoined(mention)
 }
 
+const TOWNS = new Set(['العاصمه', 'مدينه', 'محافظه', 'بلده', 'قريه', 'منطقه', 'عاصمه'])
+
 /** The preposition that governs a mention, also across a joining wa- ("between X and Y" gives null to Y). */
 export function markerOf(scene: Scene, mention: Mention): string | null {
   if (mention.marker !== null) return mention.marker
@@ -305,8 +384,6 @@ export function markerOf(scene: Scene, mention: Mention): string | null {
     return before.is.key ?? null
   return null
 }
-
-const TOWNS = new Set(['العاصمه', 'مدينه', 'محافظه', 'بلده', 'قريه', 'منطقه', 'عاصمه'])
 
 /** The preposition before "the Qatari capital Doha": over what kind of place it is. */
 function markerAcross(scene: Scene, from: number): string | null {
@@ -318,45 +395,6 @@ function markerAcross(scene: Scene, from: number): string | null {
     const bare = word?.form.replace(/^[بل]/u, '') ?? ''
     if (TOWNS.has(bare) && bare !== word?.form) return word?.form.startsWith('ب') === true ? 'in' : 'to'
     if (!TOWNS.has(word?.form ?? '') && word?.nisba == null) return null
-  }
-  return null
-}
-
-/** Who does what a verb says, read to its left: "that X met", "X, who is visiting". */
-export function subjectBefore(scene: Scene, token: number): Attendee | null {
-  const { from } = scene.around(token)
-  let gap = 0
-  for (let i = token - 1; i >= from && gap <= 2; ) {
-    const k = scene.mention(i)
-    if (k >= 0) {
-      const mention = scene.mentionAt(k)
-      const marker = markerOf(scene, mention)
-      if (
-        scene.canMeet(mention, k) &&
-        (marker === null ||
-          marker === 'with' ||
-          marker === 'between' ||
-          scene.form(i + 1) === 'الذي' ||
-          scene.form(i + 1) === 'التي')
-      )
-        return { mention: k, actor: scene.actorOf(k), role: 'party' }
-      if (mention.kind !== 'place' && marker !== 'in') return null
-      i = mention.from - 1
-      continue
-    }
-    const word = scene.word(i)
-    const type = word?.particle?.is.type
-    const aux =
-      type === 'aux' ||
-      type === 'rel' ||
-      type === 'adverb' ||
-      type === 'scope' ||
-      type === 'turn' ||
-      type === 'prep' ||
-      type === 'neg'
-    if (type === 'that') return null
-    if (!scene.isMark(i) && scene.time(i) < 0 && !aux && word?.occasion?.is.kind !== null) gap++
-    i--
   }
   return null
 }

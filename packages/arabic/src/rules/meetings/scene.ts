@@ -64,11 +64,42 @@ export class Scene {
   mention(i: number): number {
     return this.layers.mentions.at[i] ?? -1
   }
+  /** Index of the last mention that ends before a token, -1 for none. */
+  mentionBefore(token: number): number {
+    const { mentions } = this.layers.mentions
+    let low = 0
+    let high = mentions.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((mentions[middle] as Mention).to <= token) low = middle + 1
+      else high = middle
+    }
+    return low - 1
+  }
   mentionAt(k: number): Mention {
     return this.layers.mentions.mentions[k] as Mention
   }
   actorOf(k: number): number {
     return this.layers.actors.actorOf[k] ?? -1
+  }
+
+  /** Index of the quotation that is speech around a token, -1 for none. */
+  speech(i: number): number {
+    const q = this.layers.quotes.at[i] ?? -1
+    return q >= 0 && this.layers.quotes.quotes[q]?.kind === 'speech' ? q : -1
+  }
+  /** The country a mention lies in, or is; null where that is not known. */
+  countryOf(k: number): string | null {
+    const { entry, of, kind } = this.mentionAt(k)
+    return entry?.place?.country ?? (kind === 'state' || kind === 'place' ? (of ?? entry?.of ?? null) : null)
+  }
+  /** Whom an actor speaks for, null for nobody. */
+  sideOf(actor: number): string | null {
+    return this.layers.actors.actors[actor]?.of ?? null
+  }
+  /** True for a mention of more than one: "the ministers of X and Y", "the experts". */
+  isSeveral(k: number): boolean {
+    return this.mentionAt(k).agreement.number !== 'one' || this.layers.actors.membersOf.has(k)
   }
 
   /** True where a mention is joined to what stands before it by wa-. */

@@ -149,6 +149,10 @@ function signingAt(scene: Scene, base: Trigger): Trigger | null {
   if (base.owned) return { ...base, owned: false }
   if (base.form !== 'noun' && scene.word(base.from)?.occasion?.suffix !== '') return null
   const limit = Math.min(scene.clauses.to[base.from] ?? 0, base.from + (base.form === 'noun' ? 4 : 18))
+  // "an agreement which X and Y signed"
+  if (base.form !== 'noun' && scene.mention(base.from) < 0)
+    for (let i = base.from - 1; i >= base.from - 2 && i >= 0; i--)
+      if (SIGNED.has(scene.form(i).replace(/^ل(?!ل)/u, ''))) return base
   for (let i = base.from + 1; i < limit; i++) {
     const form = scene.form(i)
     if (SIGNED.has(form)) return { ...base, definite: form.startsWith('ال') && base.form !== 'noun' }

@@ -51,8 +51,8 @@ export function uniteMeetings(scene: Scene, sightings: readonly Sighting[]): Uni
 }
 
 /** True for words that may yet be joined by others about the same occasion. */
-function mayStand({ attendees, goesOn }: Sighting): boolean {
-  return attendees.length > 0 && !goesOn
+function mayStand({ attendees, goesOn, withMedia }: Sighting): boolean {
+  return attendees.length > 0 && !goesOn && !withMedia
 }
 
 /** True where several mentions give between them two parties and a place or day, though none does alone. */
@@ -90,6 +90,7 @@ function isSame(scene: Scene, m: United, s: Sighting): boolean {
   for (const key of theirs) if (mine.has(key)) shared++
   if (s.trigger.kind === 'signing' && s.trigger.definite) return true
   if (theirs.size === 0) {
+    if (isProcess(scene, s)) return false
     if (s.trigger.many || (s.place !== null && m.place === null)) return false
     return s.trigger.definite || s.trigger.owned || (s.place !== null && m.place !== null)
   }
@@ -106,15 +107,16 @@ function isSame(scene: Scene, m: United, s: Sighting): boolean {
     scene.sameSentence(m.sightings[0]?.trigger.from ?? 0, s.trigger.from)
   )
     return true
-  if (shared === theirs.size) return theirs.size > 1 || s.trigger.definite || s.trigger.owned || mine.size === 1
-  if (shared === mine.size) return mine.size > 1 || s.trigger.definite || s.trigger.owned
   if (
     shared > 0 &&
     m.date !== null &&
     m.date === s.date &&
+    (theirs.size > 1 || s.attendees.length > 1) &&
     [...theirs].every((key) => mine.has(key) || key.startsWith('#'))
   )
     return true
+  if (shared === theirs.size) return theirs.size > 1 || s.trigger.definite || s.trigger.owned || mine.size === 1
+  if (shared === mine.size) return mine.size > 1 || s.trigger.definite || s.trigger.owned
   return s.trigger.definite && shared > 1
 }
 
@@ -123,6 +125,8 @@ function isChained(scene: Scene, m: United, previous: Sighting, s: Sighting): bo
   if (!scene.sameSentence(previous.trigger.from, s.trigger.from)) return false
   const visit = m.kind === 'visit' ? 'visit' : s.trigger.kind === 'visit' ? 'encounter' : null
   if (visit === null || FAMILY[s.trigger.kind] === FAMILY[m.kind]) return false
+  // a tour of no named place has its encounters, each one of its own
+  if (visit === 'visit' && m.place === null && m.date === null) return false
   if (FAMILY[s.trigger.kind] !== 'encounter' && FAMILY[s.trigger.kind] !== 'visit') return false
   if (visit === 'encounter') return s.trigger.owned && s.first !== null && m.attendees.some((a) => a.actor === s.first)
   return (
@@ -132,6 +136,10 @@ function isChained(scene: Scene, m: United, previous: Sighting, s: Sighting): bo
     (s.first !== null && s.first === m.first && s.attendees.length > 1)
   )
 }
+
+/** "Negotiating is the only way": the doing, not an occasion. */
+const isProcess = (scene: Scene, { trigger }: Sighting): boolean =>
+  trigger.form === 'noun' && trigger.frame === 'talk' && /^(?:ال|لل)?ت/u.test(scene.form(trigger.from))
 
 /** "Experts", "ministers": nobody's in particular. */
 function isVague(scene: Scene, a: Attendee): boolean {
@@ -244,12 +252,16 @@ function stands(scene: Scene, s: Sighting): boolean {
   const { trigger } = s
   const parties = new Set(s.attendees.map((a) => keyOf(scene, a))).size
   const placed = s.place !== null || s.date !== null
+  if (trigger.form === 'noun' && s.attendees.every((a) => isVague(scene, a))) return false
+  if (trigger.frame === 'meet' && trigger.form !== 'noun' && s.unnamed && s.attendees.some((a) => !isVague(scene, a)))
+    return true
   if (trigger.frame === 'discuss') return s.partner && parties > 1
   if (trigger.frame === 'travel') return placed && s.attendees[0] !== undefined && isRanked(scene, s.attendees[0])
   if (trigger.frame === 'visit')
     return parties > 0 && (s.place !== null || (s.date !== null && s.supported)) && !trigger.many
   if (trigger.many && (trigger.definite || trigger.owned)) return false
   if (trigger.frame === 'receive') return parties > 1 && s.attendees.slice(0, 2).every((a) => isRanked(scene, a))
+  if (trigger.kind === 'signing') return parties > 1 || (parties > 0 && s.place !== null)
   if (trigger.kind === 'session') return parties > 0 && (s.supported || placed)
   if (trigger.kind === 'conference') return placed && parties > 0 && (!trigger.definite || s.partner)
   if (trigger.frame === 'talk' && trigger.form === 'noun')

@@ -1,0 +1,190 @@
+import { foldArabic } from '../../orthography.js'
+import { type Attendee, markerOf } from './participants.js'
+import type { Scene } from './scene.js'
+import { speakerOf } from './speaker-near.js'
+
+const party = (scene: Scene, mention: number, sent = false): Attendee => ({
+  mention,
+  actor: scene.actorOf(mention),
+  role: 'party',
+  sent,
+})
+
+/** Words for those who are sent: whoever sends them is the party, and his rank says nothing of theirs. */
+const TEAMS = new Set(
+  foldArabic(
+    'فريق فريقا الفريق فريقه فريقها وفد وفدا الوفد وفده وفدها وفود بعثة البعثة لجنة خبراء الخبراء مندوبين مندوبون مسؤولين مسؤولون ممثلين ممثلون مبعوثين مبعوثون دبلوماسيين دبلوماسيون',
+  ).split(' '),
+)
+
+/** "His country", "our country": the state of whoever speaks. */
+const OWN_COUNTRY = new Set(foldArabic('بلاده بلادها بلادنا بلادهم بلده بلدها بلدنا').split(' '))
+
+/** Who does what a verb says, read to its left: "that X met", "X, who is visiting", "that a team sent by X met". */
+export function subjectBefore(scene: Scene, token: number): Attendee | null {
+  const own = ownCountry(scene, token)
+  if (own !== null) return own
+  const from = Math.max(scene.around(token).from, scene.clauses.from[token] ?? 0)
+  let gap = 0
+  for (let i = token - 1; i >= from && gap <= 2; ) {
+    const k = scene.mention(i)
+    if (k >= 0) {
+      const mention = scene.mentionAt(k)
+      const team = teamOf(scene, mention.from, from)
+      if (team) return party(scene, k, true)
+      const marker = markerOf(scene, mention)
+      if (
+        scene.canMeet(mention, k) &&
+        (marker === null ||
+          marker === 'with' ||
+          marker === 'between' ||
+          scene.form(i + 1) === 'الذي' ||
+          scene.form(i + 1) === 'التي')
+      )
+        return party(scene, k)
+      if (mention.kind !== 'place' && marker !== 'in') return null
+      i = mention.from - 1
+      continue
+    }
+    const aside = opensAside(scene, i, from)
+    if (aside >= 0) {
+      i = aside - 1
+      continue
+    }
+    const word = scene.word(i)
+    const type = word?.particle?.is.type
+    if (type === 'that') return null
+    const passes =
+      type === 'aux' ||
+      type === 'rel' ||
+      type === 'adverb' ||
+      type === 'scope' ||
+      type === 'turn' ||
+      type === 'prep' ||
+      type === 'neg'
+    if (!scene.isMark(i) && scene.time(i) < 0 && !passes && word?.occasion?.is.kind !== null) gap++
+    i--
+  }
+  return null
+}
+
+/** "His country holds talks": the state of the speaker, or he himself where the report does not name it. */
+function ownCountry(scene: Scene, token: number): Attendee | null {
+  const at = [token - 1, token + 1, token - 2].find((i) => OWN_COUNTRY.has(scene.form(i)))
+  if (at === undefined || !scene.sameSentence(at, token)) return null
+  const speaker = speakerOf(scene, token)
+  const of = speaker === null ? null : (scene.layers.actors.actors[speaker.actor]?.of ?? null)
+  if (speaker === null || of === null) return null
+  const state = scene.stateActor(of)
+  return { ...speaker, actor: state >= 0 ? state : speaker.actor, sent: true }
+}
+
+/** True where "a team" opens the words that a mention closes: "that a team which X has sent". */
+function teamOf(scene: Scene, mentionFrom: number, from: number): boolean {
+  for (let i = mentionFrom - 1; i >= from && i >= mentionFrom - 5; i--) {
+    const k = scene.mention(i)
+    if (k >= 0 && scene.mentionAt(k).of !== null) return false
+    if (scene.word(i)?.particle?.is.type === 'that') return false
+    if (TEAMS.has(scene.form(i))) return true
+  }
+  return false
+}
+
+const DASHES = new Set(['-', '–', '—'])
+
+/** The mark that opened the aside which a token closes ("X – an adviser of Y – held"), -1 where it closes none. */
+function opensAside(scene: Scene, i: number, from: number): number {
+  const form = scene.form(i)
+  const isOpening = DASHES.has(form) ? (f: string) => DASHES.has(f) : form === ')' ? (f: string) => f === '(' : null
+  if (isOpening === null) return -1
+  for (let j = i - 1; j >= from && j >= i - 16; j--) if (isOpening(scene.form(j))) return j
+  return -1
+}
+
+/** Those who act in the words before a token, joined ones together: "X and Y stressed in a call". */
+export function actorsBefore(scene: Scene, token: number, reach: number): Attendee[] {
+  const { from } = scene.around(token)
+  for (let i = token - 1; i >= from && i >= token - reach; ) {
+    const k = scene.mention(i)
+    if (k < 0) {
+      i--
+      continue
+    }
+    const mention = scene.mentionAt(k)
+    if (markerOf(scene, mention) === null && scene.canMeet(mention, k)) return joinedTo(scene, k)
+    i = mention.from - 1
+  }
+  return []
+}
+
+/** A mention and those it is joined to by wa-, first to last. */
+function joinedTo(scene: Scene, last: number): Attendee[] {
+  const out = [party(scene, last)]
+  for (let k = last; k > 0 && out.length < 12; k--) {
+    const mention = scene.mentionAt(k)
+    const before = scene.mentionAt(k - 1)
+    if (!scene.isJoined(mention) || mention.from - before.to > 1 || !scene.canMeet(before, k - 1)) break
+    out.unshift(party(scene, k - 1))
+  }
+  return out
+}
+
+/** The person named last before a token in its sentence. */
+export function lastPersonBefore(scene: Scene, token: number): Attendee | null {
+  return lastBefore(scene, token, true)
+}
+
+/** Whoever is named last before a token in its sentence; with `person`, one person only. */
+export function lastBefore(scene: Scene, token: number, person: boolean): Attendee | null {
+  const { from } = scene.around(token)
+  for (let i = token - 1; i >= from; ) {
+    const k = scene.mention(i)
+    if (k < 0) {
+      i--
+      continue
+    }
+    const mention = scene.mentionAt(k)
+    if (scene.canMeet(mention, k) && (!person || (mention.kind === 'person' && mention.agreement.number === 'one')))
+      return party(scene, k)
+    i = mention.from - 1
+  }
+  return null
+}
+
+/** "On a visit to X, Y said": who comes after the phrase that opens a sentence. */
+export function personAfter(scene: Scene, token: number): Attendee | null {
+  const { to } = scene.around(token)
+  for (let i = token; i < Math.min(to, token + 8); i++) {
+    const k = scene.mention(i)
+    if (k >= 0 && scene.mentionAt(k).kind === 'person' && scene.canMeet(scene.mentionAt(k), k)) return party(scene, k)
+  }
+  return null
+}
+
+/** How many mentions back "the two sides" may lead. */
+const SIDES_BACK = 30
+
+/**
+ * The two whom "the two sides" or "the talks of the two" speaks of: those joined last before a token in its sentence, else the
+ * last two who speak for different parties.
+ */
+export function lastTwoBefore(scene: Scene, token: number): Attendee[] {
+  const { from } = scene.around(token)
+  let last = scene.mentionBefore(token)
+  const first = last
+  for (let k = last; k > 0 && scene.mentionAt(k).from >= from; k--) {
+    const pair = scene.isJoined(scene.mentionAt(k)) && scene.canMeet(scene.mentionAt(k), k) ? joinedTo(scene, k) : []
+    if (pair.length === 2) return pair
+  }
+  const out: Attendee[] = []
+  const sides = new Set<string>()
+  for (; last >= 0 && last > first - SIDES_BACK && out.length < 2; last--) {
+    const mention = scene.mentionAt(last)
+    if (!scene.canMeet(mention, last)) continue
+    const of = scene.layers.actors.actors[scene.actorOf(last)]?.of ?? null
+    if (of === null || of.includes(' ') || sides.has(of)) continue
+    sides.add(of)
+    out.unshift(party(scene, last))
+  }
+  return out.length === 2 ? out : []
+}

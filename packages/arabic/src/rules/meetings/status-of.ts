@@ -1,0 +1,127 @@
+import { edtfBounds, parseDay } from '@isnad/engine'
+import type { MeetingStatus } from '@isnad/record'
+import type { Occasion } from '../../word.js'
+import { REACH, type Support } from './circumstances.js'
+import type { Scene } from './scene.js'
+import type { Trigger } from './triggers.js'
+
+/** How many words, names and times aside, may stand between an occasion and what undoes it. */
+const CLOSE = 3
+
+/** Where a date stands to the day of publication; null where that cannot be said. */
+function relation(date: string | null, published: string | null): 'before' | 'on' | 'during' | 'after' | null {
+  const bounds = date === null ? null : edtfBounds(date)
+  const day = published === null ? null : parseDay(published)
+  if (bounds === null || day === null) return null
+  if (bounds.last < day) return 'before'
+  if (bounds.first > day) return 'after'
+  if (bounds.first === bounds.last) return 'on'
+  return date?.includes('/') === true ? 'during' : null
+}
+
+/** Words between two places of a sentence that are no names, times or marks. */
+function wordsBetween(scene: Scene, a: number, b: number): number {
+  let count = 0
+  for (let i = Math.min(a, b) + 1; i < Math.max(a, b); i++)
+    if (scene.mention(i) < 0 && scene.time(i) < 0 && !scene.isMark(i)) count++
+  return count
+}
+
+/** How a meeting stands as of publication, by the words that govern it, then by tense, then by its date; `dated` where a day is told at all. */
+export function statusOf(
+  scene: Scene,
+  trigger: Trigger,
+  supports: readonly Support[],
+  date: string | null,
+  dated: boolean,
+): MeetingStatus {
+  const when = relation(date, scene.layers.times.published.date)
+  const aside = trigger.form === 'noun' && scene.word(trigger.from - 1)?.particle?.is.type === 'prep'
+  const has = (frame: Occasion['frame']) =>
+    supports.some(
+      (s) => s.frame === frame && (frame === 'plan' || (!aside && wordsBetween(scene, s.at, trigger.from) <= CLOSE)),
+    )
+  if (has('cancel')) return 'cancelled'
+  if (has('postpone')) return 'postponed'
+  if (has('deny') || isDenied(scene, trigger)) return 'denied'
+  if (trigger.future || supports.some((s) => s.future)) return 'planned'
+  if (when === 'after') return 'planned'
+  if (when === 'during') return 'under-way'
+  if (trigger.form === 'noun' && when !== 'before' && isProposed(scene, trigger, supports)) return 'proposed'
+  if (has('plan') && when !== 'before') return 'planned'
+  if (supports.some((s) => s.frame === 'begin') && goesOnStill(scene, trigger, date, when)) return 'under-way'
+  const verb = trigger.form === 'noun' ? supports.find((s) => s.form !== 'noun') : trigger
+  if (verb === undefined)
+    return supports.some((s) => s.frame === 'end')
+      ? 'held'
+      : trigger.form === 'noun' && trigger.prep === 'ل' && when !== 'before'
+        ? 'planned'
+        : 'held'
+  if (verb.form === 'past' || verb.form === 'passive')
+    return trigger.form === 'noun' &&
+      trigger.prep === 'ل' &&
+      when !== 'before' &&
+      !('frame' in verb && (verb.frame === 'hold' || verb.frame === 'gather'))
+      ? 'planned'
+      : 'held'
+  if (when === 'before') return 'held'
+  // "meet today" of a report that does not say which day that is
+  if (dated && date === null) return 'planned'
+  if (when === 'on' || followsFuture(scene, trigger)) return 'planned'
+  const before = scene.form((verb as Support).at !== undefined ? (verb as Support).at - 1 : trigger.from - 1)
+  if (before === 'لم') return 'denied'
+  if (before === 'ان' || before === 'لن') return 'planned'
+  return 'under-way'
+}
+
+/** "Called for a meeting", "invited him to a visit": the noun itself is what is called for, not a time at which something else is. */
+function isProposed(scene: Scene, trigger: Trigger, supports: readonly Support[]): boolean {
+  const before = scene.word(trigger.from - 1)?.particle?.is
+  if (before?.type === 'prep' && before.key !== 'to') return false
+  const statement = scene.layers.statements.statements[scene.clauses.statement[trigger.from] ?? -1]
+  if (before?.key === 'to' && statement !== undefined && statement.act === 'demand') return true
+  if (supports.some((s) => s.frame === 'propose' && s.at < trigger.from)) return true
+  if (before?.key !== 'to') return false
+  const { from } = scene.around(trigger.from)
+  for (let i = trigger.from - 2; i >= from && i > trigger.from - REACH; i--) {
+    const occasion = scene.word(i)?.occasion
+    if (occasion != null && occasion.is.frame === 'propose') return true
+  }
+  return false
+}
+
+/** "Will visit … and meets": a present joined to a future. */
+function followsFuture(scene: Scene, trigger: Trigger): boolean {
+  const { from } = scene.around(trigger.from)
+  for (let i = trigger.from - 1; i >= from && i >= trigger.from - 14; i--) {
+    const occasion = scene.word(i)?.occasion
+    if (occasion != null && occasion.is.kind !== null && occasion.is.form !== 'noun') return occasion.future
+  }
+  return false
+}
+
+/** How far into the words of a denial its occasion may stand. */
+const OPENING = 6
+
+/** The first thing that a denial speaks of. */
+function isDenied(scene: Scene, trigger: Trigger): boolean {
+  const statement = scene.layers.statements.statements[scene.clauses.statement[trigger.from] ?? -1]
+  return (
+    statement !== undefined &&
+    statement.act === 'deny' &&
+    wordsBetween(scene, statement.contentRange.from, trigger.from) < OPENING
+  )
+}
+
+/** How many days talks or a visit that have begun are taken to last when no end is told. */
+const LASTING = 2
+
+const LONG = new Set(['talks', 'visit', 'conference'])
+
+/** Begun today, or lately where it is of a kind that lasts for days. */
+function goesOnStill(scene: Scene, trigger: Trigger, date: string | null, when: ReturnType<typeof relation>): boolean {
+  if (when === 'on') return true
+  const begun = date === null ? null : parseDay(date)
+  const day = parseDay(scene.layers.times.published.date ?? '')
+  return when === 'before' && begun !== null && day !== null && day - begun <= LASTING && LONG.has(trigger.kind)
+}
