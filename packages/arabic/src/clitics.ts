@@ -14,7 +14,33 @@ export interface Cut {
 }
 
 const SUFFIXES = ['هما', 'هم', 'هن', 'ها', 'نا', 'كم', 'ه', 'ي', 'ك']
-const whole = (rest: string): Cut => ({ rest, conj: '', prep: '', future: false, article: false, suffix: '' })
+
+/** A form of which nothing is cut off. */
+export const whole = (rest: string): Cut => ({ rest, conj: '', prep: '', future: false, article: false, suffix: '' })
+
+/** A cut of which more is cut off. */
+const behind = ({ conj, future }: Cut, prep: Cut['prep'], rest: string): Cut => ({
+  rest,
+  conj,
+  prep,
+  future,
+  article: false,
+  suffix: '',
+})
+const before = ({ conj, prep, future }: Cut, rest: string, suffix: string): Cut => ({
+  rest,
+  conj,
+  prep,
+  future,
+  article: false,
+  suffix,
+})
+
+/** Whether a form ends in the last letter of a pronoun: ه ي ك م ن ا. */
+function mayHaveSuffix(form: string): boolean {
+  const last = form.charCodeAt(form.length - 1)
+  return last === 0x647 || last === 0x64a || last === 0x643 || last === 0x645 || last === 0x646 || last === 0x627
+}
 
 /**
  * All ways to cut a folded form, the least cut first.
@@ -29,16 +55,18 @@ export function cuts(form: string): readonly Cut[] {
     const { rest } = head
     const p = rest[0]
     if ((p === 'ب' || p === 'ك' || p === 'ل') && rest.length > 2) {
-      if (p === 'ل' && rest[1] === 'ل' && rest.length > 3) heads.push({ ...head, prep: p, rest: `ال${rest.slice(2)}` })
-      heads.push({ ...head, prep: p, rest: rest.slice(1) })
+      if (p === 'ل' && rest[1] === 'ل' && rest.length > 3) heads.push(behind(head, p, `ال${rest.slice(2)}`))
+      heads.push(behind(head, p, rest.slice(1)))
     }
     if (p === 'س' && rest.length > 3) heads.push({ ...head, future: true, rest: rest.slice(1) })
   }
   const out: Cut[] = []
   for (const head of heads) {
     out.push(head)
-    if (head.rest.startsWith('ال') && head.rest.length > 3) out.push({ ...head, article: true, rest: head.rest.slice(2) })
+    if (head.rest.startsWith('ال') && head.rest.length > 3)
+      out.push({ ...head, article: true, rest: head.rest.slice(2) })
   }
+  if (!mayHaveSuffix(form)) return out
   const bare = out.length
   for (let i = 0; i < bare; i++) {
     const cut = out[i] as Cut
@@ -46,16 +74,16 @@ export function cuts(form: string): readonly Cut[] {
     for (const suffix of SUFFIXES) {
       if (cut.rest.length - suffix.length < 2 || !cut.rest.endsWith(suffix)) continue
       const rest = cut.rest.slice(0, -suffix.length)
-      out.push({ ...cut, rest, suffix })
+      out.push(before(cut, rest, suffix))
       // the ta marbuta opens before a pronoun: وزارته → وزارة
-      if (rest.endsWith('ت')) out.push({ ...cut, rest: `${rest.slice(0, -1)}ه`, suffix })
+      if (rest.endsWith('ت')) out.push(before(cut, `${rest.slice(0, -1)}ه`, suffix))
       // a last -ā is written out before a pronoun, and -ū loses its alif: أجراه → أجرى، نقلوه → نقلوا; three letters and ه are nouns (قضاة، ندوة)
       if (suffix !== 'ه' || rest.length > 3) {
-        if (rest.endsWith('ا')) out.push({ ...cut, rest: `${rest.slice(0, -1)}ي`, suffix })
-        else if (rest.endsWith('و')) out.push({ ...cut, rest: `${rest}ا`, suffix })
+        if (rest.endsWith('ا')) out.push(before(cut, `${rest.slice(0, -1)}ي`, suffix))
+        else if (rest.endsWith('و')) out.push(before(cut, `${rest}ا`, suffix))
       }
       // the hamza takes a seat: رؤساءه، رؤسائه → رؤساء
-      if (rest.endsWith('اي') || rest.endsWith('او')) out.push({ ...cut, rest: `${rest.slice(0, -1)}ء`, suffix })
+      if (rest.endsWith('اي') || rest.endsWith('او')) out.push(before(cut, `${rest.slice(0, -1)}ء`, suffix))
     }
   }
   return out

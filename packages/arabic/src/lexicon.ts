@@ -1,25 +1,38 @@
 import { CharClass, type Entry, EntryTrie, TokenKind } from '@isnad/engine'
-import { type Cut, cuts } from './clitics.js'
+import { type Cut, cuts, whole } from './clitics.js'
 import { arabicChars, foldArabic } from './orthography.js'
 import { type Hit, SLOT_RULES, type Slots, type VerbForm, type Word } from './word.js'
 
 type SlotName = keyof Slots
 
+/**
+ * What a form can be in one slot, and in the next that it fills.
+ *
+ * Decision: a chain of small records of one shape, since tens of thousands are made each time a lexicon is loaded.
+ */
+type Sense = { [K in SlotName]: { readonly slot: K; readonly is: Slots[K]; next: Sense | null } }[SlotName]
+
 /** What the pack knows of words and names; filled once, then only looked up. */
 export class Lexicon {
-  private readonly words = new Map<string, Partial<Slots>>()
+  private readonly words = new Map<string, Sense>()
   private readonly uncut = new Map<SlotName, Set<string>>()
   readonly entries = new EntryTrie()
 
   /** Adds a single word under one slot. A second sense in the same slot is refused: it would never be seen. */
   addWord<K extends SlotName>(slot: K, form: string, sense: Slots[K]): void {
     const folded = foldArabic(form)
-    let senses = this.words.get(folded)
-    if (senses === undefined) {
-      senses = {}
-      this.words.set(folded, senses)
+    const first = this.words.get(folded)
+    if (first === undefined) {
+      this.words.set(folded, { slot, is: sense, next: null } as Sense)
+      return
     }
-    senses[slot] ??= sense
+    let last = first
+    for (;;) {
+      if (last.slot === slot) return
+      if (last.next === null) break
+      last = last.next
+    }
+    last.next = { slot, is: sense, next: null } as Sense
   }
 
   /** Says that nothing may be cut off a form to fill a slot: nashra is a bulletin, not "published it". */
@@ -42,23 +55,20 @@ export class Lexicon {
     const entries: Cut[] = []
     const word = emptyWord(form, entries) as unknown as Record<string, unknown>
     if (kind === TokenKind.mark) return word as unknown as Word
-    for (const cut of kind === TokenKind.word
-      ? cuts(form)
-      : [{ rest: form, conj: '', prep: '', future: false, article: false, suffix: '' } as Cut]) {
+    for (const cut of kind === TokenKind.word ? cuts(form) : [whole(form)]) {
       if (!cut.article && !cut.future && cut.suffix === '' && this.entries.starts(cut.rest)) entries.push(cut)
-      const senses = this.words.get(cut.rest)
-      if (senses === undefined) continue
-      for (const slot of Object.keys(senses) as SlotName[]) {
+      for (let sense = this.words.get(cut.rest) ?? null; sense !== null; sense = sense.next) {
+        const { slot } = sense
         if (word[slot] !== null) continue
-        const whole = this.uncut.get(slot)
+        const uncut = this.uncut.get(slot)
         if (
-          whole !== undefined &&
+          uncut !== undefined &&
           (cut.suffix !== '' || cut.rest !== form) &&
-          (whole.has(form) || (cut.suffix !== '' && whole.has(cut.rest + cut.suffix)))
+          (uncut.has(form) || (cut.suffix !== '' && uncut.has(cut.rest + cut.suffix)))
         )
           continue
-        const verb = slot === 'verb' ? senses.verb : slot === 'reporting' ? senses.reporting?.form : undefined
-        if (verb !== undefined && !takesBefore(verb, cut)) continue
+        const verb = sense.slot === 'verb' ? sense.is : sense.slot === 'reporting' ? sense.is.form : null
+        if (verb !== null && !takesBefore(verb, cut)) continue
         const may = SLOT_RULES[slot]
         if (
           (cut.prep !== '' && !may.prep) ||
@@ -68,13 +78,14 @@ export class Lexicon {
         )
           continue
         // only a verbal noun takes a preposition: bi-qawlihi, never bi-qāla
-        if (slot === 'reporting' && cut.prep !== '' && senses.reporting?.form.tense !== 'noun') continue
+        if (sense.slot === 'reporting' && cut.prep !== '' && sense.is.form.tense !== 'noun') continue
         // "my" and "your" are rare in news, and names that end in -ī and -k are not
         if (slot !== 'part' && cut.suffix !== 'ي' && cut.suffix !== 'ك') {
           word.known = true
           if (cut.conj === '' && cut.prep === '' && cut.suffix === '') word.whole = true
         }
-        word[slot] = { ...cut, is: senses[slot] } as Hit<unknown>
+        const { rest, conj, prep, future, article, suffix } = cut
+        word[slot] = { rest, conj, prep, future, article, suffix, is: sense.is } satisfies Hit<unknown>
       }
     }
     return word as unknown as Word
