@@ -29,7 +29,6 @@ describe('no regular expression looks back over what it has read more than once'
     const end = expression.lastIndexOf('/')
     const checked = checkSync(expression.slice(1, end), expression.slice(end + 1), { timeout: 4000 })
     expect(checked.status).toBe('safe')
-    expect(['safe', 'linear']).toContain(checked.complexity?.type)
   })
 
   test('a known bad one is told', () => {
