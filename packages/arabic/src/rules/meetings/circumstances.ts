@@ -60,7 +60,7 @@ export function placeOf(scene: Scene, trigger: Trigger, to: number, leads: boole
   const right = search(
     scene,
     trigger.to,
-    Math.min(scene.around(trigger.from).to, trigger.frame === 'discuss' ? to : to + 4),
+    Math.min(scene.around(trigger.from).to, trigger.frame === 'discuss' ? to : Math.max(to, heldBehind(scene, to)) + 4),
     1,
   )
   if (right >= 0) return cityOf(scene, right, to + 4)
@@ -72,6 +72,16 @@ export function placeOf(scene: Scene, trigger: Trigger, to: number, leads: boole
   // "in Ankara, X said that …": where something was said is not where it takes place
   if (scene.clauses.statement[from] !== scene.clauses.statement[trigger.from]) return -1
   return first >= 0 && isWhere(scene, first) && scene.mentionAt(first).from <= from + 1 ? first : -1
+}
+
+/** The word behind the parties that takes an occasion up again: "which it was planned to hold in …"; -1 where none does. */
+function heldBehind(scene: Scene, to: number): number {
+  const end = scene.around(to).to
+  for (let i = to; i < Math.min(end, to + 6); i++) {
+    const hit = scene.mention(i) < 0 ? (scene.word(i)?.occasion ?? null) : null
+    if (hit !== null && hit.is.kind === null && hit.suffix !== '') return i
+  }
+  return -1
 }
 
 const HOLDING = new Set<Occasion['frame']>(['hold', 'attend', 'gather', 'host', 'begin', 'end', 'plan', 'postpone'])

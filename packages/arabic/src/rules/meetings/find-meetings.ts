@@ -1,5 +1,5 @@
 import type { MeetingDraft, MeetingLayer } from '@isnad/engine'
-import type { Finding } from '@isnad/record'
+import type { Finding, Level } from '@isnad/record'
 import { BESIDE } from '../../lexicon/meeting-frames.js'
 import { levelOf, statedLevel } from './meeting-level.js'
 import type { Attendee } from './participants.js'
@@ -10,19 +10,22 @@ import { type United, uniteMeetings } from './unite-meetings.js'
 
 /** How far a rule is to be trusted before anything is known of the report. */
 const CONFIDENCE: Readonly<Record<string, number>> = {
-  'ar.meeting.meet': 0.9,
-  'ar.meeting.talk': 0.8,
-  'ar.meeting.received': 0.8,
-  'ar.meeting.discussed-with': 0.8,
-  'ar.meeting.visit': 0.85,
-  'ar.meeting.travel': 0.6,
-  'ar.meeting.call': 0.9,
-  'ar.meeting.signed': 0.6,
-  'ar.meeting.held': 0.85,
-  'ar.meeting.hosted': 0.8,
-  'ar.meeting.owned': 0.7,
-  'ar.meeting.named': 0.7,
+  'ar.meeting.meet': 0.95,
+  'ar.meeting.talk': 0.92,
+  'ar.meeting.received': 0.93,
+  'ar.meeting.discussed-with': 0.9,
+  'ar.meeting.visit': 0.94,
+  'ar.meeting.travel': 0.87,
+  'ar.meeting.call': 0.95,
+  'ar.meeting.signed': 0.87,
+  'ar.meeting.held': 0.94,
+  'ar.meeting.hosted': 0.93,
+  'ar.meeting.owned': 0.88,
+  'ar.meeting.named': 0.9,
 }
+
+/** What is left of that for a meeting of which only one party is known. */
+const ALONE = 0.94
 
 /** Occasions at which parties meet, talk, call or visit, each once however often it is named. */
 export function findMeetings(layers: MeetingNeeds): MeetingLayer {
@@ -102,13 +105,10 @@ function draftOf(scene: Scene, m: United, findings: Finding[]): MeetingDraft {
   const attendees = withoutStates(scene, m)
   const host = m.host ?? hostBy(scene, m, attendees)
   if (m.grew) findings.push(grewFinding(scene, m))
-  const stated = m.sightings
-    .map(({ trigger, to }) => statedLevel(scene, trigger.from, Math.min(to, trigger.to + 12)))
-    .find((level) => level !== null)
-  const levels = stated ?? levelOf(scene, attendees, m.kind === 'visit' ? m.first : null)
+  const level = m.kind === 'summit' ? 'leaders' : levelBy(scene, m, attendees)
   return {
     kind: m.kind,
-    level: m.kind === 'summit' ? 'leaders' : levels,
+    level,
     status: m.status,
     participants: attendees.map((a) => ({
       actor: a.actor,
@@ -124,8 +124,18 @@ function draftOf(scene: Scene, m: United, findings: Finding[]): MeetingDraft {
     toldBy: first.toldBy,
     beside: [...m.beside].sort((a, b) => a - b),
     rule: first.rule,
-    confidence: (CONFIDENCE[first.rule] ?? 0.7) * (m.attendees.length > 1 ? 1 : 0.8),
+    confidence: (CONFIDENCE[first.rule] ?? 0.85) * (m.attendees.length > 1 ? 1 : ALONE),
   }
+}
+
+/** The rank that the words which first name a meeting state, else that of whoever comes, else what is stated later. */
+function levelBy(scene: Scene, m: United, attendees: readonly Attendee[]): Level {
+  const [first, ...later] = m.sightings
+  const statedBy = ({ trigger, to }: Sighting) => statedLevel(scene, trigger.from, Math.min(to, trigger.to + 12))
+  const stated = first === undefined ? null : statedBy(first)
+  if (stated !== null) return stated
+  const level = levelOf(scene, attendees, m.kind === 'visit' ? m.first : null)
+  return level === 'unspecified' ? (later.map(statedBy).find((l) => l !== null) ?? level) : level
 }
 
 /** Whoever is at home where it takes place: one of those who come, or the state a visit leads to. */

@@ -158,6 +158,8 @@ function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
   const particle = word?.particle ?? null
   if (particle !== null) {
     const { type, key } = particle.is
+    // "which it was planned that Paris hosts"
+    if (type === 'that' && trigger.form === 'noun' && scene.occasion(i + 1)?.frame === 'host') return true
     if (type === 'that' || type === 'because' || type === 'question') return false
     if (type === 'conj' && key !== 'and') return false
     if (type === 'rel') return opensSupport(scene, i + 1)
