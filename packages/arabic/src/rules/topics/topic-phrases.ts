@@ -166,6 +166,19 @@ function sharedHead(
   return to
 }
 
+/** What a deed and what it is done to say together, one of the concepts of each; null where they say nothing. */
+export function pairPattern(deeds: readonly number[], objects: readonly number[]): TopicPattern | null {
+  for (const deed of deeds) {
+    const next = root.next?.get(deed * 2)?.next
+    if (next == null) continue
+    for (const object of objects) {
+      const pattern = next.get(object * 2)?.pattern
+      if (pattern != null) return pattern
+    }
+  }
+  return null
+}
+
 /** Index of the first phrase that begins at or after a token. */
 export function firstPhraseAt(phrases: readonly TopicPhrase[], token: number): number {
   let low = 0
