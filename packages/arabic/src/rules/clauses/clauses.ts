@@ -54,12 +54,15 @@ export function clausesOf(layers: Needs): Clauses {
   })
   const from = new Int32Array(n)
   const to = new Int32Array(n)
+  const { at } = sentences
   let start = 0
   for (let i = 1; i <= n; i++) {
-    const edge = i === n || sentences.at[i] !== sentences.at[i - 1] || opens[i] === 1 || opensClause(layers, i)
+    const edge = i === n || at[i] !== at[i - 1] || opens[i] === 1 || opensClause(tokens, i)
     if (!edge) continue
-    from.fill(start, start, i)
-    to.fill(i, start, i)
+    for (let j = start; j < i; j++) {
+      from[j] = start
+      to[j] = i
+    }
     start = i
   }
   const clauses: Clauses = { from, to, statement, cue }
@@ -67,7 +70,7 @@ export function clausesOf(layers: Needs): Clauses {
   return clauses
 }
 
-function opensClause({ tokens }: Needs, i: number): boolean {
+function opensClause(tokens: Needs['tokens'], i: number): boolean {
   if (tokens.kind[i - 1] === TokenKind.mark && MARKS.has(tokens.form[i - 1] as string)) return true
   const particle = (tokens.word[i] as Word).particle
   if (particle === null) return false

@@ -28,7 +28,7 @@ for (const [level, words] of [
 }
 
 /** The rank an office gives, `unspecified` for one that gives none. */
-export function levelOfOffice(office: string | null): Level {
+function levelOfOffice(office: string | null): Level {
   if (office === null) return 'unspecified'
   const known = LEVEL_OF_OFFICE.get(office)
   if (known !== undefined) return known

@@ -1,6 +1,7 @@
 import type { Mention } from '@isnad/engine'
 import type { ParticipantRole } from '@isnad/record'
-import { AGENDA, FILLERS, PATRONAGE, PRESENCE, RELATIONS } from '../../lexicon/meeting-frames.js'
+import { AGENDA, FILLERS, PATRONAGE, PRESENCE } from '../../lexicon/meeting-frames.js'
+import { isSitting, isTemporal, ofRelation, opensSupport } from './list-edges.js'
 import type { Scene } from './scene.js'
 import type { Trigger } from './triggers.js'
 
@@ -221,44 +222,7 @@ function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
 const isUnnamed = (form: string): boolean =>
   form === 'عددا' || form === 'مجموعه' || (form.length > 4 && form.startsWith('ب'))
 
-/** Bodies that sit: who meets in one of them meets with it. */
-const BODY = /^[A-Z][A-Z-]{2,}$/u
-
-/** "A session of, in or before the Security Council". */
-function isSitting(scene: Scene, k: number, marker: string | null): boolean {
-  const mention = scene.mentionAt(k)
-  return (
-    (marker === 'in' || marker === 'to' || marker === 'before-face') &&
-    mention.kind === 'organisation' &&
-    mention.of !== null &&
-    BODY.test(mention.of)
-  )
-}
-
-/** "Relations with X", "the border between X and Y": who stands there is not whom one meets. */
-function ofRelation(scene: Scene, mention: Mention): boolean {
-  for (let i = mention.from - 2; i >= mention.from - 3; i--)
-    if (scene.mention(i) < 0 && RELATIONS.has(scene.form(i).replace(/^و(?=ال)/u, ''))) return true
-  return false
-}
-
-/** "After the prayer of Friday": a preposition of time with a time close behind it. */
-const isTemporal = (scene: Scene, i: number): boolean =>
-  scene.time(i + 1) >= 0 || scene.time(i + 2) >= 0 || isPlace(scene, i + 1) || isPlace(scene, i + 2)
-
-const isPlace = (scene: Scene, i: number): boolean =>
-  scene.mention(i) >= 0 && scene.mentionAt(scene.mention(i)).kind === 'place'
-
 const headsClause = (tense: string): boolean => tense === 'past' || tense === 'present'
-
-/** "The meeting that was held …": a relative clause that goes on with the same occasion. */
-function opensSupport(scene: Scene, i: number): boolean {
-  const at = scene.form(i) === 'سوف' || scene.form(i) === 'قد' ? i + 1 : i
-  const is = scene.occasion(at)
-  if ((is !== null && is.kind === null) || PRESENCE.has(scene.form(at))) return true
-  const verb = scene.word(at)?.verb ?? null
-  return verb !== null && verb.suffix !== ''
-}
 
 /** Takes a mention or leaves it; false where the participants end. */
 function take(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention, k: number): boolean {
@@ -309,7 +273,7 @@ function take(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention, k: n
       return true
     }
     if (trigger.frame === 'travel' && marker === 'to') return true
-  } else if (mention.kind === 'place') {
+  } else if (mention.kind === 'place' || isNamesake(scene, trigger, mention)) {
     if (marker === null && walk.attendees.length === 0 && walk.gap === 0 && walk.goals.length === 0) walk.goals.push(k)
     return true
   }
@@ -350,7 +314,9 @@ function take(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention, k: n
   }
   if (!walk.subject && walk.attendees.length === 0) {
     if (walk.gap > 3 || (trigger.frame === 'travel' && walk.goals.length > 0)) return false
-    walk.subject = true
+    // his counterpart is whom he met
+    walk.subject = !mention.counterpart
+    walk.object = mention.counterpart
     return add()
   }
   if (!walk.object && TRANSITIVE.has(trigger.frame) && !walk.partner && walk.gap <= 3) {
@@ -359,6 +325,10 @@ function take(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention, k: n
   }
   return walk.listing && walk.gap === 0 ? add() : false
 }
+
+/** "The Paris meeting, which France hosts": a capital that gives a meeting its name. */
+const isNamesake = (scene: Scene, trigger: Trigger, mention: Mention): boolean =>
+  mention.from === trigger.to && mention.entry?.capital === true && scene.occasion(mention.to)?.frame === 'host'
 
 /** "The ministers of water in Egypt, Sudan and …": the states that several office holders come from. */
 function isOfficeholdersOf(scene: Scene, walk: Walk, mention: Mention, marker: string | null): boolean {

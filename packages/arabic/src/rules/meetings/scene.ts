@@ -9,13 +9,15 @@ export const WINDOW = 60
 
 /** What the rules for meetings ask of the layers before them. */
 export class Scene {
-  readonly clauses: Clauses
-  private readonly timeAt: Int32Array
+  private known: Clauses | null = null
+  private times: Int32Array | null = null
   private readonly states = new Map<string, number>()
-  constructor(readonly layers: MeetingNeeds) {
-    this.clauses = clausesOf(layers)
-    this.timeAt = new Int32Array(layers.tokens.length).fill(-1)
-    for (const [k, t] of layers.times.times.entries()) this.timeAt.fill(k, t.from, t.to)
+  constructor(readonly layers: MeetingNeeds) {}
+
+  /** Clauses, found when first asked for: most reports tell of no meeting. */
+  get clauses(): Clauses {
+    this.known ??= clausesOf(this.layers)
+    return this.known
   }
 
   /** The actor that is a state, by its code; -1 where the report names none. */
@@ -58,7 +60,8 @@ export class Scene {
   }
   /** Index of the time expression that covers a token, -1 for none. */
   time(i: number): number {
-    return this.timeAt[i] ?? -1
+    this.times ??= timesByToken(this.layers)
+    return this.times[i] ?? -1
   }
   /** Index of the mention that covers a token, -1 for none. */
   mention(i: number): number {
@@ -137,4 +140,10 @@ export class Scene {
   canBePlace(mention: Mention): boolean {
     return mention.kind === 'place' || mention.entry?.place !== undefined
   }
+}
+
+function timesByToken({ tokens, times }: MeetingNeeds): Int32Array {
+  const at = new Int32Array(tokens.length).fill(-1)
+  for (const [k, t] of times.times.entries()) for (let i = t.from; i < t.to; i++) at[i] = k
+  return at
 }

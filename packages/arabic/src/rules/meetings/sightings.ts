@@ -32,6 +32,8 @@ export interface Sighting {
   /** True where somebody is met whom nobody names. */
   readonly unnamed: boolean
   readonly supported: boolean
+  /** True for "the Paris meeting": its place is its name. */
+  readonly namesake: boolean
   /** True for an interview. */
   readonly withMedia: boolean
   /** True for "talks since two years": a process, not an occasion. */
@@ -83,6 +85,7 @@ export function sightingAt(
     other: ANOTHER.has(scene.form(trigger.to)) || ANOTHER.has(scene.form(trigger.to + 1)),
     partner: party.partner,
     unnamed: party.unnamed,
+    namesake: party.goals.length > 0 && trigger.form === 'noun' && trigger.frame !== 'visit',
     withMedia: party.media,
     supported: supports.some((s) => s.form !== 'noun' && !UNBORNE.has(s.frame)),
     goesOn: trigger.frame === 'talk' && goesOn(scene, trigger),

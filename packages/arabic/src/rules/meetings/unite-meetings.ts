@@ -89,6 +89,7 @@ function isSame(scene: Scene, m: United, s: Sighting): boolean {
   let shared = 0
   for (const key of theirs) if (mine.has(key)) shared++
   if (s.trigger.kind === 'signing' && s.trigger.definite) return true
+  if (s.namesake && m.place !== null && s.place !== null && samePlace(scene, m.place, s.place)) return true
   if (theirs.size === 0) {
     if (isProcess(scene, s)) return false
     if (s.trigger.many || (s.place !== null && m.place === null)) return false

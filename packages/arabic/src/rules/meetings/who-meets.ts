@@ -124,18 +124,20 @@ function aroundVerb(known: Known): Before {
     return told ? subjectOf(known, found, trigger.from, trigger.many) : nobody
   }
   const [only] = party.attendees
-  // one alone after "met" is whom he met: "where he will meet the president"
+  // one alone after "met" is whom he met: "X, who met Y", "where he will meet the president"
   if (
-    only !== undefined &&
-    party.attendees.length === 1 &&
-    !party.partner &&
-    TRANSITIVE.has(trigger.frame) &&
-    !trigger.many &&
-    carry !== null &&
-    !scene.isSeveral(only.mention)
+    only === undefined ||
+    party.attendees.length > 1 ||
+    party.partner ||
+    !TRANSITIVE.has(trigger.frame) ||
+    trigger.many ||
+    trigger.form === 'passive'
   )
-    return { ...nobody, attendees: [carry], carried: true }
-  return nobody
+    return nobody
+  const named = subjectBefore(scene, trigger.from)
+  if (named !== null && named.actor !== only.actor) return { ...nobody, attendees: [named] }
+  if (carry === null || scene.isSeveral(only.mention)) return nobody
+  return { ...nobody, attendees: [carry], carried: true }
 }
 
 /** Those who can set out: a person named right before the verb, or people with an office. */

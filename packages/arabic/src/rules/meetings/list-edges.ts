@@ -1,0 +1,40 @@
+import type { Mention } from '@isnad/engine'
+import { PRESENCE, RELATIONS } from '../../lexicon/meeting-frames.js'
+import type { Scene } from './scene.js'
+
+/** Bodies that sit: who meets in one of them meets with it. */
+const BODY = /^[A-Z][A-Z-]{2,}$/u
+
+/** "A session of, in or before the Security Council". */
+export function isSitting(scene: Scene, k: number, marker: string | null): boolean {
+  const mention = scene.mentionAt(k)
+  return (
+    (marker === 'in' || marker === 'to' || marker === 'before-face') &&
+    mention.kind === 'organisation' &&
+    mention.of !== null &&
+    BODY.test(mention.of)
+  )
+}
+
+/** "Relations with X", "the border between X and Y": who stands there is not whom one meets. */
+export function ofRelation(scene: Scene, mention: Mention): boolean {
+  for (let i = mention.from - 2; i >= mention.from - 3; i--)
+    if (scene.mention(i) < 0 && RELATIONS.has(scene.form(i).replace(/^و(?=ال)/u, ''))) return true
+  return false
+}
+
+/** "After the prayer of Friday": a preposition of time with a time close behind it. */
+export const isTemporal = (scene: Scene, i: number): boolean =>
+  scene.time(i + 1) >= 0 || scene.time(i + 2) >= 0 || isPlace(scene, i + 1) || isPlace(scene, i + 2)
+
+const isPlace = (scene: Scene, i: number): boolean =>
+  scene.mention(i) >= 0 && scene.mentionAt(scene.mention(i)).kind === 'place'
+
+/** "The meeting that was held …": a relative clause that goes on with the same occasion. */
+export function opensSupport(scene: Scene, i: number): boolean {
+  const at = scene.form(i) === 'سوف' || scene.form(i) === 'قد' ? i + 1 : i
+  const is = scene.occasion(at)
+  if ((is !== null && is.kind === null) || PRESENCE.has(scene.form(at))) return true
+  const verb = scene.word(at)?.verb ?? null
+  return verb !== null && verb.suffix !== ''
+}
