@@ -139,7 +139,13 @@ const WORDS: readonly (readonly [
   ['called-for', true, 'noun', 'إلى ل', 'الداعي الداعية داعيا سعيا مساعي مساع سعي سعيه سعيها'],
   ['called-for', true, 'noun', 'ل', 'جهود الجهود'],
   ['called-for', true, 'noun', '', 'أجل سبيل السبيل الداعم احترام'],
-  ['proposed', false, 'noun', '', 'اقتراح اقتراحا مقترح مقترحا مقترحات مبادرة مسودة مشروع خطة خطط عرض عرضا خيار بديل البديل'],
+  [
+    'proposed',
+    false,
+    'noun',
+    '',
+    'اقتراح اقتراحا مقترح مقترحا مقترحات مبادرة مسودة مشروع خطة خطط عرض عرضا خيار بديل البديل',
+  ],
   ['proposed', true, 'noun', 'ل', 'استعداد مستعد مستعدة مستعدون مستعدين استعدادها استعداده'],
   ['proposed', true, 'noun', '', 'محاولة إمكانية عبر سوف لمحاولة'],
   ['discussed', false, 'noun', '', 'مباحثات محادثات مفاوضات مشاورات مناقشة بحث تباحث نقاش مناقشات'],
@@ -178,7 +184,8 @@ export function addMeasures(lexicon: Lexicon): void {
     const preps = written.includes('') ? [] : written.map(foldArabic)
     for (const { spelling, use, is } of conjugate(verb)) {
       const common = { stage, weak, preps, person: is.person }
-      const shape: Partial<Shape> = is.number === undefined ? {} : { number: is.number, ...(is.gender && { gender: is.gender }) }
+      const shape: Partial<Shape> =
+        is.number === undefined ? {} : { number: is.number, ...(is.gender && { gender: is.gender }) }
       if (use === 'finite')
         add(spelling, { ...common, ...shape, form: is.passive ? 'passive' : is.tense === 'past' ? 'past' : 'present' })
       else if (use === 'circumstance' && !NOUNS.has(foldArabic(spelling)))

@@ -355,9 +355,9 @@ const PATTERNS: readonly (readonly [topic: Topic, weight: number, measure: boole
     'political-transition',
     4,
     true,
-    'solution +political|process +political|settlement crisis|achieve solution|settlement +political|transition +political|transition-body +transitional|roadmap +road|depart ruler|statement +geneva|agreement +peace|agreement +political|resume process +political|resume solution +political|achieve solution +political|form transition-body +transitional|form transition-body transitional|initiative +gulf|achieve agreement +peace|achieve agreement +political|reconciliation +national|peace reconciliation',
+    'solution +political|process +political|achieve solution|settlement +political|transition +political|transition-body +transitional|roadmap +road|depart ruler|statement +geneva|agreement +peace|agreement +political|resume process +political|resume solution +political|achieve solution +political|form transition-body +transitional|form transition-body transitional|initiative +gulf|achieve agreement +peace|achieve agreement +political|reconciliation +national|peace reconciliation',
   ],
-  ['political-transition', 3, true, 'transition-period +transitional'],
+  ['political-transition', 3, true, 'transition-period +transitional|settlement crisis'],
   ['political-transition', 3, false, 'achieve peace'],
   ['political-transition', 2, false, 'transition|reform +political|reconciliation'],
   [

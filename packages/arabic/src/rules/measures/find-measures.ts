@@ -2,6 +2,8 @@ import type { MeasureDraft, MeasureLayer } from '@isnad/engine'
 import type { MeasureStage, Topic } from '@isnad/record'
 import { markerOf } from '../meetings/participants.js'
 import { type TopicPhrase, topicPhrases } from '../topics/topic-phrases.js'
+import { certaintyOf } from './certainty.js'
+import { isDeed } from './denial.js'
 import { farObjects } from './far-objects.js'
 import { type MeasureNeeds, MeasureScene } from './measure-scene.js'
 import { partiesOf } from './parties.js'
@@ -73,13 +75,27 @@ const TELLING = new Set<MeasureStage>([
 ])
 const NEXT_TO = 4
 
-/** A bare "the agreement" that is only agreed, or a weak word that nothing governs closely: the report has said as much elsewhere. */
-function saysNothingNew(
+/** Things that reports speak of all the time: they are on the table only where something is done about them. */
+const BACKGROUND = new Set<Topic>(['political-transition', 'negotiations', 'counter-terrorism'])
+
+/** "The peace process", "the political solution", spoken of by name and in passing. */
+function isBackground(
   scene: MeasureScene,
-  { pattern, head }: TopicPhrase,
-  { rule, stage, cue, strength }: Staged,
+  head: number,
+  topic: Topic,
+  cue: number,
+  stage: MeasureStage,
+  strength: number,
 ): boolean {
-  if (pattern.weight >= 4) return false
+  if (!BACKGROUND.has(topic) || scene.word(head)?.topic?.article !== true) return false
+  if (strength < 0.6) return scene.word(cue)?.measure?.is.stage !== 'discussed'
+  return scene.word(cue)?.measure?.is.form === 'noun' && (stage === 'agreed' || stage === 'in-force')
+}
+
+/** A bare "the agreement" that is only agreed, or a weak word that nothing governs closely: the report has said as much elsewhere. */
+function saysNothingNew(scene: MeasureScene, phrase: TopicPhrase, { rule, stage, cue, strength }: Staged): boolean {
+  const { pattern, head } = phrase
+  if (pattern.weight >= 4) return !isDeed(phrase) && isBackground(scene, head, pattern.topic, cue, stage, strength)
   if (cue === head) return false
   if (scene.word(cue)?.measure?.is.form === 'noun' && stage !== 'called-for' && stage !== 'rejected') return true
   return rule === NAMED || !TELLING.has(stage) || cue < 0 || strength < 0.6 || Math.abs(head - cue) > NEXT_TO
@@ -107,7 +123,7 @@ function draftOf(scene: MeasureScene, phrase: TopicPhrase, staged: Staged): Meas
     toldBy: told >= 0 ? told : null,
     negated: staged.negated,
     rule: staged.rule,
-    confidence: staged.strength * (weight >= 4 ? 0.85 : 0.6),
+    confidence: certaintyOf(staged, weight),
   }
 }
 

@@ -7,6 +7,7 @@ import type { TopicPhrase } from '../topics/topic-phrases.js'
 import type { MeasureScene } from './measure-scene.js'
 import { isSides, lastMeeting, sidesAt } from './sides.js'
 import type { Staged } from './stage-of.js'
+import { stageWordOf } from './stage-word.js'
 
 /** Someone in a measure, by actor. */
 export interface Party {
@@ -51,7 +52,8 @@ function performers(scene: MeasureScene, phrase: TopicPhrase, staged: Staged): r
     if (told >= 0 && (scene.layers.statements.statements[told]?.speaker ?? null) !== null)
       return together(speakersOf(scene, told), meeting, scene)
     const own = cue === phrase.head
-    const form = (own ? scene.word(cue)?.topic?.is : undefined)?.form ?? scene.word(cue)?.measure?.is.form
+    const word = scene.word(cue) as Word
+    const form = (own ? word.topic?.is.form : undefined) ?? stageWordOf(word)?.is.form ?? word.topic?.is.form
     if (form === 'past' || form === 'present' || form === 'passive') {
       const found = ofVerb(scene, cue, form === 'passive', phrase)
       return found.length > 0 || form === 'passive'

@@ -1,9 +1,11 @@
 import type { Act, MeasureStage, Topic } from '@isnad/record'
 import { conceptNumber } from '../../lexicon/topics.js'
+import { foldArabic } from '../../orthography.js'
 import type { Hit, MeasureWord, Word } from '../../word.js'
 import type { Scene } from '../meetings/scene.js'
 import type { TopicPhrase } from '../topics/topic-phrases.js'
 import { DENIALS, isDeed, isNegated, stageAfterDenial } from './denial.js'
+import { stageWordOf } from './stage-word.js'
 
 /** What says at which stage a measure stands. */
 export interface Staged {
@@ -26,13 +28,9 @@ const BY_ITSELF: Readonly<Partial<Record<Topic, MeasureStage>>> = {
   'humanitarian-aid': 'carried-out',
   troops: 'carried-out',
   prisoners: 'carried-out',
-  'security-cooperation': 'in-force',
-  negotiations: 'called-for',
-  'political-transition': 'called-for',
   'unity-government': 'called-for',
   relations: 'discussed',
   monitoring: 'proposed',
-  'counter-terrorism': 'proposed',
 }
 
 /** Things that stand by themselves, so that only a strong word beside them says otherwise. */
@@ -82,7 +80,7 @@ export function stageOf(scene: Scene, phrase: TopicPhrase): Staged | null {
   if (behind !== null) return behind
   if (governed !== null) return governed
   if (ends && topic === 'military-action')
-    return { stage: 'suspended', cue: phrase.head, negated: false, rule: 'ar.measure.stopped', strength: 0.6 }
+    return { stage: 'suspended', cue: phrase.head, negated: false, rule: 'ar.measure.stopped', strength: 0.5 }
   if (aside && topic === 'ceasefire' && head.is.concepts.includes(TRUCE)) return null
   const statement = scene.layers.statements.statements[scene.clauses.statement[phrase.from] ?? -1]
   const byAct = statement === undefined || aside ? undefined : BY_ACT[statement.act]
@@ -108,6 +106,7 @@ const BY_DEED: Readonly<Partial<Record<Topic, MeasureStage>>> = {
   sanctions: 'proposed',
   'humanitarian-aid': 'proposed',
   prisoners: 'carried-out',
+  negotiations: 'called-for',
 }
 
 function isCircumstance(scene: Scene, phrase: TopicPhrase): boolean {
@@ -165,8 +164,8 @@ function stageBehind(scene: Scene, phrase: TopicPhrase): Staged | null {
       (word.topic?.is.form === 'past' || word.topic?.is.form === 'present')
     )
       return { stage: 'carried-out', cue: i, negated: false, rule: 'ar.measure.carried-out-behind', strength: 0.65 }
-    const hit = word.measure
-    if (hit === null || !isWhole(hit)) continue
+    const hit = stageWordOf(word)
+    if (hit === null) continue
     const behind = behindStage(
       hit.is,
       relative,
@@ -199,11 +198,6 @@ function behindStage(
   return is.stage
 }
 
-/** A finite verb is not one with an article or a preposition before it. */
-function isWhole({ is, article, prep }: Hit<MeasureWord>): boolean {
-  return is.form === 'noun' || is.form === 'participle' || (!article && (prep === '' || is.form === 'present'))
-}
-
 function stageBefore(scene: Scene, phrase: TopicPhrase): Staged | null {
   const { from } = scene.around(phrase.from)
   const low = Math.max(from, phrase.head - REACH - BESIDE)
@@ -221,10 +215,10 @@ function stageBefore(scene: Scene, phrase: TopicPhrase): Staged | null {
       continue
     }
     if (opensContent(scene, i)) break
-    const hit = word.measure
+    const hit = stageWordOf(word)
     const person = isPerson(scene, i)
     if (!person && scene.time(i) < 0) near++
-    if (hit === null || !isWhole(hit) || person) {
+    if (hit === null || person) {
       // another speaker's cue: what he says is not governed from beyond it
       if (hit === null && word.reporting !== null && (scene.clauses.cue[i] ?? -1) >= 0) break
       if (!person && hit === null && word.verb?.is.tense === 'present' && !word.verb.article) verb = true
@@ -236,6 +230,7 @@ function stageBefore(scene: Scene, phrase: TopicPhrase): Staged | null {
     // "failed to reach an agreement" is no failure of the agreement
     if (hit.is.stage === 'collapsed' && (near > 3 || scene.form(i + 1) === 'في')) continue
     if (standing && near > 6) continue
+    if (isOutOfReach(scene, i, hit.is, near, phrase)) continue
     if (hit.is.preps.length > 0 && !hasPreposition(scene, i + 1, phrase.head, hit.is.preps)) continue
     if (deed !== null && (hit.is.form === 'participle' || DEEDS.has(hit.is.stage) || weak)) continue
     const negated = isNegated(scene, i)
@@ -255,6 +250,23 @@ function stageBefore(scene: Scene, phrase: TopicPhrase): Staged | null {
   }
   return deed
 }
+
+/** True for a word of stage that cannot speak of this phrase: too far for what it is, or joined to it by the wrong preposition. */
+function isOutOfReach(scene: Scene, at: number, is: MeasureWord, near: number, phrase: TopicPhrase): boolean {
+  // "has been reached" says it of what stands right behind it
+  if (is.stage === 'carried-out' && is.weak && near > DONE_REACH) return true
+  // "the freezing of assets and a ban" freezes no ban
+  if (is.stage === 'suspended' && is.form === 'noun' && phrase.pattern.topic === 'sanctions')
+    if (scene.word(at)?.topic != null) return true
+  // "talks to end the war": the end is what they are for, not what is talked of
+  const purpose = scene.word(phrase.head)?.topic?.prep === 'ل' && !is.preps.includes('ل')
+  if (purpose && is.form === 'noun' && (is.stage === 'discussed' || near > DONE_REACH)) return true
+  return ABOUT.has(scene.form(phrase.from - 1)) && is.stage !== 'discussed'
+}
+
+const DONE_REACH = 3
+/** Words that make of a phrase what something else is about. */
+const ABOUT = new Set(foldArabic('حول بشأن بخصوص حيال إزاء').split(' '))
 
 /** How many more tokens may be passed where they are names or dates. */
 const BESIDE = 14

@@ -4,6 +4,9 @@ import type { Topic } from '@isnad/record'
 /** The rule of a thing that is only named. */
 export const NAMED = 'ar.measure.named'
 
+/** The rule of a thing that a clause behind it describes as standing: of one that is told to be agreed it says nothing new. */
+const DESCRIBED = 'ar.measure.in-force-behind'
+
 /** How much surer a later mention must be to take the place of an earlier one. */
 const SURER = 0.05
 /** What it is worth to a mention that it says who. */
@@ -20,10 +23,15 @@ export function uniteMeasures(
   codeOf: (actor: number) => string | number,
 ): MeasureDraft[] {
   const told = new Set<Topic>()
-  for (const m of measures) if (m.rule !== NAMED) told.add(m.kind)
+  const agreed = new Set<Topic>()
+  for (const m of measures) {
+    if (m.rule !== NAMED) told.add(m.kind)
+    if (m.stage === 'agreed') agreed.add(m.kind)
+  }
   const byStage = new Map<string, { draft: MeasureDraft; codes: ReadonlySet<string | number> }[]>()
   for (const draft of measures) {
     if (draft.rule === NAMED && told.has(draft.kind)) continue
+    if (draft.rule === DESCRIBED && agreed.has(draft.kind)) continue
     const key = `${draft.kind}/${draft.stage}`
     const codes = new Set(draft.parties.filter(({ part }) => part === 'by').map(({ actor }) => codeOf(actor)))
     const kept = byStage.get(key)
