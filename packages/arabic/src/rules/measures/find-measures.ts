@@ -98,8 +98,18 @@ function saysNothingNew(scene: MeasureScene, phrase: TopicPhrase, { rule, stage,
   if (pattern.weight >= 4) return !isDeed(phrase) && isBackground(scene, head, pattern.topic, cue, stage, strength)
   if (cue === head) return false
   if (scene.word(cue)?.measure?.is.form === 'noun' && stage !== 'called-for' && stage !== 'rejected') return true
-  return rule === NAMED || !TELLING.has(stage) || cue < 0 || strength < 0.6 || Math.abs(head - cue) > NEXT_TO
+  return (
+    rule === NAMED ||
+    !TELLING.has(stage) ||
+    cue < 0 ||
+    (strength < 0.6 && !holdsByPreposition(scene, cue)) ||
+    Math.abs(head - cue) > NEXT_TO
+  )
 }
+
+/** True for a word that governs only through its preposition, which therefore stands there: weak as it is, it means this. */
+const holdsByPreposition = (scene: MeasureScene, cue: number): boolean =>
+  (scene.word(cue)?.measure?.is.preps.length ?? 0) > 0
 
 function draftOf(scene: MeasureScene, phrase: TopicPhrase, staged: Staged): MeasureDraft {
   const { topic, weight } = phrase.pattern

@@ -24,6 +24,11 @@ const BEHIND = 12
 
 /** Words before whoever a passive deed was done by. */
 const AGENT = new Set(foldArabic('قبل جانب طرف').split(' '))
+/** Verbal nouns behind which stands whom somebody wants to do a thing, not who wants it. */
+const PUSHES = new Set(foldArabic('دفع ضغط حث إقناع مطالبة مناشدة إجبار').split(' '))
+
+const bareForm = ({ form, measure }: Word): string => (measure?.conj ? form.slice(measure.conj.length) : form)
+
 /** What brings others together or vouches for them, and which part that is. */
 const PATRONS = new Map<string, MeasurePart>([
   ...foldArabic('بوساطة برعاية بإشراف')
@@ -64,6 +69,8 @@ function performers(scene: MeasureScene, phrase: TopicPhrase, staged: Staged): r
     }
     if (meeting.length > 1) return meeting
     if (own && scene.word(cue)?.topic != null) return ofDeed(scene, phrase, stage)
+    // "pushing the opposition to": who stands behind the noun is pushed
+    if (PUSHES.has(bareForm(word))) return speakerAt(scene, cue)
     const owner = ownerAfter(scene, cue, phrase.head)
     if (owner.length > 0) return stage === 'agreed' ? [...owner, ...partnersBehind(scene, phrase)] : owner
     if (stage === 'agreed') {

@@ -301,7 +301,7 @@ function hasPreposition(scene: Scene, from: number, head: number, preps: readonl
   for (let i = head; i >= from; i--) {
     const word = scene.word(i) as Word
     for (const prep of preps) {
-      if (prep.length > 1 ? word.form === prep : prep === cutBefore(word)) return true
+      if (word.form === prep || (prep.length === 1 && prep === cutBefore(word))) return true
     }
   }
   return false
