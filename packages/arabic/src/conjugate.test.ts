@@ -23,8 +23,16 @@ describe('paradigms', () => {
       { root: 'دعو', measure: 'I', noun: 'دعوة' },
       'دعا دعت دعوا دعتا دعوت يدعو تدعو يدعون يدعوان يدعوا يدع دعي يدعى داعيا داعية داعين مدعو',
     ],
-    ['defective in i', { root: 'نفي', measure: 'I', noun: 'نفي' }, 'نفى نفت نفيا نفوا نفيت ينفي ينفون ينف ينفى نافيا نافية نافين منفي'],
-    ['defective in -iya', { root: 'بقي', measure: 'I', vowel: 'a', pastInIya: true }, 'بقي بقيت بقوا يبقى يبقون يبقيان يبق'],
+    [
+      'defective in i',
+      { root: 'نفي', measure: 'I', noun: 'نفي' },
+      'نفى نفت نفيا نفوا نفيت ينفي ينفون ينف ينفى نافيا نافية نافين منفي',
+    ],
+    [
+      'defective in -iya',
+      { root: 'بقي', measure: 'I', vowel: 'a', pastInIya: true },
+      'بقي بقيت بقوا يبقى يبقون يبقيان يبق',
+    ],
     ['defective IV', { root: 'بدو', measure: 'IV' }, 'أبدى أبدت أبديا أبدوا أبديت يبدي يبدون مبديا مبدية إبداء'],
     ['defective V', { root: 'مني', measure: 'V' }, 'تمنى تمنت تمنوا يتمنى يتمنون متمنيا متمنين تمني'],
     ['seeing', { root: 'رءي', measure: 'I', vowel: 'a', noun: 'رأي' }, 'رأى رأت رأوا رأيت يرى ترى يرون نرى أرى رأي'],
@@ -56,12 +64,27 @@ describe('paradigms', () => {
   })
 
   test('forms say who, when and whether passive', () => {
-    const of = (spelling: string) => conjugate({ root: 'قول', measure: 'I', noun: 'قول' }).find((form) => form.spelling === spelling)?.is
+    const of = (spelling: string) =>
+      conjugate({ root: 'قول', measure: 'I', noun: 'قول' }).find((form) => form.spelling === spelling)?.is
     expect(of('قالت')).toEqual({ lemma: 'قال', tense: 'past', person: 3, number: 'one', gender: 'f', passive: false })
     expect(of('قلنا')).toEqual({ lemma: 'قال', tense: 'past', person: 1, number: 'many', passive: false })
-    expect(of('يقولا')).toEqual({ lemma: 'قال', tense: 'present', person: 3, number: 'two', gender: 'm', passive: false })
+    expect(of('يقولا')).toEqual({
+      lemma: 'قال',
+      tense: 'present',
+      person: 3,
+      number: 'two',
+      gender: 'm',
+      passive: false,
+    })
     expect(of('قيل')).toEqual({ lemma: 'قال', tense: 'past', person: 3, number: 'one', gender: 'm', passive: true })
-    expect(of('قائلين')).toEqual({ lemma: 'قال', tense: 'participle', person: 3, number: 'many', gender: 'm', passive: false })
+    expect(of('قائلين')).toEqual({
+      lemma: 'قال',
+      tense: 'participle',
+      person: 3,
+      number: 'many',
+      gender: 'm',
+      passive: false,
+    })
     expect(of('قول')).toEqual({ lemma: 'قال', tense: 'noun', person: 3, passive: false })
   })
 })

@@ -1,6 +1,6 @@
 export { type Cut, cuts } from './clitics.js'
-export { Lexicon } from './lexicon.js'
 export { parseUserLexicon, type UserLexicon } from './lexicon/user-lexicon.js'
+export { Lexicon } from './lexicon.js'
 export { arabicChars, foldArabic } from './orthography.js'
-export type * from './word.js'
 export { arabic, arabicLexicon, PACK_VERSION } from './pack.js'
+export type * from './word.js'

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { arabic } from './pack.js'
 
 const read = reader({ pack: arabic() })
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 300)
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 300)
 
 /** Any UTF-16 units at all, halves of surrogate pairs among them. */
 const units = fc

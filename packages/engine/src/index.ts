@@ -1,18 +1,37 @@
-export { cleanText, type CleanedText } from './clean/clean-text.js'
+export { type CleanedText, cleanText } from './clean/clean-text.js'
 export { findRepeats } from './clean/find-repeats.js'
+export * from './read/calendar.js'
+export * from './read/edtf.js'
+export { hijriDate, hijriDay, hijriMonth } from './read/hijri.js'
 export * from './read/layers.js'
 export * from './read/lexicon.js'
 export * from './read/pack.js'
 export { pairQuotes, type QuotePair, type QuotePairs } from './read/pair-quotes.js'
+export {
+  type Captures,
+  type Example,
+  either,
+  formClass,
+  type Gate,
+  outside,
+  type Phrase,
+  Piece,
+  type Place,
+  phrase,
+  Reader,
+  type ReadToken,
+  type Rule,
+  type RuleDraft,
+  rule,
+  sequence,
+  tokenClass,
+  unless,
+} from './read/pattern.js'
 export type { QuoteHints } from './read/quote-marks.js'
 export { ENGINE_VERSION, type Read, reader, readLayers } from './read/reader.js'
-export * from './read/tokens.js'
-export * from './read/calendar.js'
-export * from './read/edtf.js'
-export { hijriDate, hijriDay, hijriMonth } from './read/hijri.js'
-export { type Captures, type Example, either, formClass, type Gate, outside, type Phrase, phrase, Piece, type Place, Reader, type ReadToken, type Rule, rule, type RuleDraft, sequence, tokenClass, unless } from './read/pattern.js'
 export { dayOf, shiftToWeekday } from './read/resolve-day.js'
 export { type Resolved, resolveTime } from './read/resolve-time.js'
-export type { Tense, TimeSetting } from './read/time-setting.js'
 export { type Match, RuleBook } from './read/rule-book.js'
 export * from './read/time-sense.js'
+export type { Tense, TimeSetting } from './read/time-setting.js'
+export * from './read/tokens.js'

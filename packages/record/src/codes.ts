@@ -100,7 +100,16 @@ export const STAGES = [
 export type MeasureStage = (typeof STAGES)[number]
 
 /** What kind of occasion a meeting is. */
-export const MEETING_KINDS = ['meeting', 'talks', 'call', 'summit', 'conference', 'visit', 'session', 'signing'] as const
+export const MEETING_KINDS = [
+  'meeting',
+  'talks',
+  'call',
+  'summit',
+  'conference',
+  'visit',
+  'session',
+  'signing',
+] as const
 export type MeetingKind = (typeof MEETING_KINDS)[number]
 
 /** The rank at which a meeting is held. */

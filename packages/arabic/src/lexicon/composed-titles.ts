@@ -214,7 +214,8 @@ function buildTails(): Map<string, Map<string, Tail[]>> {
       list.push({ tokens: variant, office, level })
     }
   }
-  for (const tails of heads.values()) for (const list of tails.values()) list.sort((a, b) => b.tokens.length - a.tokens.length)
+  for (const tails of heads.values())
+    for (const list of tails.values()) list.sort((a, b) => b.tokens.length - a.tokens.length)
   return heads
 }
 
@@ -229,7 +230,8 @@ export function composedTitle(head: string, forms: readonly string[], at: number
   const tails = at < end ? TAILS.get(head)?.get(forms[at] as string) : undefined
   if (tails === undefined) return null
   for (const { tokens, office, level } of tails) {
-    if (at + tokens.length <= end && tokens.every((token, i) => token === forms[at + i])) return { office, level, to: at + tokens.length }
+    if (at + tokens.length <= end && tokens.every((token, i) => token === forms[at + i]))
+      return { office, level, to: at + tokens.length }
   }
   return null
 }

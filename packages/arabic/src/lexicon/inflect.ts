@@ -20,7 +20,10 @@ const MANY_F: Shape = { number: 'many', gender: 'f' }
 
 /** The words of a list that is written as one block of lines. */
 export function wordsOf(block: string): string[] {
-  return block.replaceAll('\n', ' ').split(' ').filter((word) => word !== '')
+  return block
+    .replaceAll('\n', ' ')
+    .split(' ')
+    .filter((word) => word !== '')
 }
 
 /**
@@ -38,7 +41,11 @@ export function inflectPerson(kind: PersonNoun, forms: string): Inflected[] {
     out.push([MANY_M, [`${singular}ون`, `${singular}ين`]], [MANY_M_BOUND, [`${singular}و`, `${singular}ي`]])
   }
   if (!singular.endsWith('ة') && !singular.endsWith('ا')) {
-    out.push([TWO_M_ACCUSATIVE, [`${singular}ا`]], [TWO_M, [`${singular}ان`, `${singular}ين`]], [TWO_M_BOUND, [`${singular}ي`]])
+    out.push(
+      [TWO_M_ACCUSATIVE, [`${singular}ا`]],
+      [TWO_M, [`${singular}ان`, `${singular}ين`]],
+      [TWO_M_BOUND, [`${singular}ي`]],
+    )
   }
   if (kind !== 'm') out.push(...feminine(singular))
   return out

@@ -1,6 +1,12 @@
 import type { Lexicon } from '../lexicon.js'
 import type { NamePart } from '../word.js'
-import { ARABIC_MEN, ARABIC_WOMEN, EITHER_THAT_ARE_WORDS, MEN_THAT_ARE_WORDS, WOMEN_THAT_ARE_WORDS } from './given-names-arabic.js'
+import {
+  ARABIC_MEN,
+  ARABIC_WOMEN,
+  EITHER_THAT_ARE_WORDS,
+  MEN_THAT_ARE_WORDS,
+  WOMEN_THAT_ARE_WORDS,
+} from './given-names-arabic.js'
 import { FOREIGN_MEN, FOREIGN_NAMES_THAT_ARE_WORDS, FOREIGN_WOMEN } from './given-names-foreign.js'
 import { wordsOf } from './inflect.js'
 
@@ -12,10 +18,22 @@ export const NAME_LINKS = `
 
 /** Forms of address and courtesy before a name: gender, forms with their article where they have one. */
 export const HONORIFICS: readonly (readonly [gender: 'm' | 'f' | null, forms: string])[] = [
-  ['m', 'السيد سيد الدكتور دكتور د المهندس م الأستاذ أ الشيخ شيخ الأمير الحاج الحاجي السير سير اللورد لورد مولانا الإمام القس الأب المطران القاضي المستشار'],
-  ['m', 'الملا ملا مولوي المولوي الكابتن المستر مستر مسيو البروفيسور البروفسور بروفيسور القديس المرحوم المغفور الزعيم المعلم الراعي الأنبا البابا البطريرك الباشا بك باشا أفندي أغا خان'],
-  ['f', 'السيدة سيدة الدكتورة دكتورة المهندسة الأستاذة الشيخة الأميرة أميرة الحاجة الآنسة الليدي ليدي مدام القاضية المستشارة المرحومة البروفيسورة الأخت'],
-  [null, 'سمو سموه سموها معالي معاليه معاليها سعادة سعادته فخامة فخامته جلالة جلالته جلالتها سماحة سماحته فضيلة فضيلته غبطة نيافة قداسة دولة دولته عطوفة سيادة سيادته حضرة حجة العلامة'],
+  [
+    'm',
+    'السيد سيد الدكتور دكتور د المهندس م الأستاذ أ الشيخ شيخ الأمير الحاج الحاجي السير سير اللورد لورد مولانا الإمام القس الأب المطران القاضي المستشار',
+  ],
+  [
+    'm',
+    'الملا ملا مولوي المولوي الكابتن المستر مستر مسيو البروفيسور البروفسور بروفيسور القديس المرحوم المغفور الزعيم المعلم الراعي الأنبا البابا البطريرك الباشا بك باشا أفندي أغا خان',
+  ],
+  [
+    'f',
+    'السيدة سيدة الدكتورة دكتورة المهندسة الأستاذة الشيخة الأميرة أميرة الحاجة الآنسة الليدي ليدي مدام القاضية المستشارة المرحومة البروفيسورة الأخت',
+  ],
+  [
+    null,
+    'سمو سموه سموها معالي معاليه معاليها سعادة سعادته فخامة فخامته جلالة جلالته جلالتها سماحة سماحته فضيلة فضيلته غبطة نيافة قداسة دولة دولته عطوفة سيادة سيادته حضرة حجة العلامة',
+  ],
 ]
 
 /** Courtesy phrases before a name, in order of length. */

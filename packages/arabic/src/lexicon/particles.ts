@@ -188,12 +188,14 @@ export function addParticles(lexicon: Lexicon): void {
   }
   for (const [key, forms] of STANDINGS) {
     const standing: Particle = { type: 'standing', key }
-    for (const [, inflected] of inflectAdjective(forms)) for (const form of inflected) addWithArticle(lexicon, form, standing)
+    for (const [, inflected] of inflectAdjective(forms))
+      for (const form of inflected) addWithArticle(lexicon, form, standing)
   }
   const noun: Particle = { type: 'common', key: 'noun' }
   const adjective: Particle = { type: 'common', key: 'adjective' }
   for (const word of wordsOf(COMMON_NOUNS)) addWithArticle(lexicon, word, noun)
-  for (const word of wordsOf(COMMON_ADJECTIVES)) for (const ending of ['', 'ة']) addWithArticle(lexicon, word + ending, adjective)
+  for (const word of wordsOf(COMMON_ADJECTIVES))
+    for (const ending of ['', 'ة']) addWithArticle(lexicon, word + ending, adjective)
 }
 
 /** A particle's article is not cut off, so that al-ladhī stays whole; adjectives and nouns are known with it and without. */

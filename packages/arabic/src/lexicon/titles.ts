@@ -9,7 +9,13 @@ import { inflectPerson, type PersonNoun } from './inflect.js'
  * Shape: office, the same word's office when nothing follows under it (null for a word that is no title alone), rank, how it is
  * inflected, then the singular and the broken plurals.
  */
-export const TITLES: readonly (readonly [office: string, alone: string | null, level: Level, kind: PersonNoun, forms: string])[] = [
+export const TITLES: readonly (readonly [
+  office: string,
+  alone: string | null,
+  level: Level,
+  kind: PersonNoun,
+  forms: string,
+])[] = [
   // heads of state and government
   ['head', 'president', 'leaders', 'broken', 'رئيس رؤساء'],
   ['king', 'king', 'leaders', 'broken', 'ملك ملوك'],
@@ -136,7 +142,7 @@ export const TITLES: readonly (readonly [office: string, alone: string | null, l
 const ONLY_WITH_PRONOUN: ReadonlySet<string> = new Set(['نظيرة', 'زميلة'])
 
 /** Forms that the pattern of their noun would give and that are some other word: raʾīsī, "main", and not "two presidents of". */
-export const OTHER_WORDS: readonly string[] = [
+const OTHER_WORDS: readonly string[] = [
   'رئيسي',
   'ملكي',
   'أميري',
@@ -190,7 +196,8 @@ export function addTitles(lexicon: Lexicon): void {
   for (const [office, alone, level, kind, forms] of TITLES) {
     for (const [{ number, gender, bound }, inflected] of inflectPerson(kind, forms)) {
       // spelt out, as spreading is slow while a program is still cold
-      const plain: Title = bound === undefined ? { number, gender, office, level } : { number, gender, bound, office, level }
+      const plain: Title =
+        bound === undefined ? { number, gender, office, level } : { number, gender, bound, office, level }
       const title: Title = alone === office ? plain : { ...plain, alone }
       for (const form of inflected) {
         if (barred.has(form)) continue

@@ -4,7 +4,7 @@ import { entryTokens, type Lexicon } from '../lexicon.js'
 import { nisbaForms } from './nationalities.js'
 
 /** An adjective the user adds: the forms it is written in, and whom it stands for. */
-export interface UserNisba {
+interface UserNisba {
   readonly of: string
   readonly masculine: string
 }

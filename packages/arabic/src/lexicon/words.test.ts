@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
 import { TokenKind } from '@isnad/engine'
+import { describe, expect, test } from 'vitest'
 import { Lexicon } from '../lexicon.js'
 import { foldArabic } from '../orthography.js'
 import type { Word } from '../word.js'
@@ -64,7 +64,9 @@ describe('the lists', () => {
     const everyday = new Set([...wordsOf(COMMON_NOUNS), ...wordsOf(COMMON_ADJECTIVES)].map(foldArabic))
     const { ARABIC_MEN, ARABIC_WOMEN } = arabicNames
     const { FOREIGN_MEN, FOREIGN_WOMEN } = foreignNames
-    const unmarked = [ARABIC_MEN, ARABIC_WOMEN, FOREIGN_MEN, FOREIGN_WOMEN].flatMap(wordsOf).filter((name) => everyday.has(foldArabic(name)))
+    const unmarked = [ARABIC_MEN, ARABIC_WOMEN, FOREIGN_MEN, FOREIGN_WOMEN]
+      .flatMap(wordsOf)
+      .filter((name) => everyday.has(foldArabic(name)))
     expect(unmarked).toEqual([])
   })
 })
@@ -111,7 +113,13 @@ describe('titles', () => {
     expect(look(form).title?.is.alone).toBe(alone)
   })
 
-  test.each([['main', 'الرئيسي'], ['political', 'سياسية'], ['political', 'السياسية'], ['main', 'رئيسية'], ['salafi', 'السلفي']])('no title: %s', (_why, form) => {
+  test.each([
+    ['main', 'الرئيسي'],
+    ['political', 'سياسية'],
+    ['political', 'السياسية'],
+    ['main', 'رئيسية'],
+    ['salafi', 'السلفي'],
+  ])('no title: %s', (_why, form) => {
     expect(look(form).title).toBeNull()
   })
 
@@ -221,7 +229,13 @@ describe.skipIf(!existsSync(INVENTORIES))('the inventories (../shared/inventorie
 
   test('heads of anonymous sources', () => {
     const heads = firsts('anonymous_sources.tsv', 3, null)
-    const unknown = new Set(heads.filter((form) => /^(?:ال|لل?)?(?:مصدر|مصادر|مس[ؤئ]ول|ناشط|نشطاء|شهود|شاهد|محلل|مراقب)/u.test(form) && look(form).source === null))
+    const unknown = new Set(
+      heads.filter(
+        (form) =>
+          /^(?:ال|لل?)?(?:مصدر|مصادر|مس[ؤئ]ول|ناشط|نشطاء|شهود|شاهد|محلل|مراقب)/u.test(form) &&
+          look(form).source === null,
+      ),
+    )
     expect([...unknown]).toEqual([])
   })
 })

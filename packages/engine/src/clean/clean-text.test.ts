@@ -131,12 +131,3 @@ test('a cleaned text has no edge spaces, no empty lines and nothing that is no t
     { numRuns: 2000 },
   )
 })
-
-test('a page of nothing but openings is cleaned in linear time', () => {
-  for (const piece of ['<', '&', '<b ', '<script>', '&amp;', ' ', '\n', '<b>', '&#60;b&#62;', '>']) {
-    const raw = piece.repeat(200_000)
-    const started = performance.now()
-    cleanText(raw)
-    expect(performance.now() - started).toBeLessThan(4000)
-  }
-})

@@ -25,10 +25,10 @@ export function tagEffect(inside: string): TagEffect | null {
   if (/^!doctype(?:\s|$)/iu.test(inside) || inside.startsWith('?xml')) return 'nothing'
   const parts = /^(?<close>\/?)(?<name>[A-Za-z][A-Za-z0-9:]{0,11})(?<rest>[\s/].*)?$/su.exec(inside)?.groups
   if (parts === undefined) return null
-  const name = (parts['name'] as string).toLowerCase()
-  const rest = (parts['rest'] ?? '').replace('/', ' ').trim()
+  const name = (parts.name as string).toLowerCase()
+  const rest = (parts.rest ?? '').replace('/', ' ').trim()
   if (rest !== '' && !rest.includes('=')) return null
-  if (name === 'script' || name === 'style') return parts['close'] === '/' ? 'close-code' : 'open-code'
+  if (name === 'script' || name === 'style') return parts.close === '/' ? 'close-code' : 'open-code'
   if (BREAK.has(name)) return 'break'
   if (SPACE.has(name)) return 'space'
   return INLINE.has(name) ? 'nothing' : null

@@ -1,4 +1,13 @@
-import { type Actor, type Finding, type Place, type Reading, type Report, type Span, type Statement, spanOf } from '@isnad/record'
+import {
+  type Actor,
+  type Finding,
+  type Place,
+  type Reading,
+  type Report,
+  type Span,
+  type Statement,
+  spanOf,
+} from '@isnad/record'
 import type { ActorDraft, Layers, Mention, Stretch } from './layers.js'
 import { sha256 } from './sha256.js'
 import type { TokenRange } from './tokens.js'
@@ -38,7 +47,9 @@ export function assemble<W>(layers: Layers<W>, stamp: Stamp): Reading {
       title: page.title,
       byline: page.byline,
       dateline: layers.credits.dateline && {
-        place: layers.credits.dateline.place && places.idOfEntry(layers.credits.dateline.place, stretch(layers.credits.dateline)),
+        place:
+          layers.credits.dateline.place &&
+          places.idOfEntry(layers.credits.dateline.place, stretch(layers.credits.dateline)),
         span: stretch(layers.credits.dateline),
       },
       published: times.published,
@@ -52,7 +63,9 @@ export function assemble<W>(layers: Layers<W>, stamp: Stamp): Reading {
       paragraphs: page.paragraphs.map((p) => ({ span: stretch(p), role: p.role, repeats: p.repeats })),
       source: stamp.source,
     },
-    actors: [...actors.actors, ...statements.joint].map((actor, i) => actorOf(actor, i, layers.mentions.mentions, span)),
+    actors: [...actors.actors, ...statements.joint].map((actor, i) =>
+      actorOf(actor, i, layers.mentions.mentions, span),
+    ),
     places: places.all,
     times: times.times.map((t, i) => ({
       id: id('t', i),
@@ -76,7 +89,11 @@ export function assemble<W>(layers: Layers<W>, stamp: Stamp): Reading {
         act: s.act,
         via,
         chain: [...(s.speaker === null ? [] : [actorId(s.speaker)]), ...via, ...chainEnd],
-        occasion: s.occasion && { span: span(s.occasion.range), kind: s.occasion.kind, place: placeId(s.occasion.place) },
+        occasion: s.occasion && {
+          span: span(s.occasion.range),
+          kind: s.occasion.kind,
+          place: placeId(s.occasion.place),
+        },
         time: s.time === null ? null : id('t', s.time),
         date: s.date,
         topics: s.topics,
@@ -134,7 +151,12 @@ function inOrder(a: Finding, b: Finding): number {
   return (a.span?.start ?? -1) - (b.span?.start ?? -1) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
 }
 
-function actorOf(actor: ActorDraft, index: number, mentions: readonly Mention[], span: (range: TokenRange) => Span): Actor {
+function actorOf(
+  actor: ActorDraft,
+  index: number,
+  mentions: readonly Mention[],
+  span: (range: TokenRange) => Span,
+): Actor {
   return {
     id: id('a', index),
     kind: actor.kind,

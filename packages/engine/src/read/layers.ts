@@ -221,7 +221,11 @@ export interface MeetingDraft {
   readonly kind: MeetingKind
   readonly level: Level
   readonly status: MeetingStatus
-  readonly participants: readonly { readonly actor: number; readonly role: ParticipantRole; readonly range: TokenRange }[]
+  readonly participants: readonly {
+    readonly actor: number
+    readonly role: ParticipantRole
+    readonly range: TokenRange
+  }[]
   readonly host: number | null
   readonly place: number | null
   readonly time: number | null

@@ -14,7 +14,11 @@ export interface Entry {
   readonly forms: readonly string[]
   readonly latin?: readonly string[]
   /** For places (and actors that are also places, as states are). */
-  readonly place?: { readonly kind: PlaceKind; readonly country: string | null; readonly at: readonly [number, number] | null }
+  readonly place?: {
+    readonly kind: PlaceKind
+    readonly country: string | null
+    readonly at: readonly [number, number] | null
+  }
   /** For persons the lexicon knows: the office they are known by. */
   readonly role?: string
   /** True for a capital, which stands for its government where it acts. */
@@ -59,7 +63,12 @@ export class EntryTrie {
    *
    * Shape: `to` is the token index after its last token; `null` when none begins here.
    */
-  longest(first: string, forms: readonly string[], at: number, end: number): { readonly entries: readonly Entry[]; readonly to: number } | null {
+  longest(
+    first: string,
+    forms: readonly string[],
+    at: number,
+    end: number,
+  ): { readonly entries: readonly Entry[]; readonly to: number } | null {
     let node = this.root.next?.get(first)
     let found: { entries: readonly Entry[]; to: number } | null = null
     for (let i = at + 1; node !== undefined; i++) {

@@ -19,9 +19,15 @@ export interface Pack<W> {
   readonly credits: (layers: Pick<Layers<W>, 'page' | 'tokens'>) => Layers<W>['credits']
   readonly quotes: (layers: Pick<Layers<W>, 'page' | 'tokens'>) => Layers<W>['quotes']
   readonly sentences: (layers: Pick<Layers<W>, 'page' | 'tokens' | 'credits' | 'quotes'>) => Layers<W>['sentences']
-  readonly times: (layers: Pick<Layers<W>, 'page' | 'tokens' | 'credits' | 'quotes' | 'sentences'>) => Layers<W>['times']
-  readonly mentions: (layers: Pick<Layers<W>, 'page' | 'tokens' | 'credits' | 'quotes' | 'sentences' | 'times'>) => Layers<W>['mentions']
-  readonly actors: (layers: Pick<Layers<W>, 'page' | 'tokens' | 'credits' | 'quotes' | 'sentences' | 'mentions'>) => Layers<W>['actors']
+  readonly times: (
+    layers: Pick<Layers<W>, 'page' | 'tokens' | 'credits' | 'quotes' | 'sentences'>,
+  ) => Layers<W>['times']
+  readonly mentions: (
+    layers: Pick<Layers<W>, 'page' | 'tokens' | 'credits' | 'quotes' | 'sentences' | 'times'>,
+  ) => Layers<W>['mentions']
+  readonly actors: (
+    layers: Pick<Layers<W>, 'page' | 'tokens' | 'credits' | 'quotes' | 'sentences' | 'mentions'>,
+  ) => Layers<W>['actors']
   readonly statements: (layers: Omit<Layers<W>, 'statements' | 'meetings' | 'measures'>) => Layers<W>['statements']
   readonly meetings: (layers: Omit<Layers<W>, 'meetings' | 'measures'>) => Layers<W>['meetings']
   readonly measures: (layers: Omit<Layers<W>, 'measures'>) => Layers<W>['measures']

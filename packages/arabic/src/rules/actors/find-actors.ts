@@ -58,7 +58,7 @@ class ActorRegister {
     this.uniteTitles(actorOf)
     const members = new Map<number, readonly number[]>()
     mentions.forEach((mention, index) => {
-      if (mention.of !== null && mention.of.includes(' ')) members.set(index, this.membersOf(mention))
+      if (mention.of?.includes(' ')) members.set(index, this.membersOf(mention))
     })
     const { outlet, credits } = this.layers.credits
     const outletActor = outlet === null ? null : this.named(outlet, 'outlet')
@@ -78,17 +78,29 @@ class ActorRegister {
     })
     const move = (k: number) => (k < 0 ? k : (kept[k] as number))
     const membersOf = new Map([...members].map(([index, list]) => [index, list.map(move)]))
-    return { actors, actorOf: actorOf.map(move), membersOf, outlet: outletActor === null ? null : move(outletActor), credits: creditActors.map(move) }
+    return {
+      actors,
+      actorOf: actorOf.map(move),
+      membersOf,
+      outlet: outletActor === null ? null : move(outletActor),
+      credits: creditActors.map(move),
+    }
   }
 
   /** Titles that stood before the name they belong to was given: the one person of that office and country. */
   private uniteTitles(actorOf: Int32Array): void {
-    const people = this.actors.filter((a) => a.kind === 'person' && a.words.length > 0 && a.office !== null).slice(0, REMEMBERED)
+    const people = this.actors
+      .filter((a) => a.kind === 'person' && a.words.length > 0 && a.office !== null)
+      .slice(0, REMEMBERED)
     this.actors.forEach((actor) => {
-      if (actor.kind !== 'person' || actor.words.length > 0 || actor.office === null || actor.mentions.length === 0) return
+      if (actor.kind !== 'person' || actor.words.length > 0 || actor.office === null || actor.mentions.length === 0)
+        return
       const office = actor.office
       const named = people.filter(
-        (a) => a.office !== null && sameOffice(a.office, office, isHeadOnly(office)) && (actor.of === null ? isHeadOnly(office) : a.of === actor.of),
+        (a) =>
+          a.office !== null &&
+          sameOffice(a.office, office, isHeadOnly(office)) &&
+          (actor.of === null ? isHeadOnly(office) : a.of === actor.of),
       )
       const [person] = named
       if (named.length !== 1 || person === undefined) return
@@ -185,7 +197,8 @@ class ActorRegister {
       return this.byOffice(m)
     }
     if (m.kind === 'anonymous') return this.sourceBefore(m)
-    if (m.kind === 'document') return m.anaphoric ? this.latest((a) => a.kind === 'document' && a.sort === m.office) : null
+    if (m.kind === 'document')
+      return m.anaphoric ? this.latest((a) => a.kind === 'document' && a.sort === m.office) : null
     if (m.office !== null && m.kind !== 'group') return this.bodyBefore(m)
     if (m.kind === 'group') return this.groupBefore(m)
     return null
@@ -206,11 +219,18 @@ class ActorRegister {
   }
 
   private byOffice(m: Mention): number | null {
-    if (m.office === 'excellency') return this.latest((a) => a.kind === 'person' && (a.words.length > 0 || a.office !== null) && (m.agreement.gender === 'm' || a.agreement.gender === 'f'))
+    if (m.office === 'excellency')
+      return this.latest(
+        (a) =>
+          a.kind === 'person' &&
+          (a.words.length > 0 || a.office !== null) &&
+          (m.agreement.gender === 'm' || a.agreement.gender === 'f'),
+      )
     const fits = (a: Gathered): boolean => {
       if (a.kind !== 'person' && !(a.kind === 'anonymous' && m.anaphoric)) return false
       if (m.of !== null && a.of !== null && a.of !== m.of) return false
-      if (m.agreement.gender !== null && a.agreement.gender !== null && a.agreement.gender !== m.agreement.gender) return false
+      if (m.agreement.gender !== null && a.agreement.gender !== null && a.agreement.gender !== m.agreement.gender)
+        return false
       if (this.isKnownRole(a, m)) return true
       if (a.office === null) return false
       if (m.anaphoric || m.of === null) return sameOffice(a.office, m.office, m.anaphoric)
@@ -228,7 +248,10 @@ class ActorRegister {
 
   private sourceBefore(m: Mention): number | null {
     if (m.name !== null) return this.byName(m)
-    const same = (a: Gathered) => a.kind === 'anonymous' && a.agreement.number === m.agreement.number && (m.of === null || a.of === null || ofSame(m.of, a.of))
+    const same = (a: Gathered) =>
+      a.kind === 'anonymous' &&
+      a.agreement.number === m.agreement.number &&
+      (m.of === null || a.of === null || ofSame(m.of, a.of))
     if (m.anaphoric) {
       // "the official" points at the last unnamed one, or at a named one of that country and some office
       const person = PERSONAL.has(m.office ?? '')
@@ -236,20 +259,40 @@ class ActorRegister {
         const unnamed = this.latest((a) => same(a) && a.sort === m.office)
         if (unnamed !== null) return unnamed
       }
-      const exact = this.latest((a) => (same(a) && a.sort === m.office) || (person && a.kind === 'person' && m.agreement.number === 'one' && a.office !== null && !HEADS.has(a.office) && ofSame(m.of, a.of)))
+      const exact = this.latest(
+        (a) =>
+          (same(a) && a.sort === m.office) ||
+          (person &&
+            a.kind === 'person' &&
+            m.agreement.number === 'one' &&
+            a.office !== null &&
+            !HEADS.has(a.office) &&
+            ofSame(m.of, a.of)),
+      )
       return exact ?? this.latest(same)
     }
     const article = this.layers.tokens.word[m.from]?.source?.article === true
     if (!article) return null
     const words = this.textOf(m)
-    return this.latest((a) => same(a) && (a.name === words || a.sort === m.office)) ?? this.latest((a) => a.kind === 'person' && m.agreement.number === 'one' && a.office !== null && m.of !== null && a.of === m.of)
+    return (
+      this.latest((a) => same(a) && (a.name === words || a.sort === m.office)) ??
+      this.latest(
+        (a) =>
+          a.kind === 'person' && m.agreement.number === 'one' && a.office !== null && m.of !== null && a.of === m.of,
+      )
+    )
   }
 
   private bodyBefore(m: Mention): number | null {
     if (m.anaphoric || m.of === null) {
       const head = this.headOf(m)
-      const named = this.latest((a) => a.head === head && a.kind !== 'anonymous' && a.kind !== 'document' && a.kind !== 'person')
-      return named ?? this.latest((a) => a.sort !== null && m.office !== null && m.office.includes(':') && a.sort === m.office && a.kind !== 'person')
+      const named = this.latest(
+        (a) => a.head === head && a.kind !== 'anonymous' && a.kind !== 'document' && a.kind !== 'person',
+      )
+      return (
+        named ??
+        this.latest((a) => a.sort !== null && a.sort.includes(':') && a.sort === m.office && a.kind !== 'person')
+      )
     }
     return this.byKey.get(`body:${m.office}:${m.of}`) ?? null
   }
@@ -296,7 +339,14 @@ class ActorRegister {
     if (stateName) this.byKey.set(`state:${m.of}`, at)
     else if (m.entry !== null) this.byKey.set(`entry:${m.entry.name}`, at)
     else if (m.kind === 'group' && m.office === 'people') this.byKey.set(`people:${m.of}`, at)
-    else if (m.office !== null && m.of !== null && m.kind !== 'person' && m.kind !== 'anonymous' && m.kind !== 'document') this.byKey.set(`body:${m.office}:${m.of}`, at)
+    else if (
+      m.office !== null &&
+      m.of !== null &&
+      m.kind !== 'person' &&
+      m.kind !== 'anonymous' &&
+      m.kind !== 'document'
+    )
+      this.byKey.set(`body:${m.office}:${m.of}`, at)
     return at
   }
 
@@ -316,10 +366,17 @@ class ActorRegister {
       this.byKey.set(`entry:${m.entry.name}`, at)
     }
     actor.of ??= m.of
-    if (m.role !== null && (actor.role === null || (actor.office === null && m.office !== null))) actor.role = this.textOf(m.role)
-    if (actor.office === null || (isHeadOnly(actor.office) && m.office !== null)) actor.office = m.office ?? actor.office
+    if (m.role !== null && (actor.role === null || (actor.office === null && m.office !== null)))
+      actor.role = this.textOf(m.role)
+    if (actor.office === null || (isHeadOnly(actor.office) && m.office !== null))
+      actor.office = m.office ?? actor.office
     // a woman's office is often given in the masculine, a man's never in the feminine
-    if (m.agreement.gender !== null && actor.agreement.gender !== 'f' && (actor.agreement.gender === null || actor.kind === 'person')) actor.agreement = { ...actor.agreement, gender: m.agreement.gender }
+    if (
+      m.agreement.gender !== null &&
+      actor.agreement.gender !== 'f' &&
+      (actor.agreement.gender === null || actor.kind === 'person')
+    )
+      actor.agreement = { ...actor.agreement, gender: m.agreement.gender }
     if (actor.kind === 'anonymous' && m.kind === 'person') actor.kind = 'person'
     if (m.kind === 'person' && m.name !== null) {
       const words = this.wordsOf(m)
@@ -346,7 +403,8 @@ class ActorRegister {
     const words: string[] = []
     for (let i = m.name.from; i < m.name.to; i++) if (kind[i] !== 4) words.push(form[i] as string)
     // the clitics on the first word are not of the name
-    if (words[0] !== undefined && m.name.from === m.from && m.clitics !== '') words[0] = words[0].slice(m.clitics.length)
+    if (words[0] !== undefined && m.name.from === m.from && m.clitics !== '')
+      words[0] = words[0].slice(m.clitics.length)
     return words
   }
 }
@@ -354,7 +412,16 @@ class ActorRegister {
 /** Unnamed sources that a report may go on to name, or call so when it has named them. */
 const PERSONAL = new Set(['official', 'commander', 'diplomat', 'military', 'lawmaker', 'politician', 'activist'])
 /** Offices whose holder no report calls "the official". */
-const HEADS = new Set(['president', 'prime-minister', 'king', 'emir', 'sultan', 'supreme-leader', 'crown-prince', 'secretary-general'])
+const HEADS = new Set([
+  'president',
+  'prime-minister',
+  'king',
+  'emir',
+  'sultan',
+  'supreme-leader',
+  'crown-prince',
+  'secretary-general',
+])
 const KURDISH = new Set(['krg', 'pkk', 'ypg', 'pyd', 'sdf', 'kdp', 'puk', 'hdp', 'peshmerga'])
 
 /** The same party, or a people and a party of it. */
@@ -364,8 +431,11 @@ function ofSame(said: string | null, known: string | null): boolean {
 }
 
 /** A letter skeleton by which transliterations of one name fall together: ghayn, jīm, qāf and kāf alike, long vowels dropped. */
-export function skeleton(word: string): string {
-  return word.replace(/^ال/u, '').replace(/[غجقگ]/gu, 'ك').replace(/[اويه]/gu, '')
+function skeleton(word: string): string {
+  return word
+    .replace(/^ال/u, '')
+    .replace(/[غجقگ]/gu, 'ك')
+    .replace(/[اويه]/gu, '')
 }
 
 /** True where one name's words are the other's last word or all stand in it in order. */
@@ -377,7 +447,20 @@ function sameName(a: readonly string[], b: readonly string[]): boolean {
   return k === short.length
 }
 
-const HEAD_ONLY = new Set(['minister', 'head', 'president', 'official', 'spokesman', 'ambassador', 'envoy', 'leader', 'director', 'deputy', 'representative', 'delegate'])
+const HEAD_ONLY = new Set([
+  'minister',
+  'head',
+  'president',
+  'official',
+  'spokesman',
+  'ambassador',
+  'envoy',
+  'leader',
+  'director',
+  'deputy',
+  'representative',
+  'delegate',
+])
 const isHeadOnly = (office: string | null): boolean => office !== null && HEAD_ONLY.has(office)
 
 /** The same office; with `loosely`, "minister" for "foreign minister", "official" for any office. */

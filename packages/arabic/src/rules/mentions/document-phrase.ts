@@ -3,6 +3,9 @@ import { type Phrase, Tail } from './phrase.js'
 import type { Scan } from './scan.js'
 import { titlePhrase } from './title-phrase.js'
 
+/** "According to", "contrary to": what takes li- before a document that speaks. */
+const ACCORDING = /(?:وفقا|طبقا|خلافا)$/u
+
 /** A document that may speak: "a statement by the ministry", "the report". */
 export function documentPhrase(scan: Scan, i: number, word: Word): Phrase | null {
   const { document } = word
@@ -10,7 +13,7 @@ export function documentPhrase(scan: Scan, i: number, word: Word): Phrase | null
   if (
     document === null ||
     document.suffix !== '' ||
-    document.prep === 'ل' ||
+    (document.prep === 'ل' && !ACCORDING.test(scan.form(i - 1))) ||
     (document.prep === 'ب' && !document.article)
   )
     return null

@@ -55,6 +55,13 @@ function mentionAt(scan: Scan, i: number, before: readonly Mention[]): Mention |
   const word = scan.word(i)
   if (word === undefined) return null
   if (!mayHead(word) && !saidBefore(scan, i)) return sidesAt(scan, i)
+  // ṭālaba John Kerry, "Kerry demanded", though Ṭālib is a name
+  if (
+    word.reporting?.is.form.tense === 'past' &&
+    word.part?.is.part === 'given' &&
+    scan.entryAt(i + 1)?.entry.kind === 'person'
+  )
+    return null
   // a word that is an office or a name (zaʿīm, amīn) is the office, unless a longer name stands here
   const office = word.title !== null || word.source !== null
   const awaited =

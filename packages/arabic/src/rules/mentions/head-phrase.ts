@@ -80,7 +80,7 @@ function isAttribute(scan: Scan, i: number, word: Word): boolean {
   if (before === undefined || !scan.isWord(i - 1) || scan.isTime(i - 1) || before.form.length < 3) return false
   if (
     before.reporting !== null ||
-    (before.verb !== null && before.verb.is.tense !== 'noun' && before.occasion === null)
+    (before.verb !== null && before.verb.is.tense !== 'noun' && before.occasion?.is.form !== 'noun')
   )
     return false
   if (before.particle !== null && before.particle.is.type !== 'common') return false

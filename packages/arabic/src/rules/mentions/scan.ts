@@ -4,8 +4,8 @@ import type { Lexicon } from '../../lexicon.js'
 import type { Word } from '../../word.js'
 
 /** Marks that quote or bracket a word: they may stand inside a mention without ending it. */
-export const OPENING = new Set(['«', '“', '”', '"', '(', '‹', '‘', "'", '{', '['])
-export const CLOSING = new Set(['»', '“', '”', '"', ')', '›', '’', "'", '}', ']'])
+const OPENING = new Set(['«', '“', '”', '"', '(', '‹', '‘', "'", '{', '['])
+const CLOSING = new Set(['»', '“', '”', '"', ')', '›', '’', "'", '}', ']'])
 const COMMAS = new Set(['،', ','])
 const DASHES = new Set(['-', '–', '—'])
 

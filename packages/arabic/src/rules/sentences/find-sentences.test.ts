@@ -9,7 +9,19 @@ import { findSentences } from './find-sentences.js'
 
 const lexicon = new Lexicon()
 for (const form of ['قال', 'أضاف', 'أكد', 'تابع'])
-  lexicon.addWord('reporting', form, { lemma: form, act: 'say', preps: [], continues: false, guard: null })
+  lexicon.addWord('reporting', form, {
+    lemma: form,
+    act: 'say',
+    preps: [],
+    continues: false,
+    guard: null,
+    form: { lemma: form, tense: 'past', person: 3, number: 'one', gender: 'm', passive: false },
+    object: false,
+    addressee: false,
+    relays: false,
+    places: false,
+    thought: false,
+  })
 const vocabulary = new Vocabulary((form: string, kind: number) => lexicon.analyse(form, kind))
 
 function split(text: string, bodyFrom = 0, headline = false) {

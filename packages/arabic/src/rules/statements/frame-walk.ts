@@ -1,11 +1,14 @@
-import type { Mention, TokenRange } from '@isnad/engine'
+import type { Mention } from '@isnad/engine'
 import type { Hit, Reporting } from '../../word.js'
 import type { Frame, Joint } from './frame.js'
 import { mayReport } from './may-report.js'
 import { hasComma, hasPrep, isAfterConjunction, isGenitive, isJoined } from './neighbours.js'
+import { occasionAt } from './occasion-phrase.js'
 import type { View } from './view.js'
 
 const FARTHEST = 60
+
+const FROM_PRONOUN = new Set(['عنه', 'عنها', 'عنهم', 'عنهما'])
 
 /** Prepositions after which "that" opens an adjunct ("after he …") and not what is reported. */
 const ADJUNCT_PREPS = new Set([
@@ -73,6 +76,8 @@ class Walk implements Walked {
   from = -1
   preposition = -1
   private relative = false
+  /** True where the words are carried "from him": from whoever spoke before. */
+  private fromPronoun = false
   /** True where the cue turned out to be a noun: ṭalab Īrān, "Iran's request". */
   noun = false
 
@@ -120,6 +125,7 @@ class Walk implements Walked {
       return j + 1
     }
     const mention = view.mentionAt(j)
+    this.occasion ??= occasionAt(view, j)
     if (mention >= 0 && view.mention(mention).from === j) return this.meet(mention, j)
     const time = view.timeIndexAt(j)
     if (time >= 0) {
@@ -152,6 +158,7 @@ class Walk implements Walked {
       return this.found('object', j)
     }
     if (/^كل[اي]?$/u.test(word.form) && view.form(j + 1) === 'من') return j + 2
+    if (is.relays && FROM_PRONOUN.has(word.form)) return this.carriesFromPronoun(j)
     const type = word.particle?.is.type ?? null
     if (type === 'rel') {
       this.relative = true
@@ -159,8 +166,24 @@ class Walk implements Walked {
     }
     if (word.reporting !== null && this.isOtherCue(j)) return -1
     if (SIDE_CLAUSES.has(word.form) && view.isComma(j - 1)) return -1
-    if (word.occasion !== null || word.document !== null) this.noteOccasion(j)
     if (this.opensObject(j)) return this.found('object', j)
+    return j + 1
+  }
+
+  /** True at "citing": naqlan ʿan, "citing a source". */
+  private citesAt(j: number): boolean {
+    return this.subject !== null && this.view.form(j) === 'نقلا' && this.isCarrier(this.view.mention(this.subject))
+  }
+
+  private isCarrier({ kind }: Mention): boolean {
+    return kind === 'agency' || kind === 'outlet'
+  }
+
+  /** "Reuters carried from him", "carried from him Reuters": the agency passes on, and whoever spoke before speaks. */
+  private carriesFromPronoun(j: number): number {
+    if (this.subject !== null) this.via.push(this.subject)
+    this.subject = null
+    this.fromPronoun = true
     return j + 1
   }
 
@@ -237,9 +260,10 @@ class Walk implements Walked {
       this.viaLasts = true
       return m.to
     }
-    if (m.kind === 'outlet' || m.kind === 'agency') {
+    if (this.isCarrier(m)) {
       if (m.marker === null && this.subject === null && !this.relative) {
-        this.subject = mention
+        if (this.fromPronoun) this.via.push(mention)
+        else this.subject = mention
         return m.to
       }
       if (
@@ -259,15 +283,23 @@ class Walk implements Walked {
       }
       return m.to
     }
+    // "welcomed the agreement": what the verb is said of, and no occasion
+    if (
+      is.preps[0] === 'ب' &&
+      !is.places &&
+      this.subject !== null &&
+      this.preposition < 0 &&
+      hasPrep(view.word(j), 'ب')
+    )
+      return this.found('object', j)
     if (m.kind === 'document' && m.marker === 'in') {
-      this.noteOccasion(j)
       if (is.places && this.subject === null) {
         this.subject = mention
         return m.to
       }
       return m.to
     }
-    if (is.relays && m.marker === 'about') {
+    if (m.marker === 'about' && (is.relays || this.citesAt(j - 2))) {
       // "agency X reported, of Y, that": Y speaks, X carries
       if (this.subject !== null) {
         this.via.push(this.subject)
@@ -342,7 +374,9 @@ class Walk implements Walked {
     if (!(is.object || is.addressee) || this.relative) return false
     if (!is.preps.includes('') && !is.addressee) return false
     const word = view.word(j)
-    if (word === undefined || !view.isWord(j) || word.reporting?.is.lemma === 'قال') return false
+    // li- before a mark: to whom it was said
+    if (word === undefined || !view.isWord(j) || word.form.length === 1 || word.reporting?.is.lemma === 'قال')
+      return false
     const type = word.particle?.is.type ?? null
     if (type !== null && type !== 'common' && type !== 'quantifier' && type !== 'demonstrative') return false
     return this.follows(j)
@@ -411,24 +445,6 @@ class Walk implements Walked {
     if (m.kind === 'person' && m.agreement.gender === 'm' && form.gender === 'f' && m.name !== null && m.entry === null)
       return m.office === null
     return true
-  }
-
-  private noteOccasion(j: number): void {
-    if (this.occasion !== null) return
-    const { view } = this
-    const word = view.word(j)
-    const kind = word?.occasion?.is.kind ?? word?.document?.is.type ?? null
-    let place: number | null = null
-    for (let k = j + 1; k < Math.min(j + 8, view.sentenceEnd(j)); k++) {
-      const m = view.mentionAt(k)
-      if (m >= 0 && view.mention(m).kind === 'place') {
-        place = m
-        break
-      }
-      if (view.isComma(k)) break
-    }
-    const range: TokenRange = { from: j, to: j + 1 }
-    this.occasion = { range, kind, place }
   }
 
   private skipBracket(j: number): number {

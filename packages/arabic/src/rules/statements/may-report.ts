@@ -32,7 +32,10 @@ export function mayReport(view: View, at: number, hit: Hit<Reporting>): boolean 
   if (particle !== null && particle.is.type !== 'common' && particle.rest === hit.rest) {
     const heads = at === view.sentenceStart(at) || view.isMark(at - 1) || hit.conj !== ''
     const served = view.isThat(at + 1) || view.opensQuote(at + 1) !== null || hit.is.preps.includes(view.form(at + 1))
-    if (particle.is.type !== 'prep' || (!served && !(heads && !hit.is.preps.includes('')))) return false
+    const whom = view.mentionAt(at + 1)
+    // bayyana al-wazīr anna, "the minister made clear that"
+    const named = heads && whom >= 0 && view.isThat(view.mention(whom).to)
+    if (particle.is.type !== 'prep' || (!served && !named && !(heads && !hit.is.preps.includes('')))) return false
   }
   if (form.passive || hit.future || form.person !== 3) return false
   if (view.mentionAt(at) >= 0 && view.mention(view.mentionAt(at)).from !== at) return false
@@ -50,6 +53,8 @@ export function mayReport(view: View, at: number, hit: Hit<Reporting>): boolean 
   // after a preposition the same letters are a noun: ʿalā ṭalab, "at the request"
   if (before === 'prep' && hit.conj === '' && form.tense === 'past' && view.word(at - 1)?.particle?.suffix === '')
     return false
+  // naqlan ʿan, "citing"
+  if (view.form(at) === 'نقلا' && view.form(at + 1) === 'عن') return false
   // raddan ʿalā, "in answer to"
   if (view.form(at).endsWith('ردا') && view.form(at + 1) === 'علي') return false
   if (before === 'neg' && hit.is.act !== 'deny') return false

@@ -4,6 +4,7 @@ import type { Frame, Joint } from './frame.js'
 import { type Walked, walkFrom } from './frame-walk.js'
 import { mayReport } from './may-report.js'
 import { hasPrep, isNoun } from './neighbours.js'
+import { occasionBefore } from './occasion-phrase.js'
 import { besideBefore, subjectBefore } from './subject.js'
 import type { View } from './view.js'
 
@@ -71,7 +72,7 @@ function frameOf(view: View, walked: Walked, first: Hit<Reporting>): Frame | nul
     via,
     viaLasts: walked.viaLasts,
     time: walked.time ?? timeBefore(view, walked),
-    occasion: walked.occasion,
+    occasion: walked.occasion ?? occasionBefore(view, at),
     rule: ruleOf(hit, order, joinedBy),
   }
 }

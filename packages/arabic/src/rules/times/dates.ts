@@ -44,7 +44,7 @@ type SaidDate = {
 } & Parameters<typeof yearOf>[0]
 
 /** A date as its parts say it; null where the day is no day. */
-export function dateSense(said: SaidDate, place: Place<Word>) {
+function dateSense(said: SaidDate, place: Place<Word>) {
   const { value } = said.day
   if (said.month === undefined || !isMonthDay(said.day) || (value > 30 && said.month.era === 'hijri')) return null
   const era = said.hijriYear === undefined ? said.month.era : 'hijri'

@@ -81,7 +81,7 @@ const oneWeekday = dateRule({
 })
 
 /** "the night of Sunday to Monday": it is counted by the day it begins on. */
-export const nightBetween = sequence(night, weekday.as('weekday'), either(dash, slash).optional(), weekday.as('morrow'))
+const nightBetween = sequence(night, weekday.as('weekday'), either(dash, slash).optional(), weekday.as('morrow'))
 const nightOf = dateRule({
   id: 'ar.date.night-between',
   pattern: [nightBetween],

@@ -173,7 +173,7 @@ export function pairPattern(deeds: readonly number[], objects: readonly number[]
     if (next == null) continue
     for (const object of objects) {
       const pattern = next.get(object * 2)?.pattern
-      if (pattern != null) return pattern
+      if (pattern != null && pattern.topic !== null) return pattern
     }
   }
   return null
