@@ -291,7 +291,7 @@ class ActorRegister {
       )
       return (
         named ??
-        this.latest((a) => a.sort !== null && a.sort.includes(':') && a.sort === m.office && a.kind !== 'person')
+        this.latest((a) => a.sort?.includes(':') === true && a.sort === m.office && a.kind !== 'person')
       )
     }
     return this.byKey.get(`body:${m.office}:${m.of}`) ?? null
