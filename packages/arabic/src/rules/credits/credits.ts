@@ -22,6 +22,8 @@ type Dateline = CreditLayer['dateline']
 
 /** How much of a paragraph is looked at for a dateline or a closing credit. Units: UTF-16 units. */
 const HEAD_LENGTH = 160
+/** How much of a later paragraph, on a page of several reports. Units: UTF-16 units. */
+const BRIEF_LENGTH = 50
 const TAIL_LENGTH = 60
 const HEAD_MARK = /[:)–—-]/u
 /** In how many paragraphs of the body a line of place and date is looked for: a headline may stand before it. */
@@ -62,8 +64,9 @@ export function findCredits(
   for (; at < Math.min(DATE_LINES, readable.length - 1); at++) {
     const { start, end } = readable[at] as PageParagraph
     if (end - start > HEAD_LENGTH) break
-    const parts = partsOf(page.text, start, end)
-    if (!isDateLine(page.text.slice(start, end), parts, (part) => couldBeReporter(part, false, lexicon))) continue
+    const cut = () => partsOf(page.text, start, end)
+    if (!isDateLine(page.text.slice(start, end), cut, (part) => couldBeReporter(part, false, lexicon))) continue
+    const parts = cut()
     credits.add(page.text, parts, 'dateline')
     // the line that bears the date is the dateline, whatever stood before it
     dateline = { start, end, place: placeOf(parts) ?? dateline?.place ?? null }
@@ -72,7 +75,10 @@ export function findCredits(
   }
   const opening = wordsFrom === first?.start ? first : readable[at + 1]
   for (const paragraph of readable) {
-    const head = paragraph.start < (opening?.start ?? 0) ? null : findHead(page.text, paragraph, known)
+    const head =
+      paragraph.start < (opening?.start ?? 0)
+        ? null
+        : findHead(page.text, paragraph, known, paragraph === opening ? HEAD_LENGTH : BRIEF_LENGTH)
     if (head === null) continue
     if (paragraph === opening) {
       credits.add(page.text, head.parts, 'dateline')
@@ -129,8 +135,9 @@ function findHead(
   text: string,
   paragraph: PageParagraph,
   { lexicon, outlet, own }: Known,
+  length: number,
 ): { readonly parts: readonly CreditPart[]; readonly end: number; readonly next: number } | null {
-  const to = Math.min(paragraph.end, paragraph.start + HEAD_LENGTH)
+  const to = Math.min(paragraph.end, paragraph.start + length)
   if (!HEAD_MARK.test(text.slice(paragraph.start, to))) return null
   const parts = creditParts(text, paragraph.start, to, lexicon.entries, own)
   const beside = parts.some((part, i) => i < 5 && part.names.length > 0)

@@ -3,19 +3,22 @@ import type { CreditPart } from './credit-line.js'
 /** Units: UTF-16 units. */
 const LONGEST = 90
 const PLACE_WORDS = 3
+const DIGIT = /\p{N}/u
 const IN_FIGURES = /(?<!\p{N})\p{N}{1,4}[/.-]\p{N}{1,2}[/.-]\p{N}{1,4}(?!\p{N})/u
 
 /**
  * True for a line that says where and when, or when, a report was written, and nothing else: a place, a weekday, a date.
  *
- * Shape: `couldBePlace` judges an opening of a few words that is no place we know.
+ * Shape: `partsOf` cuts the line, `couldBePlace` judges an opening of a few words that is no place we know.
  */
 export function isDateLine(
   line: string,
-  parts: readonly CreditPart[],
+  partsOf: () => readonly CreditPart[],
   couldBePlace: (part: CreditPart) => boolean,
 ): boolean {
-  if (line.length > LONGEST || parts.length === 0) return false
+  // most lines are not cut into parts at all
+  if (line.length > LONGEST || !DIGIT.test(line)) return false
+  const parts = partsOf()
   if (!parts.some((part) => part.fullDate) && !IN_FIGURES.test(line)) return false
   return parts.every((part, i) => {
     if (part.dated) return true

@@ -101,7 +101,12 @@ function assignRoles(
   const foldedTitle = title === null ? '' : foldArabic(title)
   const foldedByline = byline === null ? '' : foldArabic(byline)
   const own = ownNames(outlet)
-  const saysWhen = (b: Block) => isDateLine(lineOf(b), creditParts(text, b.start, b.end, null, own), () => true)
+  const saysWhen = (b: Block) =>
+    isDateLine(
+      lineOf(b),
+      () => creditParts(text, b.start, b.end, null, own),
+      () => true,
+    )
   /** The block at a place, or the one after it where that says only where and when. */
   const report = (i: number) => {
     const block = kept[i] as Block
