@@ -289,10 +289,7 @@ class ActorRegister {
       const named = this.latest(
         (a) => a.head === head && a.kind !== 'anonymous' && a.kind !== 'document' && a.kind !== 'person',
       )
-      return (
-        named ??
-        this.latest((a) => a.sort?.includes(':') === true && a.sort === m.office && a.kind !== 'person')
-      )
+      return named ?? this.latest((a) => a.sort?.includes(':') === true && a.sort === m.office && a.kind !== 'person')
     }
     return this.byKey.get(`body:${m.office}:${m.of}`) ?? null
   }
