@@ -55,7 +55,7 @@ function isAid(scan: Scan, i: number, word: Word): boolean {
 }
 
 /** True for a word that holds others together, though its letters are also a noun's: amāma "before", imāman. */
-function isFunctionWord(word: Word): boolean {
+export function isFunctionWord(word: Word): boolean {
   const particle = word.particle
   return (
     particle !== null &&

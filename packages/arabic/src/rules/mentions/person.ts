@@ -1,5 +1,5 @@
 import type { Mention } from '@isnad/engine'
-import { honorificsEnd } from './head-phrase.js'
+import { honorificsEnd, isFunctionWord } from './head-phrase.js'
 import { cliticsOf, markerOf } from './marker.js'
 import { type Evidence, personName } from './person-name.js'
 import type { Phrase } from './phrase.js'
@@ -64,6 +64,8 @@ function appositionAfter(scan: Scan, to: number): Phrase | null {
 function titleRightAfter(scan: Scan, to: number): Phrase | null {
   const word = scan.word(to)
   if (word?.title == null || !scan.isWord(to) || word.title.conj !== '' || word.title.prep !== '') return null
+  // amāma "before", not imām
+  if (isFunctionWord(word)) return null
   const phrase = titlePhrase(scan, to)
   if (phrase === null || phrase.kind === 'group' || phrase.counterpart || phrase.to - phrase.from < 2) return null
   return word.title.article && !phrase.parts.length && phrase.to - phrase.from < 3 ? null : phrase

@@ -52,6 +52,7 @@ const SPEAKERS: readonly Example[] = [
   ['ar.statement.verb-first', 'affirm indirect', 'أكدت {روسيا} {والولايات المتحدة} أن [[الطريق مفتوح]].'],
   ['ar.statement.verb-first', 'affirm indirect', 'أكد {جون كيري} {وسيرغي لافروف} أن [[الطريق مفتوح]].'],
   ['ar.statement.verb-first', 'explain indirect', 'وأشار {جون كيري} إلى أن [[الطريق مفتوح]].'],
+  ['ar.statement.verb-first', 'say indirect', 'قال {جون كيري} أمام البرلمان إن [[الطريق مفتوح]].'],
   ['ar.statement.verb-first', 'explain indirect', 'وبين {الوزير} أن [[المحادثات مفيدة]].'],
   ['ar.statement.verb-first', 'say indirect', 'وذكرت <وكالة فرانس برس> نقلا عن {مصدر أمني} أن [[الطريق مفتوح]].'],
   ['ar.statement.verb-first', 'announce indirect', 'وكشفت {مصادر حكومية} لـ«<عكاظ>» أن [[الطريق مفتوح]].'],
