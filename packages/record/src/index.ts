@@ -1,5 +1,7 @@
 export * from './codes.js'
+export * from './decision.js'
 export * from './error.js'
 export * from './reading.js'
+export * from './record.js'
 export * from './report-input.js'
 export * from './span.js'

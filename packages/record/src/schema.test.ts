@@ -1,8 +1,9 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import type * as z from 'zod'
 import type { Reading } from './reading.js'
+import type { WovenRecord } from './record.js'
 import type { ReportInput } from './report-input.js'
-import { readingSchema, reportInputSchema, SCHEMAS, toJsonSchema } from './schema.js'
+import { readingSchema, type recordSchema, reportInputSchema, SCHEMAS, toJsonSchema } from './schema.js'
 import { type Span, spanOf } from './span.js'
 
 const TEXT = 'أعلن الوزير في عمّان أمس أن لقاءً سيعقد لبحث وقف إطلاق النار'
@@ -151,6 +152,7 @@ describe('a report as handed over', () => {
 test('schemas and interfaces are the same types', () => {
   expectTypeOf<Frozen<z.infer<typeof readingSchema>>>().toEqualTypeOf<Reading>()
   expectTypeOf<Frozen<z.infer<typeof reportInputSchema>>>().toEqualTypeOf<ReportInput>()
+  expectTypeOf<Frozen<z.infer<typeof recordSchema>>>().toEqualTypeOf<WovenRecord>()
 })
 
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
