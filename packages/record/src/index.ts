@@ -1,4 +1,5 @@
 export * from './codes.js'
+export * from './crosswalk.js'
 export * from './decision.js'
 export * from './error.js'
 export * from './reading.js'
