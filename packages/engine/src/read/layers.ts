@@ -17,6 +17,7 @@ import type {
 } from '@isnad/record'
 import type { Entry } from './lexicon.js'
 import type { TokenRange, Tokens } from './tokens.js'
+import type { Trace } from './trace.js'
 
 /** The cleaned page: its text, its blocks, and what the caller said of it. */
 export interface Page {
@@ -275,4 +276,6 @@ export interface Layers<W> {
   statements: StatementLayer
   meetings: MeetingLayer
   measures: MeasureLayer
+  /** Where stages note how they came to what they found; none unless somebody asks why. */
+  trace?: Trace | undefined
 }

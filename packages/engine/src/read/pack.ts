@@ -20,13 +20,13 @@ export interface Pack<W> {
   readonly quotes: (layers: Pick<Layers<W>, 'page' | 'tokens'>) => Layers<W>['quotes']
   readonly sentences: (layers: Pick<Layers<W>, 'page' | 'tokens' | 'credits' | 'quotes'>) => Layers<W>['sentences']
   readonly times: (
-    layers: Pick<Layers<W>, 'page' | 'tokens' | 'credits' | 'quotes' | 'sentences'>,
+    layers: Pick<Layers<W>, 'page' | 'tokens' | 'credits' | 'quotes' | 'sentences' | 'trace'>,
   ) => Layers<W>['times']
   readonly mentions: (
     layers: Pick<Layers<W>, 'page' | 'tokens' | 'credits' | 'quotes' | 'sentences' | 'times'>,
   ) => Layers<W>['mentions']
   readonly actors: (
-    layers: Pick<Layers<W>, 'page' | 'tokens' | 'credits' | 'quotes' | 'sentences' | 'mentions'>,
+    layers: Pick<Layers<W>, 'page' | 'tokens' | 'credits' | 'quotes' | 'sentences' | 'mentions' | 'trace'>,
   ) => Layers<W>['actors']
   readonly statements: (layers: Omit<Layers<W>, 'statements' | 'meetings' | 'measures'>) => Layers<W>['statements']
   readonly meetings: (layers: Omit<Layers<W>, 'meetings' | 'measures'>) => Layers<W>['meetings']

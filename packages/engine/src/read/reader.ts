@@ -3,6 +3,7 @@ import { assemble } from './assemble.js'
 import type { Layers } from './layers.js'
 import type { Pack } from './pack.js'
 import { tokenise } from './tokens.js'
+import type { Trace } from './trace.js'
 
 /** The version of the engine, as `Reading.engine.version` carries it. */
 export const ENGINE_VERSION = '0.1.0'
@@ -18,14 +19,14 @@ export function reader<W>({ pack }: { readonly pack: Pack<W> }): Read {
   }
 }
 
-/** All layers of one report, stage by stage; what `reader` assembles, for those who want to look inside. */
-export function readLayers<W>(pack: Pack<W>, input: ReportInput): Layers<W> {
+/** All layers of one report, stage by stage; what `reader` assembles, for those who want to look inside. Stages note in `trace`. */
+export function readLayers<W>(pack: Pack<W>, input: ReportInput, trace?: Trace): Layers<W> {
   const page = pack.clean(input)
   const readable = page.paragraphs
     .map((p, paragraph) => ({ start: p.start, end: p.end, paragraph, role: p.role, repeats: p.repeats }))
     .filter((p) => p.repeats === null && (p.role === 'body' || p.role === 'headline'))
   const tokens = tokenise(page.text, page.language === pack.language ? readable : [], pack.chars, pack.vocabulary)
-  const layers = { page, tokens } as Layers<W>
+  const layers = { page, tokens, trace } as Layers<W>
   layers.credits = pack.credits(layers)
   layers.quotes = pack.quotes(layers)
   layers.sentences = pack.sentences(layers)

@@ -2,7 +2,7 @@ import type { ActorDraft, ActorLayer, Agreement, Entry, Layers, Mention } from '
 import type { ActorKind } from '@isnad/record'
 import type { Word } from '../../word.js'
 
-type Needs = Pick<Layers<Word>, 'page' | 'tokens' | 'credits' | 'sentences' | 'mentions'>
+type Needs = Pick<Layers<Word>, 'page' | 'tokens' | 'credits' | 'sentences' | 'mentions' | 'trace'>
 
 /** An actor while its mentions are being gathered. */
 interface Gathered {
@@ -51,7 +51,9 @@ class ActorRegister {
     const actorOf = new Int32Array(mentions.length).fill(-1)
     mentions.forEach((mention, index) => {
       if (mention.kind === 'place') return
-      const at = this.find(mention) ?? this.open(mention)
+      const known = this.find(mention)
+      const at = known ?? this.open(mention)
+      this.layers.trace?.joins.set(index, known === null ? 'new' : this.joinOf(mention, this.actors[at] as Gathered))
       this.join(at, mention, index)
       actorOf[index] = at
     })
@@ -108,6 +110,7 @@ class ActorRegister {
       for (const index of actor.mentions) {
         actorOf[index] = at
         person.mentions.push(index)
+        this.layers.trace?.joins.set(index, 'office-of-named')
         person.names.add(this.nameOf(this.layers.mentions.mentions[index] as Mention))
       }
       person.mentions.sort((a, b) => a - b)
@@ -202,6 +205,16 @@ class ActorRegister {
     if (m.office !== null && m.kind !== 'group') return this.bodyBefore(m)
     if (m.kind === 'group') return this.groupBefore(m)
     return null
+  }
+
+  /** The way on which `find` came from a mention to the actor, for a trace. */
+  private joinOf(m: Mention, actor: Gathered): string {
+    if (m.entry !== null && m.kind !== 'state') return actor.entry?.name === m.entry.name ? 'same-entry' : 'same-name'
+    if (m.kind === 'state' && m.office === null) return 'same-state'
+    if (m.name !== null && (m.kind === 'person' || m.kind === 'anonymous')) return 'same-name'
+    if (m.kind === 'person') return m.anaphoric ? 'named-before' : 'same-office'
+    if (m.kind === 'anonymous' || m.kind === 'document' || m.anaphoric) return 'named-before'
+    return 'same-body'
   }
 
   private byName(m: Mention): number | null {

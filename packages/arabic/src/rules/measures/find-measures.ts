@@ -115,6 +115,7 @@ function draftOf(scene: MeasureScene, phrase: TopicPhrase, staged: Staged): Meas
   const { topic, weight } = phrase.pattern
   const { from, to } = scene.around(phrase.from)
   const told = scene.clauses.statement[phrase.from] ?? -1
+  scene.layers.trace?.stages.set(phrase.from, staged.cue < 0 ? null : { from: staged.cue, to: staged.cue + 1 })
   const units = UNITS[topic]
   const quantity: Quantity | null =
     units === undefined

@@ -3,6 +3,7 @@ import { interval } from './circumstances.js'
 import type { Attendee } from './participants.js'
 import type { Scene } from './scene.js'
 import type { Sighting } from './sightings.js'
+import { unitedBy } from './united-by.js'
 
 /** One meeting, from all places in the report that tell of it. */
 export interface United {
@@ -42,8 +43,10 @@ export function uniteMeetings(scene: Scene, sightings: readonly Sighting[]): Uni
   const out: United[] = []
   for (const sighting of sightings) {
     const known = findSame(scene, out, sighting)
-    if (known !== null) join(scene, known, sighting)
-    else if (mayStand(sighting)) out.push(newMeeting(sighting))
+    if (known !== null) {
+      scene.layers.trace?.unions.set(sighting.trigger.from, unitedBy(scene, known, sighting))
+      join(scene, known, sighting)
+    } else if (mayStand(sighting)) out.push(newMeeting(sighting))
   }
   return out.filter(
     (m) => m.sightings.some((s) => stands(scene, s)) || (m.sightings.length > 1 && standsTogether(scene, m)),
@@ -122,7 +125,7 @@ function isSame(scene: Scene, m: United, s: Sighting): boolean {
 }
 
 /** "He visited Peking, where he met X"; "arrived in Y to meet X": a visit and the encounter inside it. */
-function isChained(scene: Scene, m: United, previous: Sighting, s: Sighting): boolean {
+export function isChained(scene: Scene, m: United, previous: Sighting, s: Sighting): boolean {
   if (!scene.sameSentence(previous.trigger.from, s.trigger.from)) return false
   const visit = m.kind === 'visit' ? 'visit' : s.trigger.kind === 'visit' ? 'encounter' : null
   if (visit === null || FAMILY[s.trigger.kind] === FAMILY[m.kind]) return false
@@ -148,13 +151,15 @@ function isVague(scene: Scene, a: Attendee): boolean {
   return actor?.of === null && actor.kind !== 'person'
 }
 
-function samePlace(scene: Scene, a: number, b: number): boolean {
+/** True where both mentions name one place of the lexicon. */
+export function samePlace(scene: Scene, a: number, b: number): boolean {
   const x = scene.mentionAt(a).entry
   const y = scene.mentionAt(b).entry
   return x !== null && y !== null && x.name === y.name
 }
 
-function keyOf(scene: Scene, a: Attendee): string {
+/** Whom a participant stands for, else himself. */
+export function keyOf(scene: Scene, a: Attendee): string {
   const actor = scene.layers.actors.actors[a.actor]
   return actor?.of != null ? actor.of : `#${a.actor}`
 }

@@ -252,12 +252,12 @@ export class Speakers {
       const draft = before[last.index] as StatementDraft
       if (draft.speaker !== null && this.agrees(frame, draft.speaker))
         return { speaker: draft.speaker, continues: last.index, confidence: SURE.sameSentence }
-      if (draft.speaker !== null) tried.push({ actor: draft.speaker, why: 'number or gender differ' })
+      if (draft.speaker !== null) tried.push({ actor: draft.speaker, why: 'disagrees' })
     }
     const main = this.mainSubject(sentence, at)
     if (main !== null && (participle || frame.reporting?.is.continues !== true)) {
       if (this.agrees(frame, main)) return { speaker: main, continues: null, confidence: SURE.mainSubject }
-      tried.push({ actor: main, why: 'number or gender differ' })
+      tried.push({ actor: main, why: 'disagrees' })
     }
     for (let k = this.carried.length - 1; k >= Math.max(0, this.carried.length - NEAR); k--) {
       const earlier = this.carried[k] as (typeof this.carried)[number]
@@ -267,12 +267,12 @@ export class Speakers {
       if (this.agrees(frame, draft.speaker)) {
         const turned = this.newSubjectBetween(earlier.sentence, sentence, draft.speaker, frame)
         if (turned !== null) {
-          tried.push({ actor: draft.speaker, why: 'the report has turned to another since' })
+          tried.push({ actor: draft.speaker, why: 'turned-to-another' })
           return { speaker: turned, continues: null, confidence: SURE.mainSubject }
         }
         return { speaker: draft.speaker, continues: earlier.index, confidence: SURE.carried }
       }
-      tried.push({ actor: draft.speaker, why: 'number or gender differ' })
+      tried.push({ actor: draft.speaker, why: 'disagrees' })
     }
     const turned = this.newSubjectBetween(sentence - 3, sentence, null, frame)
     if (turned !== null) return { speaker: turned, continues: null, confidence: SURE.mainSubject }

@@ -32,7 +32,7 @@ const dayName = (weekday: number): string => WEEKDAY_NAMES[weekday - 1] as strin
  * quote they have a value, else they keep their relation only.
  */
 export function findTimes(
-  layers: Pick<Layers<Word>, 'page' | 'tokens' | 'credits' | 'quotes' | 'sentences'>,
+  layers: Pick<Layers<Word>, 'page' | 'tokens' | 'credits' | 'quotes' | 'sentences' | 'trace'>,
 ): TimeLayer {
   const { page, tokens, credits, quotes, sentences } = layers
   const matches = joinCorresponding(
@@ -82,6 +82,11 @@ export function findTimes(
       sentenceDay,
     })
     let { check, basis } = resolved
+    layers.trace?.days.set(m.from, {
+      published: published.today === null ? null : edtfDay(published.today),
+      last: lastValue ?? (lastDay === null ? null : edtfDay(lastDay)),
+      spoken: spokenDay === null ? null : edtfDay(spokenDay),
+    })
     if (shifted) basis = 'context'
     const { value } = resolved
     if (
