@@ -1,0 +1,84 @@
+import type { Reading } from '@isnad/record'
+import { type Added, addBatch } from './add.js'
+import type { Analyser } from './analyser.js'
+import { Dictionaries } from './dictionaries.js'
+import type { Change, Engine } from './engines/engine.js'
+import { faultOf } from './engines/faults.js'
+import { factOf, type KeptFact, type KeptReport, pageOf, reportOf } from './get.js'
+import type { Page, Prepared } from './prepare.js'
+import { readingsInOrder } from './readings.js'
+
+/** Everything that was read, kept so that nothing is lost or doubled. */
+export class Archive {
+  private readonly dictionaries: Dictionaries
+
+  constructor(
+    private readonly engine: Engine,
+    /** Where it is, fit to be shown. */
+    readonly where: string,
+    readonly analyser: Analyser,
+  ) {
+    this.dictionaries = new Dictionaries(engine.kind, analyser)
+  }
+
+  /**
+   * Keeps a batch of reports: all of it, or none.
+   *
+   * Holds: when it resolves, the batch outlives the death of the process. The same content twice is kept once, whoever adds it; so a
+   * batch of which it is not known whether it was kept may be added again.
+   */
+  add(batch: readonly Prepared[]): Promise<readonly Added[]> {
+    return this.change((change) => addBatch(change, this.engine.kind, this.dictionaries, batch))
+  }
+
+  /** A report by its id, or by the beginning of it. Throws: `IsnadError` `NO_SUCH_REPORT`, `AMBIGUOUS_ID`. */
+  report(id: string): Promise<KeptReport> {
+    return this.guarded(() => reportOf(this.engine, id))
+  }
+
+  /** A fact by its name. Throws: `IsnadError` `BAD_FACT_ID`, `NO_SUCH_REPORT`, `NO_SUCH_FACT`. */
+  fact(id: string): Promise<KeptFact> {
+    return this.guarded(() => factOf(this.engine, id))
+  }
+
+  /** The bytes of a page by its hash. Throws: `IsnadError` `NO_SUCH_PAGE`. */
+  page(sha256: string): Promise<Page> {
+    return this.guarded(() => pageOf(this.engine, sha256))
+  }
+
+  /** All readings, by the ids of their reports: the same order whatever the order in which they came. */
+  async *readings(): AsyncIterable<Reading> {
+    try {
+      yield* readingsInOrder(this.engine)
+    } catch (error) {
+      throw faultOf(error, this.where)
+    }
+  }
+
+  /** Copies the archive, as of one moment, to a new file. Throws: `IsnadError` `FILE_EXISTS`, `BACKUP_BY_POSTGRES`. */
+  backup(to: string): Promise<void> {
+    return this.guarded(() => this.engine.backup(to))
+  }
+
+  /** Ends the work with it; changes that were asked for before are made first. */
+  close(): Promise<void> {
+    return this.engine.close()
+  }
+
+  private change<T>(work: (change: Change) => Promise<T>): Promise<T> {
+    return this.guarded(() =>
+      this.engine.write(work).catch((error: unknown) => {
+        this.dictionaries.forget()
+        throw error
+      }),
+    )
+  }
+
+  private async guarded<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      throw faultOf(error, this.where)
+    }
+  }
+}

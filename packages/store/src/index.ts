@@ -1,0 +1,7 @@
+export type { Added } from './add.js'
+export type { Analyser, SearchWord } from './analyser.js'
+export { Archive } from './archive.js'
+export type { Cursor, Page as ListPage, Paging } from './cursor.js'
+export type { KeptFact, KeptReport, ReportHead, Source } from './get.js'
+export { type ArchiveOptions, openArchive } from './open-archive.js'
+export { type Incoming, type Json, type Origin, type Page, type Prepared, prepare } from './prepare.js'

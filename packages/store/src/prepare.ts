@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { IsnadError, type Reading } from '@isnad/record'
+import { type FactRows, factRows, plain } from './fact-rows.js'
+import { packBytes, packReading, packText, strayedSpans } from './pack.js'
+
+/** Anything JSON can hold. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+/** Where a report was met: file, entry, address, when, how its fields were found; the store only keeps it. */
+export type Origin = { readonly [key: string]: Json }
+
+/** The bytes a report was made from. */
+export interface Page {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+}
+
+/** A report that was read, its page, and where it came from. */
+export interface Incoming {
+  readonly reading: Reading
+  readonly page: Page | null
+  readonly origin: Origin
+}
+
+/** A page ready to be kept. */
+export interface PreparedPage {
+  readonly sha256: string
+  readonly mediaType: string
+  readonly size: number
+  readonly bytes: Uint8Array
+}
+
+/** The columns of a report that repeat its reading. */
+export interface ReportColumns {
+  readonly id: string
+  readonly ref: string | null
+  readonly url: string | null
+  readonly urlKey: string | null
+  readonly outlet: string | null
+  readonly published: string
+  readonly title: string | null
+  readonly byline: string | null
+  readonly language: string
+}
+
+/** A report with everything worked out that the writer would else have to: plain data, to be made on another thread. */
+export interface Prepared extends FactRows {
+  readonly columns: ReportColumns
+  readonly engine: { readonly version: string; readonly pack: string }
+  readonly text: Uint8Array
+  readonly reading: Uint8Array
+  readonly seal: string
+  readonly page: PreparedPage | null
+  readonly origin: { readonly key: string; readonly json: string }
+}
+
+const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
+
+/** A short key for a long string that is to be found again. */
+export const keyOf = (text: string): string => sha256(text).slice(0, 16)
+
+/** What shows that a reading is the one that was kept. */
+export const sealOf = (reading: Reading): string => sha256(JSON.stringify(reading)).slice(0, 32)
+
+/** The columns of a reading's report. */
+export function columnsOf(reading: Reading): ReportColumns {
+  const { report, actors } = reading
+  const outlet = report.outlet === null ? null : (actors.find((actor) => actor.id === report.outlet)?.name ?? null)
+  const orNull = (text: string | null) => (text === null ? null : plain(text))
+  return {
+    id: report.id,
+    ref: orNull(report.ref),
+    url: orNull(report.url),
+    urlKey: report.url === null ? null : keyOf(report.url),
+    outlet: outlet === null ? null : plain(outlet, 200),
+    published: plain(report.published.date ?? '', 40),
+    title: orNull(report.title),
+    byline: orNull(report.byline),
+    language: plain(report.language, 40),
+  }
+}
+
+/**
+ * Makes a report ready to be kept: packs it and works out its rows.
+ *
+ * Decision: apart from `add`, so that readers do this work on their threads and the one that writes only writes.
+ * Throws: `IsnadError` `BAD_READING` where a span is not what stands at its place in the text.
+ */
+export function prepare({ reading, page, origin }: Incoming): Prepared {
+  const strayed = strayedSpans(reading)
+  if (strayed.length > 0)
+    throw new IsnadError(
+      'BAD_READING',
+      `The reading of report ${reading.report.id} has spans that are not slices of its text: ${strayed.slice(0, 3).join(', ')}.`,
+      'Read the report again; a reading must not be edited by hand.',
+    )
+  const json = JSON.stringify(origin)
+  return {
+    ...factRows(reading),
+    columns: columnsOf(reading),
+    engine: { version: plain(reading.engine.version, 100), pack: plain(reading.engine.pack, 100) },
+    text: packText(reading.report.text),
+    reading: packReading(reading),
+    seal: sealOf(reading),
+    page:
+      page === null
+        ? null
+        : {
+            sha256: sha256(page.bytes),
+            mediaType: plain(page.mediaType, 200),
+            size: page.bytes.length,
+            bytes: packBytes(page.bytes),
+          },
+    origin: { key: sha256(json).slice(0, 32), json },
+  }
+}
