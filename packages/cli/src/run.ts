@@ -1,8 +1,10 @@
 import { IsnadError } from '@isnad/record'
+import type { SchemaName } from '@isnad/record/schema'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
 import { type MakeReader, type ReadOptions, readCommand } from './commands/read.js'
 import { schemaCommand } from './commands/schema.js'
+import { type WeaveOptions, weaveCommand } from './commands/weave.js'
 import { PROJECT_LEXICON } from './input/find-lexicons.js'
 import { type Io, write } from './io.js'
 import { LANGUAGES } from './render/labels.js'
@@ -15,6 +17,7 @@ Examples:
   isnad read report.txt --outlet "العربي الجديد" --published 2016-12-10
   isnad read report.json --json
   cat reports.ndjson | isnad read --ndjson > readings.ndjson
+  isnad weave --ndjson < readings.ndjson > record.json
   isnad schema reading`
 
 /** Runs one command line and gives its exit status. Never throws for what the caller did; our own bugs do throw. */
@@ -69,11 +72,22 @@ function commandLine(makeReader: MakeReader, io: Io): Command {
     .action((file: string, options: ReadOptions) => readCommand(file, options, makeReader, io))
 
   program
+    .command('weave')
+    .summary('weave readings or reports into one record')
+    .description(
+      'Weave what many reports say of one history into one record, each thing once, with who stands behind it.',
+    )
+    .argument('[FILE]', 'one reading or report in JSON a line; - for standard input', '-')
+    .option('--ndjson', 'filter: readings or reports in, one record out')
+    .option('--lexicon <FILE>', 'names of your own, for reports that are read first (repeatable)', gathered)
+    .action((file: string, options: WeaveOptions) => weaveCommand(file, options, makeReader, io))
+
+  program
     .command('schema')
-    .summary('print the JSON Schema of a reading or a report')
-    .description('Print the JSON Schema of a reading, or of a report as it is handed over.')
-    .addArgument(new Argument('[WHICH]', 'which schema').choices(['reading', 'report']).default('reading'))
-    .action((which: 'reading' | 'report') => schemaCommand(which, io))
+    .summary('print the JSON Schema of a reading, a report or a record')
+    .description('Print the JSON Schema of a reading, of a report as it is handed over, or of a woven record.')
+    .addArgument(new Argument('[WHICH]', 'which schema').choices(['reading', 'report', 'record']).default('reading'))
+    .action((which: SchemaName) => schemaCommand(which, io))
 
   return program
 }

@@ -1,7 +1,18 @@
 export { type CleanedText, cleanText } from './clean/clean-text.js'
 export { findRepeats } from './clean/find-repeats.js'
+export { ByForm } from './read/by-form.js'
 export * from './read/calendar.js'
 export * from './read/edtf.js'
+export {
+  type Explained,
+  type Explanation,
+  explainer,
+  type MentionExplained,
+  type OtherExplained,
+  type SpeakerExplained,
+  type TimeExplained,
+  WHY_NOT,
+} from './read/explain.js'
 export { hijriDate, hijriDay, hijriMonth } from './read/hijri.js'
 export * from './read/layers.js'
 export * from './read/lexicon.js'
@@ -36,3 +47,15 @@ export * from './read/time-sense.js'
 export type { Tense, TimeSetting } from './read/time-setting.js'
 export * from './read/tokens.js'
 export { type KnownDays, newTrace, type Trace } from './read/trace.js'
+export type { WeaveLanguage } from './weave/language.js'
+export { findLineage } from './weave/lineage/find-lineage.js'
+export { LineageIndex } from './weave/lineage/lineage-index.js'
+export {
+  type LineageCredit,
+  type LineageReport,
+  type LineageSense,
+  lineageReportOf,
+  NO_LINEAGE_SENSE,
+} from './weave/lineage/lineage-report.js'
+export { type AlignedWord, align } from './weave/utterances/align.js'
+export { type Weaver, weave, weaver } from './weave/weaver.js'

@@ -1,0 +1,54 @@
+import type { Disagreement } from '@isnad/record'
+import { otherPlace } from '../events/event-conflict.js'
+import type { Sighting } from '../facts/facts.js'
+import type { Standing } from '../origins/standing.js'
+import { disagreementOn } from './disagreement.js'
+
+const TOOK_PLACE: ReadonlySet<string> = new Set(['held', 'under-way'])
+const DID_NOT: ReadonlySet<string> = new Set(['cancelled', 'denied'])
+
+/** What the reports of one meeting disagree on: its day, its place, who took part, whether it took place. */
+export function disagreementsOfEvent(about: string, facts: readonly Sighting[], standing: Standing): Disagreement[] {
+  const dated = current(facts).flatMap(({ ref, date, day }) =>
+    date === null || day === null ? [] : [{ ref, value: { date, day } }],
+  )
+  const placed = facts.flatMap(({ ref, place }) => (place === null ? [] : [{ ref, value: place }]))
+  const listed = facts.flatMap(({ ref, codes }) => (codes.length < 2 ? [] : [{ ref, value: codes }]))
+  const stood = facts.map(({ ref, status }) => ({ ref, value: status }))
+  const lacks = (a: readonly string[], b: readonly string[]) => a.some((code) => !b.includes(code))
+  return [
+    disagreementOn(
+      about,
+      'date',
+      dated,
+      standing,
+      ({ date }) => date,
+      (a, b) => a.day.first > b.day.last || b.day.first > a.day.last,
+    ),
+    disagreementOn(about, 'place', placed, standing, ({ name }) => name, otherPlace),
+    disagreementOn(
+      about,
+      'participants',
+      listed,
+      standing,
+      (codes) => codes.join(' '),
+      (a, b) => lacks(a, b) && lacks(b, a),
+    ),
+    disagreementOn(
+      about,
+      'status',
+      stood,
+      standing,
+      String,
+      (a, b) => (TOOK_PLACE.has(a) && DID_NOT.has(b)) || (TOOK_PLACE.has(b) && DID_NOT.has(a)),
+    ),
+  ].filter((found) => found !== null)
+}
+
+/** Those who could know the day: who wrote before the meeting was put off is not against those who wrote after. */
+function current(facts: readonly Sighting[]): readonly Sighting[] {
+  const putOff = facts.filter(({ status }) => status === 'postponed')
+  if (putOff.length === 0) return facts
+  const since = Math.min(...putOff.map(({ published }) => published ?? 0))
+  return facts.filter(({ status, published }) => status === 'postponed' || (published ?? 0) >= since)
+}

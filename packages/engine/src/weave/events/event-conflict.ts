@@ -1,0 +1,74 @@
+import type { DayBounds } from '../../read/edtf.js'
+import type { Sighting, Spot } from '../facts/facts.js'
+import { sameParty } from '../facts/same-party.js'
+
+/** How far a day may be told otherwise: a plan by one day, a meeting that was put off by three weeks. Units: days. */
+const [SLIP, PUT_OFF] = [1, 21]
+
+/** What an undated meeting leaves open: one that was held lies up to ten days back, a planned one up to thirty ahead. Units: days. */
+const [BACK, AHEAD] = [10, 30]
+
+const FORESEEN: ReadonlySet<string> = new Set(['planned', 'proposed', 'postponed', 'cancelled', 'denied'])
+
+/** Whether two tellings can never be of one meeting. */
+export function eventConflict(a: Sighting, b: Sighting): boolean {
+  if (a.ref === b.ref || a.beside.includes(b.key) || b.beside.includes(a.key)) return true
+  if ((a.kind === 'call') !== (b.kind === 'call')) return true
+  if ((a.kind === 'session' && b.kind === 'visit') || (a.kind === 'visit' && b.kind === 'session')) return true
+  return levelsConflict(a, b) || daysConflict(a, b) || placesConflict(a, b) || partiesConflict(a, b)
+}
+
+const RANK: Readonly<Record<string, number>> = { technical: 0, envoys: 1, ministerial: 2, leaders: 3 }
+
+/** Experts on one side, ministers or leaders on the other: two meetings, though their states are the same. */
+function levelsConflict(a: Sighting, b: Sighting): boolean {
+  const [x, y] = [RANK[a.level], RANK[b.level]]
+  return x !== undefined && y !== undefined && (x === 0 || y === 0) && Math.abs(x - y) >= 2
+}
+
+function daysConflict(a: Sighting, b: Sighting): boolean {
+  const [x, y] = [daysOf(a), daysOf(b)]
+  if (x === null || y === null) return false
+  const apart = Math.max(0, x.first - y.last, y.first - x.last)
+  if (apart === 0) return false
+  if (a.status === 'postponed' || b.status === 'postponed') return apart > PUT_OFF
+  return !(FORESEEN.has(a.status) || FORESEEN.has(b.status)) || apart > SLIP
+}
+
+/** The days on which the meeting can be, as far as its telling lets one say. */
+export function daysOf({ day, status, published }: Sighting): DayBounds | null {
+  if (day !== null) return day
+  if (published === null) return null
+  return FORESEEN.has(status)
+    ? { first: published - 1, last: published + AHEAD }
+    : { first: published - BACK, last: published + 1 }
+}
+
+/** Two places that are not one: neither is named in the other, nor is one the land the other lies in. */
+export function otherPlace(a: Spot, b: Spot): boolean {
+  if (a.key === b.key || ` ${a.key} `.includes(` ${b.key} `) || ` ${b.key} `.includes(` ${a.key} `)) return false
+  if (a.wide || b.wide) return a.country !== null && b.country !== null && a.country !== b.country
+  return true
+}
+
+function placesConflict(a: Sighting, b: Sighting): boolean {
+  if (a.place === null || b.place === null || !otherPlace(a.place, b.place)) return false
+  // the same two people cannot meet in two cities on one day: then one report has the place wrong
+  return !(a.day !== null && b.day !== null && a.day.first === b.day.first && sharedPeople(a, b) >= 2)
+}
+
+/** How many people by name take part in both. */
+export function sharedPeople(a: Sighting, b: Sighting): number {
+  const named = (sighting: Sighting) => sighting.parties.filter((party) => party.nameWords.length > 0)
+  const others = named(b)
+  return named(a).filter((party) => others.some((other) => sameParty(party, other) === 'same')).length
+}
+
+/** How many codes take part in both. */
+export const sharedCodes = (a: Sighting, b: Sighting): number => a.codes.filter((code) => b.codes.includes(code)).length
+
+/** Where both name two parties and more, more than half of the shorter list must stand in the longer. */
+function partiesConflict(a: Sighting, b: Sighting): boolean {
+  const least = Math.min(a.codes.length, b.codes.length)
+  return least >= 2 && sharedCodes(a, b) * 2 <= least
+}

@@ -1,0 +1,138 @@
+import type { Measure, Meeting, Reading, Ref, Statement } from '@isnad/record'
+import { type DayBounds, edtfBounds, parseDay } from '../../read/edtf.js'
+import type { WeaveLanguage } from '../language.js'
+import type { Deed, Party, ReportFacts, Sighting, Spot } from './facts.js'
+import { partyOf, spotOf } from './party.js'
+import { sayingsOf } from './sayings-of.js'
+import { theatreOf } from './theatre-of.js'
+
+/** What the record calls a report: the caller's id, or the report's own. */
+export const refOf = ({ report }: Reading): Ref => report.ref ?? report.id
+
+/** What one reading's facts are compared by, made once when it comes in. */
+export function factsOf(reading: Reading, language: WeaveLanguage): ReportFacts {
+  const { report } = reading
+  const scene = sceneOf(reading, language)
+  return {
+    ref: scene.ref,
+    id: report.id,
+    outlet: reading.actors.find((actor) => actor.id === report.outlet)?.name ?? null,
+    published: report.published.date,
+    sayings: sayingsOf(reading, scene, language),
+    sightings: reading.meetings.map((meeting) => sightingOf(meeting, scene)),
+    deeds: reading.measures.filter((measure) => !measure.negated).map((measure) => deedOf(measure, scene)),
+  }
+}
+
+/** What the facts of one reading share. */
+export interface Scene {
+  readonly ref: Ref
+  readonly published: number | null
+  readonly theatre: string
+  readonly statements: ReadonlyMap<string, Statement>
+  party(id: string | null): Party | null
+  spot(id: string | null): Spot | null
+  time(id: string | null): string | null
+}
+
+function sceneOf(reading: Reading, language: WeaveLanguage): Scene {
+  const { date } = reading.report.published
+  const parties = new Map(reading.actors.map((actor) => [actor.id, partyOf(actor, language)]))
+  const spots = new Map(reading.places.map((place) => [place.id, spotOf(place, language)]))
+  const times = new Map(reading.times.map((time) => [time.id, time.value]))
+  return {
+    ref: refOf(reading),
+    published: date === null ? null : parseDay(date),
+    theatre: theatreOf(reading),
+    statements: new Map(reading.statements.map((statement) => [statement.id, statement])),
+    party: (id) => (id === null ? null : (parties.get(id) ?? null)),
+    spot: (id) => (id === null ? null : (spots.get(id) ?? null)),
+    time: (id) => (id === null ? null : (times.get(id) ?? null)),
+  }
+}
+
+/** The days of a value that is one day or a few; null for what leaves a month or more open. */
+export function fewDays(value: string | null): DayBounds | null {
+  const bounds = value === null ? null : edtfBounds(value)
+  return bounds !== null && bounds.last - bounds.first < 14 ? bounds : null
+}
+
+function sightingOf(meeting: Meeting, scene: Scene): Sighting {
+  const parties = meeting.participants.flatMap(({ actor, role }) => {
+    const party = scene.party(actor)
+    return party === null ? [] : [{ ...party, role }]
+  })
+  return {
+    key: `${scene.ref}#${meeting.id}`,
+    ref: scene.ref,
+    published: scene.published,
+    meeting: meeting.id,
+    kind: meeting.kind,
+    level: meeting.level,
+    status: meeting.status,
+    date: meeting.date,
+    day: fewDays(meeting.date),
+    place: scene.spot(meeting.place),
+    host: scene.party(meeting.host),
+    parties,
+    codes: [...new Set(parties.flatMap((party) => party.codes))].sort(),
+    topics: meeting.topics,
+    theatre: scene.theatre,
+    mentions: meeting.mentions,
+    toldBy: meeting.toldBy === null ? null : `${scene.ref}#${meeting.toldBy}`,
+    beside: meeting.beside.map((id) => `${scene.ref}#${id}`),
+  }
+}
+
+/** Stages that are reached by being said; their day is the day of the saying. */
+const SAID_STAGES: ReadonlySet<string> = new Set(['called-for', 'proposed', 'discussed', 'agreed', 'rejected'])
+
+/** Stages that look to a beginning. */
+const BEGINS: ReadonlySet<string> = new Set(['agreed', 'called-for', 'proposed'])
+
+function deedOf(measure: Measure, scene: Scene): Deed {
+  const told = measure.toldBy === null ? undefined : scene.statements.get(measure.toldBy)
+  const place = scene.spot(measure.place)
+  const parties = measure.parties.flatMap(({ actor, part }) => {
+    const party = scene.party(actor)
+    return party === null || isMedium(party) ? [] : [{ party, part }]
+  })
+  const time = scene.time(measure.time)
+  const date = dateOf(measure, told, time, scene.published)
+  return {
+    key: `${scene.ref}#${measure.id}`,
+    ref: scene.ref,
+    published: scene.published,
+    measure: measure.id,
+    kind: measure.kind,
+    stage: measure.stage,
+    by: parties.filter(({ part }) => part === 'by').map(({ party }) => party),
+    others: parties.filter(({ part }) => part !== 'by').map(({ party }) => party),
+    place,
+    theatre: place?.country ?? scene.theatre,
+    date,
+    day: fewDays(date),
+    begins: BEGINS.has(measure.stage) && time !== date && fewDays(time) !== null ? time : null,
+    quantity: measure.quantity === null ? null : { value: measure.quantity.value, unit: measure.quantity.unit },
+    span: measure.span,
+    toldBy: told === undefined ? null : `${scene.ref}#${told.id}`,
+    statement: told === undefined ? null : { id: told.id, speaker: scene.party(told.speaker), content: told.content },
+  }
+}
+
+/** Papers and papers' words pass a measure on; they do not take it. */
+const isMedium = ({ kind }: Party) => kind === 'outlet' || kind === 'agency' || kind === 'document'
+
+/** The day a stage was reached: of what is said, the day of saying; of what is done, the time beside it. Null where neither is told. */
+function dateOf(
+  measure: Measure,
+  told: Statement | undefined,
+  time: string | null,
+  published: number | null,
+): string | null {
+  const bounds = time === null ? null : edtfBounds(time)
+  const past = bounds !== null && (published === null || bounds.first <= published)
+  const timed = bounds === null ? null : time
+  if (SAID_STAGES.has(measure.stage)) return told?.date ?? (past ? timed : null)
+  return measure.stage === 'in-force' || past ? timed : null
+}

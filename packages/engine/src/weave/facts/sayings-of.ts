@@ -1,0 +1,106 @@
+import { type Reading, type Span, type Statement, spanOf } from '@isnad/record'
+import { contentOf, type WeaveLanguage, wordsOf } from '../language.js'
+import type { Saying } from './facts.js'
+import { fewDays, type Scene } from './facts-of.js'
+
+/** How many words of content a sentence needs to be a saying of its own; one with fewer stays with the sentence before it. */
+const OWN_WORDS = 2
+
+/** What the statements of a reading report, sentence by sentence; statements without a speaker are left out. */
+export function sayingsOf(reading: Reading, scene: Scene, language: WeaveLanguage): Saying[] {
+  const drafts = reading.statements.flatMap((statement) => {
+    const speaker = scene.party(statement.speaker)
+    if (speaker === null) return []
+    return sentencesOf(statement, reading.report.text, language).map((part, index) => ({
+      statement,
+      speaker,
+      part,
+      index,
+    }))
+  })
+  const often = new Map<string, number>()
+  for (const { part } of drafts) for (const word of part.words) often.set(word, (often.get(word) ?? 0) + 1)
+  return drafts.map(({ statement, speaker, part, index }) => {
+    const words = new Map([...part.words].map((word) => [word, weightOf(word, often.get(word) ?? 1)]))
+    let weight = 0
+    for (const each of words.values()) weight += each
+    const place = scene.spot(statement.occasion?.place ?? null)
+    return {
+      key: `${scene.ref}#${statement.id}.${index}`,
+      ref: scene.ref,
+      published: scene.published,
+      statement: statement.id,
+      statementKey: `${scene.ref}#${statement.id}`,
+      speaker,
+      date: statement.date,
+      day: fewDays(statement.date),
+      occasion: statement.occasion === null ? null : { kind: statement.occasion.kind, place },
+      manner: statement.manner,
+      topics: statement.topics,
+      content: part.spans,
+      wording: part.forms.join(' '),
+      words,
+      weight,
+    }
+  })
+}
+
+/**
+ * How much a shared word says. Long words and numbers say more than short ones, and one that the report's other statements have too
+ * says less. It depends on this report alone, so that no other report can change which tellings are one.
+ */
+function weightOf(word: string, often: number): number {
+  const alone = /^\d/u.test(word) ? 130 : word.length <= 2 ? 60 : word.length === 3 ? 90 : 110
+  return Math.floor((alone * 2) / (1 + often))
+}
+
+interface Sentence {
+  readonly spans: Span[]
+  readonly words: Set<string>
+  readonly forms: string[]
+}
+
+/** A statement's content cut where a sentence ends, if both sides say enough to be told apart. */
+function sentencesOf({ content }: Statement, text: string, language: WeaveLanguage): Sentence[] {
+  const sentences: Sentence[] = []
+  for (const span of content) {
+    for (const { start, end } of stretchesOf(span)) {
+      const cut = { spans: [spanOf(text, start, end)], ...wordsIn(text.slice(start, end), language) }
+      const last = sentences.at(-1)
+      if (last !== undefined && (cut.words.size < OWN_WORDS || last.words.size < OWN_WORDS)) {
+        last.spans.push(...cut.spans)
+        last.forms.push(...cut.forms)
+        for (const word of cut.words) last.words.add(word)
+      } else sentences.push(cut)
+    }
+  }
+  return sentences
+}
+
+function wordsIn(text: string, language: WeaveLanguage): { words: Set<string>; forms: string[] } {
+  const words = new Set<string>()
+  const forms: string[] = []
+  for (const { form } of wordsOf(text, language.fold)) {
+    forms.push(form)
+    const word = contentOf(form, language)
+    if (word !== null) words.add(word)
+  }
+  return { words, forms }
+}
+
+/** The sentences of a span, without the space around them. */
+function stretchesOf(span: Span): { start: number; end: number }[] {
+  const out: { start: number; end: number }[] = []
+  const ends = /[.!?؟\n]+(?=\s|$)/gu
+  let from = 0
+  const close = (to: number) => {
+    const words = span.text.slice(from, to)
+    const lead = words.length - words.trimStart().length
+    const length = words.trim().length
+    if (length > 0) out.push({ start: span.start + from + lead, end: span.start + from + lead + length })
+    from = to
+  }
+  for (const match of span.text.matchAll(ends)) close(match.index + match[0].length)
+  close(span.text.length)
+  return out
+}

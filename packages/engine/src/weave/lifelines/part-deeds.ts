@@ -1,0 +1,74 @@
+import type { Deed } from '../facts/facts.js'
+
+/** How long nothing may be told of a measure for what comes after to be the same one's life. Units: days. */
+const SILENCE = 14
+
+/** Deeds can only be of one life-line when they are of one kind and on one ground. */
+export const groundOf = (deed: Deed): string => `${deed.kind}|${deed.theatre}`
+
+/**
+ * Parts the deeds of one kind on one ground into life-lines: by the silences between them, then by the town they are about. A deed
+ * without a town goes where its report, or else its parties, or the only town there is, put it.
+ *
+ * Holds: a pure function of the deeds, in whatever order they are given.
+ */
+export function partDeeds(deeds: readonly Deed[]): Deed[][] {
+  return stretchesOf(deeds).flatMap(byTown)
+}
+
+function stretchesOf(deeds: readonly Deed[]): Deed[][] {
+  const inTime = [...deeds].sort((a, b) => (a.published ?? 0) - (b.published ?? 0) || (a.key < b.key ? -1 : 1))
+  const out: Deed[][] = []
+  let last: number | null = null
+  for (const deed of inTime) {
+    const run = out.at(-1)
+    if (run === undefined || (last !== null && deed.published !== null && deed.published - last > SILENCE))
+      out.push([deed])
+    else run.push(deed)
+    last = deed.published ?? last
+  }
+  return out
+}
+
+function byTown(deeds: readonly Deed[]): Deed[][] {
+  const towns = new Map<string, Deed[]>()
+  const reported = new Map<string, Set<string>>()
+  for (const deed of deeds) {
+    const town = townOf(deed)
+    if (town === null) continue
+    towns.set(town, [...(towns.get(town) ?? []), deed])
+    reported.set(deed.ref, (reported.get(deed.ref) ?? new Set()).add(town))
+  }
+  const codes = new Map([...towns].map(([town, all]) => [town, new Set(all.flatMap(codesOf))]))
+  const rest: Deed[] = []
+  const joined = new Map([...towns].map(([town, all]) => [town, [...all]]))
+  for (const deed of deeds) {
+    if (townOf(deed) !== null) continue
+    const town = deed.place === null ? homeOf(deed, codes, reported.get(deed.ref)) : null
+    if (town === null) rest.push(deed)
+    else joined.get(town)?.push(deed)
+  }
+  return [...joined.values(), ...(rest.length > 0 ? [rest] : [])]
+}
+
+const townOf = ({ place }: Deed) => (place === null || place.wide ? null : place.key)
+
+const codesOf = ({ by, others }: Deed) => [...by, ...others].flatMap((party) => party.codes)
+
+function homeOf(
+  deed: Deed,
+  towns: ReadonlyMap<string, ReadonlySet<string>>,
+  here: ReadonlySet<string> | undefined,
+): string | null {
+  if (here?.size === 1) return [...here][0] ?? null
+  if (towns.size === 1) return [...towns.keys()][0] ?? null
+  let best: string | null = null
+  let most = 0
+  let ties = 0
+  for (const [town, codes] of towns) {
+    const shared = new Set(codesOf(deed).filter((code) => codes.has(code))).size
+    if (shared > most) [best, most, ties] = [town, shared, 1]
+    else if (shared === most) ties++
+  }
+  return most > 0 && ties === 1 ? best : null
+}

@@ -1,0 +1,30 @@
+import type { Lifeline } from '@isnad/record'
+import { entryId } from '../entry-id.js'
+import type { VoiceOf } from '../events/unite-event.js'
+import type { Deed } from '../facts/facts.js'
+import type { Standing } from '../origins/standing.js'
+import { progressOf } from './progress.js'
+import { partiesOf, stageOf, stepsOf } from './stages.js'
+import { stancesOf } from './stances.js'
+
+/** One measure's life of all its tellings, from demand to agreement, to force, to breach or end. */
+export function uniteLifeline(deeds: readonly Deed[], standing: Standing, voiceOf: VoiceOf): Lifeline {
+  const [first] = [...deeds].sort((a, b) => (a.published ?? 0) - (b.published ?? 0) || (a.key < b.key ? -1 : 1)) as [
+    Deed,
+  ]
+  const places = deeds.flatMap(({ ref, place }) => (place === null ? [] : [{ ref, value: place }]))
+  const place = standing.rank(places, ({ key }) => key)[0]?.value
+  const steps = stepsOf(deeds)
+  return {
+    id: entryId('lifeline', first.key),
+    kind: first.kind,
+    parties: partiesOf(
+      deeds.map(({ ref, by, others }) => ({ ref, parties: [...by, ...others] })),
+      standing,
+    ),
+    place: place === undefined ? null : { name: place.name, country: place.country },
+    stages: steps.map((step) => stageOf(step, standing, voiceOf)),
+    stances: stancesOf(deeds, standing),
+    progress: progressOf(steps, standing),
+  }
+}

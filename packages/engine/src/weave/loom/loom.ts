@@ -1,0 +1,151 @@
+import type { Fact } from '../facts/facts.js'
+import { type Cluster, partition } from './partition.js'
+
+/** Why two facts are held to be one, and how strongly. Units of `score`: thousandths. */
+export interface Link {
+  readonly score: number
+  readonly grounds: readonly string[]
+  /** True where it counts only if neither fact has a better one in the other's report. */
+  readonly rival: boolean
+}
+
+/** What makes facts of one kind one: which are worth comparing, which belong together, which cannot. */
+export interface Weft<F extends Fact> {
+  /** Facts are compared when they share a key. */
+  keys(fact: F): readonly string[]
+  link(a: F, b: F): Link | null
+  /** True where the two can never be one, whatever joins them. Facts of one signature conflict with the same facts. */
+  conflict(a: F, b: F): boolean
+  signature(fact: F): string
+  /** The least share of pairs across two groups that must be linked for the groups to be one. Units: hundredths. */
+  readonly cohesion: number
+}
+
+/** Facts that hang together by links, directly or through others, and the clusters they fall into. */
+export interface Component<F extends Fact> {
+  readonly facts: readonly F[]
+  readonly clusters: readonly Cluster<F>[]
+}
+
+/**
+ * Facts of one kind and the links between them, kept up to date as reports come and go.
+ *
+ * Holds: what it gives is a pure function of the facts in it, whatever the order they came in; a change touches the components it
+ * bears on and no others.
+ */
+export class Loom<F extends Fact> {
+  private readonly facts = new Map<string, F>()
+  private readonly links = new Map<string, Map<string, Link>>()
+  private readonly blocks = new Map<string, Set<F>>()
+  private readonly refs = new Map<string, readonly F[]>()
+  private readonly componentOf = new Map<string, Component<F>>()
+
+  constructor(private readonly weft: Weft<F>) {}
+
+  /** Puts in the facts of one report. */
+  add(ref: string, facts: readonly F[]): void {
+    this.refs.set(ref, facts)
+    const found = new Map<string, Candidate<F>[]>()
+    for (const fact of facts) {
+      this.facts.set(fact.key, fact)
+      this.links.set(fact.key, new Map())
+      const seen = new Set<F>()
+      for (const key of new Set(this.weft.keys(fact))) {
+        const block = this.blocks.get(key) ?? new Set()
+        for (const other of block) seen.add(other)
+        block.add(fact)
+        this.blocks.set(key, block)
+      }
+      for (const other of seen) {
+        const link = this.weft.link(fact, other)
+        if (link === null) continue
+        const candidates = found.get(other.ref) ?? []
+        candidates.push({ a: fact, b: other, link })
+        found.set(other.ref, candidates)
+      }
+    }
+    for (const candidates of found.values()) for (const kept of withoutRivals(candidates)) this.tie(kept)
+    this.reweave(facts)
+  }
+
+  /** Takes out the facts of one report. */
+  remove(ref: string): void {
+    const facts = this.refs.get(ref) ?? []
+    const left = new Map<string, F>()
+    for (const fact of facts) {
+      for (const other of this.componentOf.get(fact.key)?.facts ?? []) left.set(other.key, other)
+    }
+    for (const fact of facts) {
+      left.delete(fact.key)
+      for (const other of this.links.get(fact.key)?.keys() ?? []) this.links.get(other)?.delete(fact.key)
+      this.links.delete(fact.key)
+      this.facts.delete(fact.key)
+      this.componentOf.delete(fact.key)
+      for (const key of new Set(this.weft.keys(fact))) {
+        const block = this.blocks.get(key)
+        block?.delete(fact)
+        if (block?.size === 0) this.blocks.delete(key)
+      }
+    }
+    this.refs.delete(ref)
+    this.reweave([...left.values()])
+  }
+
+  /** All components, each once. */
+  components(): Set<Component<F>> {
+    return new Set(this.componentOf.values())
+  }
+
+  private tie({ a, b, link }: Candidate<F>): void {
+    this.links.get(a.key)?.set(b.key, link)
+    this.links.get(b.key)?.set(a.key, link)
+  }
+
+  private reweave(facts: readonly F[]): void {
+    const done = new Set<string>()
+    for (const fact of facts) {
+      if (done.has(fact.key)) continue
+      const members = this.reach(fact)
+      for (const member of members) done.add(member.key)
+      const component = { facts: members, clusters: partition(members, this.links, this.weft) }
+      for (const member of members) this.componentOf.set(member.key, component)
+    }
+  }
+
+  /** Every fact that hangs together with this one, sorted. */
+  private reach(from: F): F[] {
+    const seen = new Map([[from.key, from]])
+    const open = [from.key]
+    for (let key = open.pop(); key !== undefined; key = open.pop()) {
+      for (const other of this.links.get(key)?.keys() ?? []) {
+        const fact = this.facts.get(other)
+        if (fact === undefined || seen.has(other)) continue
+        seen.set(other, fact)
+        open.push(other)
+      }
+    }
+    return [...seen.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
+  }
+}
+
+interface Candidate<F> {
+  readonly a: F
+  readonly b: F
+  readonly link: Link
+}
+
+/** Of the links between two reports, those that need no contest, and of the others those that are the best for both ends. */
+function withoutRivals<F extends Fact>(candidates: readonly Candidate<F>[]): Candidate<F>[] {
+  const best = new Map<string, number>()
+  const times = new Map<string, number>()
+  for (const { a, b, link } of candidates) {
+    for (const { key } of [a, b]) {
+      const before = best.get(key) ?? -1
+      if (link.score > before) times.set(key, 1)
+      else if (link.score === before) times.set(key, (times.get(key) ?? 0) + 1)
+      best.set(key, Math.max(before, link.score))
+    }
+  }
+  const wins = (key: string, score: number) => best.get(key) === score && times.get(key) === 1
+  return candidates.filter(({ a, b, link }) => !link.rival || (wins(a.key, link.score) && wins(b.key, link.score)))
+}
