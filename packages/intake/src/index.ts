@@ -1,0 +1,5 @@
+export * from './article/article.js'
+export { extractArticle, type PageGiven } from './article/extract-article.js'
+export { extractArticleTwice } from './article/second-opinion.js'
+export { type DecodedText, decodeText } from './text/decode-text.js'
+export { languageOf } from './text/language-of.js'
