@@ -103,6 +103,19 @@ test('names of the user’s own are read, and a line that is none is named with 
   expect(stderr).toMatch(/^isnad: bad\.tsv: Line 2 /u)
 })
 
+test('a reading that was saved is explained from a pipe, with the report read once more', () => {
+  const read = isnad(['read', '--json', '--published', '2016-12-10', '--outlet', 'الصحيفة'], PAGE)
+  const { status, stdout, stderr } = isnad(['why', '-', 's2', '--json'], read.stdout)
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  const { speaker, rule, differs } = JSON.parse(stdout)
+  expect({ how: speaker.how, from: speaker.from, rule, differs }).toEqual({
+    how: 'carried-on',
+    from: 's1',
+    rule: 'ar.statement.bare-verb',
+    differs: false,
+  })
+})
+
 test('a wrong call says so on standard error alone', () => {
   const { status, stdout, stderr } = isnad(['read', 'none.txt'])
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })

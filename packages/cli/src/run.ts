@@ -2,9 +2,11 @@ import { IsnadError } from '@isnad/record'
 import type { SchemaName } from '@isnad/record/schema'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
+import { arabicExplainer } from './arabic-reader.js'
 import { type MakeReader, type ReadOptions, readCommand } from './commands/read.js'
 import { schemaCommand } from './commands/schema.js'
 import { type WeaveOptions, weaveCommand } from './commands/weave.js'
+import type { WhyOptions } from './commands/why.js'
 import { PROJECT_LEXICON } from './input/find-lexicons.js'
 import { type Io, write } from './io.js'
 import { LANGUAGES } from './render/labels.js'
@@ -18,6 +20,7 @@ Examples:
   isnad read report.json --json
   cat reports.ndjson | isnad read --ndjson > readings.ndjson
   isnad weave --ndjson < readings.ndjson > record.json
+  isnad why reading.json s3
   isnad schema reading`
 
 /** Runs one command line and gives its exit status. Never throws for what the caller did; our own bugs do throw. */
@@ -81,6 +84,28 @@ function commandLine(makeReader: MakeReader, io: Io): Command {
     .option('--ndjson', 'filter: readings or reports in, one record out')
     .option('--lexicon <FILE>', 'names of your own, for reports that are read first (repeatable)', gathered)
     .action((file: string, options: WeaveOptions) => weaveCommand(file, options, makeReader, io))
+
+  program
+    .command('why')
+    .summary('say what a fact of a reading rests on')
+    .description(
+      'Say why a reading holds a fact: the rule, the words in their sentence, how sure it is, and for a statement who else was ' +
+        'tried as its speaker and why they lost. The report is read once more for it.',
+    )
+    .argument('<FILE>', 'a reading as "read --json" writes it, or a report; - for standard input')
+    .argument('<FACT-ID>', 'the fact: s3, m1, x2, t4, a5 or p1')
+    .option('--published <YYYY-MM-DD>', 'the day of publication, where it is not in the file')
+    .option('--outlet <NAME>', 'who published it, where it is not in the file')
+    .option('--lexicon <FILE>', 'names of your own (repeatable), as for "read"', gathered)
+    .addOption(new Option('--json', 'the explanation as JSON'))
+    .addOption(
+      new Option('--lang <LANG>', 'the language of the explanation (default: as the system)').choices(LANGUAGES),
+    )
+    .action(async (file: string, factId: string, options: WhyOptions) => {
+      // Loaded only here: what it says takes as much room as all of reading.
+      const { whyCommand } = await import('./commands/why.js')
+      return whyCommand(file, factId, options, arabicExplainer, io)
+    })
 
   program
     .command('schema')

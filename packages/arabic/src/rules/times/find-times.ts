@@ -84,7 +84,7 @@ export function findTimes(
     let { check, basis } = resolved
     layers.trace?.days.set(m.from, {
       published: published.today === null ? null : edtfDay(published.today),
-      last: lastValue ?? (lastDay === null ? null : edtfDay(lastDay)),
+      last: shifted ? null : (lastValue ?? (lastDay === null ? null : edtfDay(lastDay))),
       spoken: spokenDay === null ? null : edtfDay(spokenDay),
     })
     if (shifted) basis = 'context'
