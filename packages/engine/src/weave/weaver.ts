@@ -13,9 +13,10 @@ import { disagreementsOfLifeline } from './disagreements/of-lifeline.js'
 import { disagreementsOfUtterance } from './disagreements/of-utterance.js'
 import { sightingWeft } from './events/same-event.js'
 import { uniteEvent } from './events/unite-event.js'
-import type { Deed, ReportFacts, Saying } from './facts/facts.js'
+import type { Deed, ReportFacts } from './facts/facts.js'
 import { factsOf, refOf } from './facts/facts-of.js'
 import type { WeaveLanguage } from './language.js'
+import { datedByVoice } from './lifelines/dated-by-voice.js'
 import { groundOf, partDeeds } from './lifelines/part-deeds.js'
 import { uniteLifeline } from './lifelines/unite-lifeline.js'
 import { LineageIndex } from './lineage/lineage-index.js'
@@ -109,11 +110,17 @@ class Weaving implements Weaver {
 
     const utterances: Utterance[] = []
     const voices = new Map<string, UtteranceId>()
+    const said = new Map<string, string>()
     for (const { clusters } of this.sayings.components()) {
       for (const cluster of clusters) {
         const utterance = uniteUtterance(cluster, standing)
         utterances.push(utterance)
-        for (const saying of cluster.facts) noteVoice(voices, saying, utterance.id)
+        for (const { statementKey, key } of cluster.facts) {
+          // a statement of several sentences speaks with the utterance of the first
+          if (!key.endsWith('.0')) continue
+          voices.set(statementKey, utterance.id)
+          if (utterance.date !== null) said.set(statementKey, utterance.date)
+        }
         disagreements.push(...disagreementsOfUtterance(utterance.id, cluster.facts, standing))
       }
     }
@@ -133,7 +140,10 @@ class Weaving implements Weaver {
 
     const lifelines = [...this.grounds.values()]
       .flatMap((ground) => partDeeds([...ground.values()]))
-      .map((deeds) => {
+      .map((told) => {
+        const deeds = told.map((deed) =>
+          datedByVoice(deed, deed.toldBy === null ? null : (said.get(deed.toldBy) ?? null)),
+        )
         const lifeline = uniteLifeline(deeds, standing, voiceOf)
         disagreements.push(...disagreementsOfLifeline(lifeline, deeds, standing))
         return lifeline
@@ -158,11 +168,6 @@ class Weaving implements Weaver {
       ),
     }
   }
-}
-
-/** A statement of several sentences speaks with the utterance of the first. */
-function noteVoice(voices: Map<string, UtteranceId>, { statementKey, key }: Saying, id: UtteranceId): void {
-  if (key.endsWith('.0')) voices.set(statementKey, id)
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

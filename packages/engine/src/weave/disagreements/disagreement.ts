@@ -1,5 +1,5 @@
 import type { Disagreement, DisagreementField } from '@isnad/record'
-import type { Standing } from '../origins/standing.js'
+import type { Backed, Standing } from '../origins/standing.js'
 
 /** A value that one report tells for a field. */
 export interface Told<V> {
@@ -20,7 +20,9 @@ export function disagreementOn<V>(
   clash: (a: V, b: V) => boolean,
 ): Disagreement | null {
   const values = standing.rank(told, show)
-  const against = values.filter((a) => values.some((b) => clash(a.value, b.value)))
+  // one report that gives both values tells of two things
+  const apart = (a: Backed<V>, b: Backed<V>) => a.refs.length > 1 || b.refs.length > 1 || a.refs[0] !== b.refs[0]
+  const against = values.filter((a) => values.some((b) => apart(a, b) && clash(a.value, b.value)))
   if (against.length < 2) return null
   return { about, field, values: against.map(({ key, refs, origins }) => ({ value: key, refs, origins })) }
 }

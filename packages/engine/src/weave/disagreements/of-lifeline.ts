@@ -13,7 +13,16 @@ export function disagreementsOfLifeline({ id }: Lifeline, deeds: readonly Deed[]
   const begun = deeds.flatMap(({ ref, begins }) => (begins === null ? [] : [{ ref, value: begins }]))
   const apart = (a: string, b: string) => (a.length === b.length ? a !== b : !a.startsWith(b) && !b.startsWith(a))
   const start = disagreementOn(id, 'date', begun, standing, String, apart)
-  const found = [start]
+  const claims = deeds.map((deed) => ({ ref: deed.ref, value: deed }))
+  const status = disagreementOn(
+    id,
+    'status',
+    claims,
+    standing,
+    ({ stage, negated }) => (negated ? `not ${stage}` : stage),
+    denies,
+  )
+  const found = [start, status]
   for (const { stage, deeds: told } of stepsOf(deeds)) {
     const dates = told.flatMap(({ ref, date, day }) =>
       date === null || day === null ? [] : [{ ref, value: { date, day } }],
@@ -45,4 +54,13 @@ export function disagreementsOfLifeline({ id }: Lifeline, deeds: readonly Deed[]
     )
   }
   return found.filter((one) => one !== null)
+}
+
+/** How near in time a stage must be told and denied to be the same one. Units: days. */
+const NEAR = 3
+
+/** One says that a stage was reached, the other that it was not. */
+function denies(a: Deed, b: Deed): boolean {
+  if (a.published !== null && b.published !== null && Math.abs(a.published - b.published) > NEAR) return false
+  return a.stage === b.stage && a.negated !== b.negated
 }

@@ -67,8 +67,19 @@ export function sharedPeople(a: Sighting, b: Sighting): number {
 /** How many codes take part in both. */
 export const sharedCodes = (a: Sighting, b: Sighting): number => a.codes.filter((code) => b.codes.includes(code)).length
 
-/** Where both name two parties and more, more than half of the shorter list must stand in the longer. */
+/**
+ * Where both name two parties and more, more than half of the shorter list must stand in the longer; one will do where host, day, place
+ * and rank are the same, since a host does not receive two such meetings at once.
+ */
 function partiesConflict(a: Sighting, b: Sighting): boolean {
+  if (sharedCodes(a, b) > 0 && sameScene(a, b)) return false
   const least = Math.min(a.codes.length, b.codes.length)
   return least >= 2 && sharedCodes(a, b) * 2 <= least
+}
+
+function sameScene(a: Sighting, b: Sighting): boolean {
+  const hosted = a.host?.of != null && a.host.of === b.host?.of
+  const placed = a.place !== null && b.place !== null && a.place.key === b.place.key && !a.place.wide
+  const dated = a.day !== null && b.day !== null && a.day.first === b.day.first && a.day.last === b.day.last
+  return hosted && placed && dated && a.level === b.level && a.level !== 'unspecified'
 }

@@ -11,7 +11,8 @@ const ENOUGH = 600
 
 /** What makes two tellings one meeting: parties, day, place, kind and level together. The codebook states the criteria. */
 export const sightingWeft: Weft<Sighting> = {
-  keys,
+  at: (sighting) => keys(sighting, 0),
+  seeks: (sighting) => keys(sighting, 1),
   link,
   conflict: eventConflict,
   signature: (sighting) => {
@@ -31,17 +32,24 @@ export const sightingWeft: Weft<Sighting> = {
   cohesion: 30,
 }
 
-function keys({ codes, place, day, published, theatre }: Sighting): string[] {
-  const names = [...codes, ...(place === null ? [] : [`in ${place.key}`])]
-  if (codes.length < 2 && theatre !== '') names.push(`on ${theatre}`)
+/**
+ * Tellings meet by a party, a place or the setting in the days around, both those of the meeting and those of publication. What has no
+ * day at all meets any of the same party and place.
+ */
+function keys({ codes, place, day, published, theatre }: Sighting, reach: 0 | 1): string[] {
+  const names = [...codes, ...(place === null ? [] : [`in ${place.key}`]), ...(theatre === '' ? [] : [`on ${theatre}`])]
   const out: string[] = []
-  const at = (mark: string, date: number) => {
-    const span = Math.floor(date / STRETCH)
-    for (const name of names) out.push(`${name}${mark}${span}`, `${name}${mark}${span + 1}`)
+  const put = (mark: string, date: number) => {
+    const stretch = Math.floor(date / STRETCH)
+    for (const name of names) {
+      if (reach === 0) out.push(`${name}${mark}${stretch}`)
+      else for (const at of [stretch - 1, stretch, stretch + 1]) out.push(`${name}${mark}${at}`)
+    }
   }
-  if (day !== null) at('@', day.first)
-  if (published !== null) at('^', published)
-  if (day === null && published === null) for (const name of names) out.push(name)
+  if (day !== null) put('@', day.first)
+  if (published !== null) put('^', published)
+  const undated = day === null && published === null
+  if (place !== null && (undated || reach === 0)) for (const code of codes) out.push(`${code} in ${place.key}`)
   return out
 }
 
@@ -59,13 +67,18 @@ function link(a: Sighting, b: Sighting): Link | null {
   else if (codes === 1) give(200, `party ${a.codes.find((code) => b.codes.includes(code))}`)
   else if (a.parties.some((party) => b.parties.some((other) => sameParty(party, other) === 'same')))
     give(200, 'party by name')
-  else return null
+  else if (a.codes.length > 0 && b.codes.length > 0) return null
   if (people > 0) give(Math.min(2, people) * 100, people === 1 ? 'one person by name' : 'people by name')
   if (a.day !== null && b.day !== null) {
     if (a.day.first <= b.day.last && b.day.first <= a.day.last) give(300, 'day')
     else give(100, a.status === 'postponed' || b.status === 'postponed' ? 'day put off' : 'day planned')
   } else if (a.published !== null && b.published !== null && Math.abs(a.published - b.published) <= STRETCH)
     give(100, 'told within days')
+  const around = sharedAround(a, b)
+  // where one report names no party by code, the words around it stand in for parties
+  if (a.codes.length === 0 || b.codes.length === 0) {
+    if (around >= 33) give(40 + around * 5, 'words around it')
+  } else if (around >= 40) give(around >= 60 ? 200 : 100, 'words around it')
   if (a.place !== null && b.place !== null && !otherPlace(a.place, b.place)) {
     give(a.place.wide || b.place.wide ? 100 : 200, 'place')
   }
@@ -74,5 +87,14 @@ function link(a: Sighting, b: Sighting): Link | null {
   if (a.level === b.level && a.level !== 'unspecified') give(50, `level ${a.level}`)
   if (a.topics.some((topic) => b.topics.includes(topic))) give(50, 'topic')
   if (a.theatre !== '' && a.theatre === b.theatre) give(100, 'same setting')
-  return score >= ENOUGH ? { score, grounds, rival: false } : null
+  return score >= ENOUGH ? { score, grounds, weak: false, bond: '' } : null
+}
+
+/** How much of the words around the one stands around the other, in hundredths of the fewer. */
+function sharedAround(a: Sighting, b: Sighting): number {
+  const [few, many] = a.around.size <= b.around.size ? [a.around, b.around] : [b.around, a.around]
+  if (few.size < 4) return 0
+  let shared = 0
+  for (const word of few) if (many.has(word)) shared++
+  return Math.floor((100 * shared) / few.size)
 }

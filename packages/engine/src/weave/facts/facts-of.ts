@@ -1,7 +1,7 @@
 import type { Measure, Meeting, Reading, Ref, Statement } from '@isnad/record'
 import { type DayBounds, edtfBounds, parseDay } from '../../read/edtf.js'
-import type { WeaveLanguage } from '../language.js'
-import type { Deed, Party, ReportFacts, Sighting, Spot } from './facts.js'
+import { contentOf, type WeaveLanguage, wordsOf } from '../language.js'
+import { type Deed, type Party, type ReportFacts, SAID_STAGES, type Sighting, type Spot } from './facts.js'
 import { partyOf, spotOf } from './party.js'
 import { sayingsOf } from './sayings-of.js'
 import { theatreOf } from './theatre-of.js'
@@ -19,8 +19,10 @@ export function factsOf(reading: Reading, language: WeaveLanguage): ReportFacts 
     outlet: reading.actors.find((actor) => actor.id === report.outlet)?.name ?? null,
     published: report.published.date,
     sayings: sayingsOf(reading, scene, language),
-    sightings: reading.meetings.map((meeting) => sightingOf(meeting, scene)),
-    deeds: reading.measures.filter((measure) => !measure.negated).map((measure) => deedOf(measure, scene)),
+    sightings: reading.meetings.map((meeting) =>
+      sightingOf(meeting, scene, wordsAround(meeting, report.text, language)),
+    ),
+    deeds: reading.measures.map((measure) => deedOf(measure, scene)),
   }
 }
 
@@ -57,7 +59,24 @@ export function fewDays(value: string | null): DayBounds | null {
   return bounds !== null && bounds.last - bounds.first < 14 ? bounds : null
 }
 
-function sightingOf(meeting: Meeting, scene: Scene): Sighting {
+/** How far around a mention its setting reaches, within one paragraph. Units: UTF-16 code units. */
+const AROUND = 160
+
+function wordsAround(meeting: Meeting, text: string, language: WeaveLanguage): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const { start, end } of meeting.mentions) {
+    const before = text.slice(Math.max(0, start - AROUND), start)
+    const after = text.slice(start, end + AROUND)
+    const stretch = `${before.slice(before.lastIndexOf('\n') + 1)}${after.split('\n', 1)[0]}`
+    for (const { form } of wordsOf(stretch, language.fold)) {
+      const word = contentOf(form, language)
+      if (word !== null) words.add(word)
+    }
+  }
+  return words
+}
+
+function sightingOf(meeting: Meeting, scene: Scene, around: ReadonlySet<string>): Sighting {
   const parties = meeting.participants.flatMap(({ actor, role }) => {
     const party = scene.party(actor)
     return party === null ? [] : [{ ...party, role }]
@@ -79,20 +98,36 @@ function sightingOf(meeting: Meeting, scene: Scene): Sighting {
     topics: meeting.topics,
     theatre: scene.theatre,
     mentions: meeting.mentions,
+    around,
     toldBy: meeting.toldBy === null ? null : `${scene.ref}#${meeting.toldBy}`,
     beside: meeting.beside.map((id) => `${scene.ref}#${id}`),
   }
 }
 
-/** Stages that are reached by being said; their day is the day of the saying. */
-const SAID_STAGES: ReadonlySet<string> = new Set(['called-for', 'proposed', 'discussed', 'agreed', 'rejected'])
-
 /** Stages that look to a beginning. */
 const BEGINS: ReadonlySet<string> = new Set(['agreed', 'called-for', 'proposed'])
 
+/** Kinds of measure that are carried out on some ground; of the others a place only says where they were spoken of. */
+const GROUNDED: ReadonlySet<string> = new Set([
+  'ceasefire',
+  'civilians-evacuation',
+  'fighters-withdrawal',
+  'humanitarian-aid',
+  'siege',
+  'prisoners',
+  'disarmament',
+  'safe-zone',
+  'monitoring',
+  'troops',
+  'territory',
+  'refugees',
+  'reconstruction',
+  'military-action',
+])
+
 function deedOf(measure: Measure, scene: Scene): Deed {
   const told = measure.toldBy === null ? undefined : scene.statements.get(measure.toldBy)
-  const place = scene.spot(measure.place)
+  const place = GROUNDED.has(measure.kind) ? scene.spot(measure.place) : null
   const parties = measure.parties.flatMap(({ actor, part }) => {
     const party = scene.party(actor)
     return party === null || isMedium(party) ? [] : [{ party, part }]
@@ -106,6 +141,7 @@ function deedOf(measure: Measure, scene: Scene): Deed {
     measure: measure.id,
     kind: measure.kind,
     stage: measure.stage,
+    negated: measure.negated,
     by: parties.filter(({ part }) => part === 'by').map(({ party }) => party),
     others: parties.filter(({ part }) => part !== 'by').map(({ party }) => party),
     place,
@@ -123,7 +159,10 @@ function deedOf(measure: Measure, scene: Scene): Deed {
 /** Papers and papers' words pass a measure on; they do not take it. */
 const isMedium = ({ kind }: Party) => kind === 'outlet' || kind === 'agency' || kind === 'document'
 
-/** The day a stage was reached: of what is said, the day of saying; of what is done, the time beside it. Null where neither is told. */
+/**
+ * The day a stage was reached: of what is said, the day of saying, or a time beside it that lies before the day of publication; of what
+ * is done, the time beside it. Null where neither is told.
+ */
 function dateOf(
   measure: Measure,
   told: Statement | undefined,
@@ -131,8 +170,11 @@ function dateOf(
   published: number | null,
 ): string | null {
   const bounds = time === null ? null : edtfBounds(time)
-  const past = bounds !== null && (published === null || bounds.first <= published)
-  const timed = bounds === null ? null : time
-  if (SAID_STAGES.has(measure.stage)) return told?.date ?? (past ? timed : null)
-  return measure.stage === 'in-force' || past ? timed : null
+  if (bounds === null) return told !== undefined && SAID_STAGES.has(measure.stage) ? dayIn(told.date) : null
+  const over = published === null || bounds.last < published
+  if (SAID_STAGES.has(measure.stage)) return dayIn(told?.date ?? (over ? time : null))
+  return measure.stage === 'in-force' || published === null || bounds.first <= published ? time : null
 }
+
+/** A time of day left off: what is said has a day. */
+const dayIn = (value: string | null) => (value === null ? null : value.replace(/T\d{2}:\d{2}$/u, ''))

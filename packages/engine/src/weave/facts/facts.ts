@@ -81,6 +81,8 @@ export interface Sighting extends Fact {
   /** The state that the report is mostly about. */
   readonly theatre: string
   readonly mentions: readonly Span[]
+  /** What the words around its mentions are compared by. */
+  readonly around: ReadonlySet<string>
   readonly toldBy: TellingKey | null
   readonly beside: readonly string[]
 }
@@ -90,6 +92,8 @@ export interface Deed extends Fact {
   readonly measure: MeasureId
   readonly kind: Topic
   readonly stage: MeasureStage
+  /** True where the report says that it is not so. */
+  readonly negated: boolean
   readonly by: readonly Party[]
   readonly others: readonly Party[]
   readonly place: Spot | null
@@ -109,6 +113,15 @@ export interface Deed extends Fact {
     readonly content: readonly Span[]
   } | null
 }
+
+/** Stages that are reached by being said; their day is the day of the saying. */
+export const SAID_STAGES: ReadonlySet<MeasureStage> = new Set<MeasureStage>([
+  'called-for',
+  'proposed',
+  'discussed',
+  'agreed',
+  'rejected',
+])
 
 /** All of one reading that is woven. */
 export interface ReportFacts {

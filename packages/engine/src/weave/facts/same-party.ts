@@ -14,7 +14,7 @@ export function sameParty(a: Party, b: Party): Sameness {
     if (a.kind === 'person' && b.kind === 'person') return alike ? 'same' : shared > 0 ? 'perhaps' : 'other'
     return shared > 0 ? 'perhaps' : 'other'
   }
-  if (a.codes.length === 0 || b.codes.length === 0) return alike ? 'same' : 'other'
+  if (a.codes.length === 0 || b.codes.length === 0) return alike && contains(a, b) ? 'same' : 'other'
   if (a.codes.length !== b.codes.length || shared !== a.codes.length) return 'perhaps'
   return a.kind === 'document' || b.kind === 'document' ? 'perhaps' : 'same'
 }
@@ -27,6 +27,10 @@ function alikeInRole(a: Party, b: Party): boolean {
   const shared = few.filter((word) => many.includes(word)).length
   return shared > 0 && shared * 2 >= few.length
 }
+
+/** All words of the shorter description stand in the longer: without a code no less will do. */
+const contains = (a: Party, b: Party) =>
+  a.roleWords.every((word) => b.roleWords.includes(word)) || b.roleWords.every((word) => a.roleWords.includes(word))
 
 /** One name in two spellings, or the end or the chief words of a longer one. */
 export function sameName(a: readonly string[], b: readonly string[]): boolean {

@@ -18,7 +18,7 @@ export interface Step {
 /** The steps of a life-line in time: the deeds of each stage, parted by the day they are told for. */
 export function stepsOf(deeds: readonly Deed[]): Step[] {
   const steps = STAGES.flatMap((stage) => {
-    const told = deeds.filter((deed) => deed.stage === stage)
+    const told = deeds.filter((deed) => deed.stage === stage && !deed.negated)
     return told.length === 0 ? [] : byDay(stage, told)
   })
   const at = ({ deeds: told }: Step) => Math.min(...told.map((d) => d.day?.first ?? d.published ?? 0))

@@ -14,6 +14,9 @@ export interface Passage {
   readonly matched: number
   /** Of these, how many stand in direct speech on either side. */
   readonly quoted: number
+  /** How many numbers both have, and how often one has another number in the place of the other's. */
+  readonly numbersKept: number
+  readonly numbersChanged: number
   /** True where it is a whole sentence or more of either text. */
   readonly sentence: boolean
 }
@@ -127,47 +130,68 @@ export class Aligner {
 
   /** The passage around the run at `i` and `j`, over small edits both ways. */
   private extend(a: LineageText, b: LineageText, i: number, j: number, reached: number): Passage {
+    const { ids: x, flags: xFlags } = a
+    const { ids: y, flags: yFlags } = b
     let matched = 0
     let quoted = 0
-    const count = (x: number, y: number) => {
-      matched++
-      if ((((a.flags[x] as number) | (b.flags[y] as number)) & TokenFlag.quoted) !== 0) quoted++
+    let numbersKept = 0
+    let numbersChanged = 0
+    const ends: [number, number, number, number] = [i, j, i, j]
+    for (const step of STEPS) {
+      // to the right the next token to compare, to the left the one before
+      let p = step === 1 ? i : i - 1
+      let q = step === 1 ? j : j - 1
+      for (;;) {
+        while (x[p] === y[q] && this.free(x, y, p, q, reached)) {
+          const flags = (xFlags[p] as number) | (yFlags[q] as number)
+          matched++
+          if ((flags & TokenFlag.quoted) !== 0) quoted++
+          if ((flags & TokenFlag.number) !== 0) numbersKept++
+          p += step
+          q += step
+        }
+        const edit = this.editAt(x, y, p, q, step, reached)
+        if (edit === null) break
+        const [da, db] = edit
+        if (anyNumber(xFlags, p, da, step) && anyNumber(yFlags, q, db, step)) numbersChanged++
+        p += da * step
+        q += db * step
+      }
+      if (step === 1) [ends[2], ends[3]] = [p, q]
+      else [ends[0], ends[1]] = [p + 1, q + 1]
     }
-    let aTo = i
-    let bTo = j
-    for (;;) {
-      while (this.same(a, b, aTo, bTo, reached)) count(aTo++, bTo++)
-      const edit = EDITS.find(([da, db]) => this.agree(a, b, aTo + da, bTo + db, 1, Math.max(da, db), reached))
-      if (edit === undefined) break
-      aTo += edit[0]
-      bTo += edit[1]
-    }
-    let aFrom = i
-    let bFrom = j
-    for (;;) {
-      while (this.same(a, b, aFrom - 1, bFrom - 1, reached)) count(--aFrom, --bFrom)
-      const edit = EDITS.find(([da, db]) =>
-        this.agree(a, b, aFrom - 1 - da, bFrom - 1 - db, -1, Math.max(da, db), reached),
-      )
-      if (edit === undefined) break
-      aFrom -= edit[0]
-      bFrom -= edit[1]
-    }
+    const [aFrom, bFrom, aTo, bTo] = ends
     const sentence = (opens(a, aFrom) && opens(a, aTo)) || (opens(b, bFrom) && opens(b, bTo))
-    return { aFrom, aTo, bFrom, bTo, matched, quoted, sentence }
+    return { aFrom, aTo, bFrom, bTo, matched, quoted, numbersKept, numbersChanged, sentence }
   }
 
-  private same(a: LineageText, b: LineageText, x: number, y: number, reached: number): boolean {
-    return (
-      x >= 0 && y >= reached && x < a.ids.length && y < b.ids.length && a.ids[x] === b.ids[y] && this.covered[x] === 0
-    )
+  private free(x: Int32Array, y: Int32Array, p: number, q: number, reached: number): boolean {
+    return p >= 0 && q >= reached && p < x.length && q < y.length && this.covered[p] === 0
   }
 
-  /** After an edit of `size` at least as many tokens must agree again, and two. */
-  private agree(a: LineageText, b: LineageText, x: number, y: number, step: 1 | -1, size: number, reached: number) {
-    for (let k = 0; k < Math.max(2, size); k++) if (!this.same(a, b, x + step * k, y + step * k, reached)) return false
-    return true
+  /** The least edit after which at least as many tokens agree again, and two. */
+  private editAt(x: Int32Array, y: Int32Array, p: number, q: number, step: 1 | -1, reached: number) {
+    next: for (const edit of EDITS) {
+      const from = p + step * edit[0]
+      const to = q + step * edit[1]
+      if (x[from] !== y[to]) continue
+      const least = Math.max(2, edit[0], edit[1])
+      for (let k = 0; k < least; k++) {
+        const [u, v] = [from + step * k, to + step * k]
+        if (x[u] !== y[v] || !this.free(x, y, u, v, reached)) continue next
+      }
+      return edit
+    }
+    return null
   }
+}
+
+/** The two ways a passage grows. */
+const STEPS = [1, -1] as const
+
+function anyNumber(flags: Uint8Array, from: number, count: number, step: number): boolean {
+  for (let k = 0; k < count; k++) if (((flags[from + step * k] as number) & TokenFlag.number) !== 0) return true
+  return false
 }
 
 /** True where a sentence begins, or the text ends. */

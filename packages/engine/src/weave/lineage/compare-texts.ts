@@ -23,6 +23,10 @@ export interface Shared {
 const TELLING = 13
 /** From this share of the shorter text on, two reports print one text. */
 const ONE_TEXT = 0.5
+/** The same where many words were changed: chance likeness grows with every change allowed. */
+const ONE_TEXT_REWORDED = 0.6
+/** From so many numbers changed on, and as many as are kept, two texts are one form filled in twice. */
+const FILLED_IN = 3
 /** From this share of both on, one is a copy of the other. */
 const COPY = 0.7
 /** How much of the words in a passage must be the same for it to be word for word. */
@@ -40,11 +44,17 @@ export function compareTexts(a: LineageText, b: LineageText, passages: readonly 
   let matched = 0
   let quoted = 0
   let spread = 0
+  let kept = 0
+  let changed = 0
   for (const p of passages) {
+    kept += p.numbersKept
+    changed += p.numbersChanged
     matched += p.matched
     quoted += p.quoted
     spread += Math.max(p.aTo - p.aFrom, p.bTo - p.bFrom)
   }
+  // a form filled in anew: the market of another day
+  if (changed >= FILLED_IN && changed >= kept) return null
   const ofA = matched / a.ids.length
   const ofB = matched / b.ids.length
   const share = Math.max(ofA, ofB)
@@ -57,7 +67,7 @@ export function compareTexts(a: LineageText, b: LineageText, passages: readonly 
       : wordForWord
         ? 'excerpt'
         : 'rewrite'
-  return { kind, share, ofA, ofB, unites: !speech && share >= ONE_TEXT, passages }
+  return { kind, share, ofA, ofB, unites: !speech && share >= (wordForWord ? ONE_TEXT : ONE_TEXT_REWORDED), passages }
 }
 
 /**

@@ -2,7 +2,7 @@ import { type CharTable, TokenKind, tokenise, Vocabulary } from '../../read/toke
 import type { LineageReport } from './lineage-report.js'
 
 /** What one token of a report is, as bits. */
-export const TokenFlag = { quoted: 1, opensSentence: 2 } as const
+export const TokenFlag = { quoted: 1, opensSentence: 2, number: 4 } as const
 
 /**
  * The words and numbers of a report's own text, in order: no marks, no dateline, nothing that is printed twice.
@@ -45,7 +45,7 @@ export class LineageCutter {
         continue
       }
       ids[n] = tokens.word[i] as number
-      if (opens) flags[n] = TokenFlag.opensSentence
+      flags[n] = (opens ? TokenFlag.opensSentence : 0) | (tokens.kind[i] === TokenKind.number ? TokenFlag.number : 0)
       opens = false
       n++
     }

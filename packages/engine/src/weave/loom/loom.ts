@@ -5,14 +5,20 @@ import { type Cluster, partition } from './partition.js'
 export interface Link {
   readonly score: number
   readonly grounds: readonly string[]
-  /** True where it counts only if neither fact has a better one in the other's report. */
-  readonly rival: boolean
+  /**
+   * True where it counts only beside one that is not weak, of the same bond, between the same two reports, and only if neither fact has
+   * a better one in the other's report.
+   */
+  readonly weak: boolean
+  /** What a weak link and the one beside it must share; '' where there are no weak links. */
+  readonly bond: string
 }
 
 /** What makes facts of one kind one: which are worth comparing, which belong together, which cannot. */
 export interface Weft<F extends Fact> {
-  /** Facts are compared when they share a key. */
-  keys(fact: F): readonly string[]
+  /** Two facts are compared when one seeks a key that the other stands at. Whoever stands at a key need not seek it. */
+  at(fact: F): readonly string[]
+  seeks(fact: F): readonly string[]
   link(a: F, b: F): Link | null
   /** True where the two can never be one, whatever joins them. Facts of one signature conflict with the same facts. */
   conflict(a: F, b: F): boolean
@@ -36,7 +42,8 @@ export interface Component<F extends Fact> {
 export class Loom<F extends Fact> {
   private readonly facts = new Map<string, F>()
   private readonly links = new Map<string, Map<string, Link>>()
-  private readonly blocks = new Map<string, Set<F>>()
+  private readonly standing = new Map<string, Set<F>>()
+  private readonly seeking = new Map<string, Set<F>>()
   private readonly refs = new Map<string, readonly F[]>()
   private readonly componentOf = new Map<string, Component<F>>()
 
@@ -50,12 +57,10 @@ export class Loom<F extends Fact> {
       this.facts.set(fact.key, fact)
       this.links.set(fact.key, new Map())
       const seen = new Set<F>()
-      for (const key of new Set(this.weft.keys(fact))) {
-        const block = this.blocks.get(key) ?? new Set()
-        for (const other of block) seen.add(other)
-        block.add(fact)
-        this.blocks.set(key, block)
-      }
+      for (const key of this.weft.seeks(fact)) for (const other of this.standing.get(key) ?? []) seen.add(other)
+      for (const key of this.weft.at(fact)) for (const other of this.seeking.get(key) ?? []) seen.add(other)
+      for (const key of this.weft.at(fact)) put(this.standing, key, fact)
+      for (const key of this.weft.seeks(fact)) put(this.seeking, key, fact)
       for (const other of seen) {
         const link = this.weft.link(fact, other)
         if (link === null) continue
@@ -64,7 +69,7 @@ export class Loom<F extends Fact> {
         found.set(other.ref, candidates)
       }
     }
-    for (const candidates of found.values()) for (const kept of withoutRivals(candidates)) this.tie(kept)
+    for (const candidates of found.values()) for (const kept of settled(candidates)) this.tie(kept)
     this.reweave(facts)
   }
 
@@ -81,11 +86,8 @@ export class Loom<F extends Fact> {
       this.links.delete(fact.key)
       this.facts.delete(fact.key)
       this.componentOf.delete(fact.key)
-      for (const key of new Set(this.weft.keys(fact))) {
-        const block = this.blocks.get(key)
-        block?.delete(fact)
-        if (block?.size === 0) this.blocks.delete(key)
-      }
+      for (const key of this.weft.at(fact)) drop(this.standing, key, fact)
+      for (const key of this.weft.seeks(fact)) drop(this.seeking, key, fact)
     }
     this.refs.delete(ref)
     this.reweave([...left.values()])
@@ -134,8 +136,9 @@ interface Candidate<F> {
   readonly link: Link
 }
 
-/** Of the links between two reports, those that need no contest, and of the others those that are the best for both ends. */
-function withoutRivals<F extends Fact>(candidates: readonly Candidate<F>[]): Candidate<F>[] {
+/** Of the links between two reports, those that need no other, and of the weak those that have one beside them and no rival. */
+function settled<F extends Fact>(candidates: readonly Candidate<F>[]): Candidate<F>[] {
+  const bonds = new Set(candidates.filter(({ link }) => !link.weak).map(({ link }) => link.bond))
   const best = new Map<string, number>()
   const times = new Map<string, number>()
   for (const { a, b, link } of candidates) {
@@ -147,5 +150,19 @@ function withoutRivals<F extends Fact>(candidates: readonly Candidate<F>[]): Can
     }
   }
   const wins = (key: string, score: number) => best.get(key) === score && times.get(key) === 1
-  return candidates.filter(({ a, b, link }) => !link.rival || (wins(a.key, link.score) && wins(b.key, link.score)))
+  return candidates.filter(
+    ({ a, b, link }) => !link.weak || (bonds.has(link.bond) && wins(a.key, link.score) && wins(b.key, link.score)),
+  )
+}
+
+function put<F>(blocks: Map<string, Set<F>>, key: string, fact: F): void {
+  const block = blocks.get(key)
+  if (block === undefined) blocks.set(key, new Set([fact]))
+  else block.add(fact)
+}
+
+function drop<F>(blocks: Map<string, Set<F>>, key: string, fact: F): void {
+  const block = blocks.get(key)
+  block?.delete(fact)
+  if (block?.size === 0) blocks.delete(key)
 }

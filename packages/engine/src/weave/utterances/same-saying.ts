@@ -6,31 +6,43 @@ import type { Link, Weft } from '../loom/loom.js'
 /** How far apart two reports of one undated saying may be published. Units: days. */
 const WINDOW = 3
 
+/** How far apart two days told for the same words may be. Units: days. */
+const MISDATED = 2
+
+/** How many runs of three words a saying is found by. */
+const RUNS = 4
+
 /** Shared weight. Units: hundredths of a usual word. */
 const [SOME, ENOUGH, MUCH] = [150, 220, 500]
 
 /** What makes two sayings one utterance: who, when, and how alike in words. The codebook states the criteria. */
 export const sayingWeft: Weft<Saying> = {
-  keys,
+  at: (saying) => keys(saying, 0),
+  seeks: (saying) => keys(saying, 1),
   link,
-  conflict: (a, b) => sameParty(a.speaker, b.speaker) === 'other' && !alikeCodes(a, b),
-  signature: ({ speaker }) => `${speaker.kind}|${speaker.name}|${speaker.of}`,
+  conflict: (a, b) =>
+    (sameParty(a.speaker, b.speaker) === 'other' && !alikeCodes(a, b)) ||
+    (a.day !== null && b.day !== null && daysApart(a, b) > MISDATED),
+  signature: ({ speaker, date }) => `${speaker.kind}|${speaker.name}|${speaker.of}|${date}`,
   cohesion: 30,
 }
 
-/** Sayings meet by who may have said them and the week around them, or by three words of content in a row. */
-function keys(saying: Saying): string[] {
+/**
+ * Sayings meet by who may have said them in the days around, or by three words of content in a row. They stand at one stretch of days and
+ * seek the stretches beside it.
+ */
+function keys(saying: Saying, reach: 0 | 1): string[] {
   const { speaker, published } = saying
-  const out: string[] = []
-  const names = [...speaker.codes, ...(speaker.codes.length === 0 ? (speaker.nameWords.slice(-1) ?? []) : [])]
+  const names = speaker.codes.length > 0 ? speaker.codes : speaker.nameWords.slice(-1)
   const day = saying.day?.first ?? published
-  if (day !== null) {
-    const span = Math.floor(day / WINDOW)
-    for (const name of names) out.push(`${name}@${span}`, `${name}@${span + 1}`)
-  } else for (const name of names) out.push(`${name}@?`)
+  const stretch = day === null ? null : Math.floor(day / WINDOW)
+  const out = names.flatMap((name) => {
+    if (stretch === null) return [`${name}@?`]
+    return reach === 0 ? [`${name}@${stretch}`] : [stretch - 1, stretch, stretch + 1].map((at) => `${name}@${at}`)
+  })
   const words = [...saying.words.keys()]
   const runs = words.slice(2).map((_, i) => words.slice(i, i + 3).join(' '))
-  return [...out, ...runs.sort().slice(0, 4)]
+  return [...out, ...runs.sort().slice(0, RUNS)]
 }
 
 const alikeCodes = (a: Saying, b: Saying) =>
@@ -56,17 +68,26 @@ function link(a: Saying, b: Saying): Link | null {
     contained >= 900 ? 'same words' : `words ${Math.round(contained / 10)} %`,
   ]
   const score = Math.min(1000, Math.floor((contained * 6 + alike * 4) / 10)) + (speaker === 'same' ? 200 : 0)
-  const verbatim = contained >= 800 && shared >= MUCH
-  if (verbatim && (sameDay || apart <= 2)) return { score, grounds, rival: false }
+  const bond = a.speaker.of ?? ''
+  if (a.ref === b.ref) {
+    // one report tells one thing twice only in the same mouth; a speaker's words inside another's are two statements
+    const again = speaker === 'same' && sameDay && contained >= 700 && alike >= 500 && !overlaps(a, b)
+    return again ? { score, grounds, weak: false, bond } : null
+  }
+  const whole = contained >= 800 && (shared >= MUCH || (count >= 5 && alike >= 600))
+  if (whole && apart <= MISDATED) return { score, grounds, weak: false, bond }
   if (!sameDay || speaker === 'other') return null
-  if (speaker === 'same' && contained >= 500 && shared >= ENOUGH && alike >= 200)
-    return { score, grounds, rival: false }
-  if (speaker === 'perhaps' && contained >= 600 && shared >= ENOUGH * 1.5 && alike >= 300)
-    return { score, grounds, rival: false }
-  if (speaker !== 'same' || a.ref === b.ref) return null
-  if (contained < 300 || alike < 140) return null
-  return { score, grounds, rival: true }
+  if (speaker === 'perhaps') {
+    return contained >= 600 && alike >= 300 && shared * 2 >= ENOUGH * 3 ? { score, grounds, weak: false, bond } : null
+  }
+  const told = contained >= 500 && alike >= 200 && shared >= ENOUGH
+  const excerpt = contained >= 700 && count >= 4 && shared >= ENOUGH
+  if (told || excerpt) return { score, grounds, weak: false, bond }
+  return contained >= 300 && alike >= 140 ? { score, grounds, weak: true, bond } : null
 }
+
+const overlaps = (a: Saying, b: Saying) =>
+  a.content.some((x) => b.content.some((y) => x.start < y.end && y.start < x.end))
 
 /** The shared words and their weight, a word counted as the report that has it more often counts it. */
 function sharedWeight(a: Saying, b: Saying): { shared: number; count: number } {
