@@ -1,0 +1,203 @@
+import { CharClass, TokenKind, type TrieNode } from '@isnad/engine'
+import { latinNames } from './latin-names.js'
+import type { Lexicon } from './lexicon.js'
+import { arabicChars, foldArabic } from './orthography.js'
+import { SEARCH_STEMS, WITHOUT_ARTICLE } from './search-stems.js'
+
+/** A word as it is searched for, and where it stands. Units: UTF-16 code units of the text, half-open. */
+export interface SearchWord {
+  readonly word: string
+  readonly start: number
+  readonly end: number
+}
+
+/** How Arabic is searched: what an archive's text index is made with and asked by. */
+export interface ArabicSearch {
+  /** What the index was made with; another one means another index. */
+  readonly id: string
+  /** The words of a text or of a question, each in the one form in which they meet. Linear in the text. */
+  words(text: string): readonly SearchWord[]
+  /** Other words, or runs of words, under which the index may hold what a run of words of a question means. */
+  alternatives(words: readonly string[]): readonly (readonly string[])[]
+  /** How words in the index may begin that begin as is asked. */
+  beginnings(text: string): readonly string[]
+}
+
+const SLOTS = [
+  'verb',
+  'reporting',
+  'nisba',
+  'title',
+  'source',
+  'document',
+  'body',
+  'occasion',
+  'measure',
+  'medium',
+  'part',
+  'particle',
+  'time',
+  'number',
+  'topic',
+  'portfolio',
+  'quality',
+] as const
+
+/** The letters that may be a word of their own before another. */
+const CONJUNCTION = /^[وف]/u
+const PREPOSITION = /^[بكل]/u
+
+/** The most forms that are remembered: as many as news has words, and a bound for what is not news. */
+const REMEMBERED = 200_000
+
+/**
+ * Searching in Arabic: hamza, ya, ta marbuta, vowel signs, tatweel and sets of digits are folded; `و ف ب ك ل` and the article are cut
+ * off where that leaves a word.
+ *
+ * Holds: a word of a text and the same word of a question come out in one form. `ال` is always cut, behind `و ف ب ك ل` too, and `و`
+ * from all that is not known to begin with it; `ف ب ك ل` only from words that are known. What stands attached to a word that is not
+ * known is found by `alternatives`.
+ * Not covered: `س` of the future, pronouns, plurals.
+ */
+export function arabicSearch(lexicon: Lexicon): ArabicSearch {
+  const stems = stemsOf(lexicon)
+  const forms = new Map<string, string>()
+  const split = (form: string): string => {
+    let base = forms.get(form)
+    if (base === undefined) {
+      base = baseOf(form, stems)
+      if (forms.size >= REMEMBERED) forms.clear()
+      forms.set(form, base)
+    }
+    return base
+  }
+  const words = (text: string): readonly SearchWord[] => wordsOf(text, split)
+  const latin = latinNames(lexicon)
+  return {
+    id: 'arabic-search@1',
+    words,
+    alternatives(asked) {
+      const [only] = asked
+      if (only !== undefined && isLatin(only))
+        return latin(asked)
+          .map((name) => words(name).map(({ word }) => word))
+          .filter((name) => name.length > 0)
+      if (only === undefined || asked.length > 1 || only.length < 3 || stems(only) || !isArabic(only)) return []
+      return ['ب', 'ل', 'ك', 'ف'].map((letter) => [letter + only])
+    },
+    beginnings(text) {
+      const folded = foldArabic(text).replaceAll(' ', '')
+      if (folded === '') return []
+      const bare = folded.startsWith('ال') && folded.length > 3 ? folded.slice(2) : folded
+      return [...new Set([bare, split(folded)])]
+    },
+  }
+}
+
+const isLatin = (word: string): boolean => arabicChars.classOf[word.charCodeAt(0)] === CharClass.latin
+const isArabic = (word: string): boolean => arabicChars.classOf[word.charCodeAt(0)] === CharClass.letter
+
+/** Tells whether a form is a word by itself, with nothing cut off before it. */
+function stemsOf(lexicon: Lexicon): (form: string) => boolean {
+  const listed = new Set(SEARCH_STEMS.map(foldArabic))
+  const gather = (node: TrieNode): void => {
+    for (const [token, next] of node.next ?? []) {
+      if (token.length > 2) listed.add(token)
+      gather(next)
+    }
+  }
+  gather(lexicon.entries.root)
+  const memory = new Map<string, boolean>()
+  return (form) => {
+    if (listed.has(form)) return true
+    let known = memory.get(form)
+    if (known === undefined) {
+      const word = lexicon.analyse(form, TokenKind.word)
+      known = SLOTS.some((slot) => {
+        const hit = word[slot]
+        return hit !== null && hit.conj === '' && hit.prep === '' && !hit.future && !hit.article
+      })
+      if (memory.size >= REMEMBERED) memory.clear()
+      memory.set(form, known)
+    }
+    return known
+  }
+}
+
+const KEPT_ARTICLE = new Set(WITHOUT_ARTICLE.map(foldArabic))
+const hasArticle = (form: string): boolean => form.startsWith('ال') && form.length >= 4 && !KEPT_ARTICLE.has(form)
+
+/** The form of a word under which it is kept and asked for. */
+function baseOf(form: string, stems: (form: string) => boolean): string {
+  let left = form
+  // each turn cuts a letter or more, so that a word of nothing but such letters costs no more than its length
+  for (let turn = 0; turn < 4; turn++) {
+    if (KEPT_ARTICLE.has(left)) return left
+    if (hasArticle(left)) left = left.slice(2)
+    else {
+      const rest = left.slice(1)
+      if (left.length < 3 || (stems(left) && !hasArticle(rest))) return left
+      if (CONJUNCTION.test(left)) {
+        const sure = hasArticle(rest) || KEPT_ARTICLE.has(rest) || stems(rest) || isSplit(rest, stems)
+        if (!sure && (left[0] === 'ف' || rest.length < 3)) return left
+        left = rest
+      } else if (PREPOSITION.test(left)) {
+        if (hasArticle(rest)) left = rest
+        else if (left.startsWith('لل') && left.length > 3) left = stems(rest) ? rest : left.slice(2)
+        else if (rest.length > 2 && stems(rest)) left = rest
+        else return left
+      } else return left
+    }
+  }
+  return left
+}
+
+/** Whether a preposition can be seen at the head of what stands behind a conjunction. */
+function isSplit(rest: string, stems: (form: string) => boolean): boolean {
+  if (!PREPOSITION.test(rest)) return false
+  const inner = rest.slice(1)
+  return hasArticle(inner) || (rest.startsWith('لل') && rest.length > 3) || (inner.length > 2 && stems(inner))
+}
+
+/** Cuts a text into runs of letters, digits and Latin letters with digits, each folded and split. */
+function wordsOf(text: string, split: (form: string) => string): readonly SearchWord[] {
+  const { classOf, fold } = arabicChars
+  const out: SearchWord[] = []
+  let form = ''
+  let start = 0
+  let end = 0
+  let run = -1
+  const close = (): void => {
+    if (form === '') return
+    // a clitic before a figure, as in و10, is no word that anyone asks for
+    if (!(run === CharClass.letter && form.length === 1))
+      out.push({ word: run === CharClass.letter ? split(form) : form, start, end })
+    form = ''
+  }
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    const cls = classOf[unit] as number
+    if (cls === CharClass.ignorable) continue
+    const mixed = run === CharClass.latin && cls === CharClass.digit
+    if (cls !== CharClass.letter && cls !== CharClass.digit && cls !== CharClass.latin) {
+      close()
+      run = -1
+      continue
+    }
+    if (cls !== run && !mixed) {
+      close()
+      run = cls
+    }
+    if (form === '') start = i
+    form += letters(unit, fold[unit] as number)
+    end = i + 1
+  }
+  close()
+  return out
+}
+
+/** What a unit is matched as; a ligature of several letters is spelled out. */
+function letters(unit: number, folded: number): string {
+  if (unit < 0xfb50 || folded !== unit) return String.fromCharCode(folded)
+  return foldArabic(String.fromCharCode(unit).normalize('NFKC')).replaceAll(' ', '')
+}
