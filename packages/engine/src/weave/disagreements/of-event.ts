@@ -13,7 +13,10 @@ export function disagreementsOfEvent(about: string, facts: readonly Sighting[], 
     date === null || day === null ? [] : [{ ref, value: { date, day } }],
   )
   const placed = facts.flatMap(({ ref, place }) => (place === null ? [] : [{ ref, value: place }]))
-  const listed = facts.flatMap(({ ref, codes }) => (codes.length < 2 ? [] : [{ ref, value: codes }]))
+  const listed = facts.flatMap((sighting) => {
+    const guests = guestsOf(sighting)
+    return guests.length < 2 ? [] : [{ ref: sighting.ref, value: guests }]
+  })
   const stood = facts.map(({ ref, status }) => ({ ref, value: status }))
   const lacks = (a: readonly string[], b: readonly string[]) => a.some((code) => !b.includes(code))
   return [
@@ -44,6 +47,10 @@ export function disagreementsOfEvent(about: string, facts: readonly Sighting[], 
     ),
   ].filter((found) => found !== null)
 }
+
+/** The codes of who came, the host left out: who names one guest beside the host gives no list. */
+const guestsOf = ({ parties }: Sighting) =>
+  [...new Set(parties.filter(({ role }) => role !== 'host').flatMap(({ codes }) => codes))].sort()
 
 /** Those who could know the day: who wrote before the meeting was put off is not against those who wrote after. */
 function current(facts: readonly Sighting[]): readonly Sighting[] {

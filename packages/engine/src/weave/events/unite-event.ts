@@ -2,6 +2,7 @@ import type { Event, EventParticipant, Level, MeetingKind, Named, NamedPlace, Ut
 import { entryId } from '../entry-id.js'
 import type { Party, Sighting } from '../facts/facts.js'
 import { sameParty } from '../facts/same-party.js'
+import { inOrder } from '../in-order.js'
 import type { Cluster } from '../loom/partition.js'
 import type { Standing } from '../origins/standing.js'
 import { historyOf, statusOf } from './status.js'
@@ -11,7 +12,7 @@ export type VoiceOf = (statement: string) => UtteranceId | null
 
 /** One meeting of all its tellings: for each field the value that most independent origins support. */
 export function uniteEvent({ facts, because }: Cluster<Sighting>, standing: Standing, voiceOf: VoiceOf): Event {
-  const told = [...facts].sort((a, b) => (a.published ?? 0) - (b.published ?? 0) || (a.key < b.key ? -1 : 1))
+  const told = inOrder(facts)
   const [first] = told as [Sighting, ...Sighting[]]
   const topics = [...new Set(told.flatMap((sighting) => sighting.topics))].sort()
   return {

@@ -2,6 +2,7 @@ import type { Lifeline } from '@isnad/record'
 import { entryId } from '../entry-id.js'
 import type { VoiceOf } from '../events/unite-event.js'
 import type { Deed } from '../facts/facts.js'
+import { inOrder } from '../in-order.js'
 import type { Standing } from '../origins/standing.js'
 import { progressOf } from './progress.js'
 import { partiesOf, stageOf, stepsOf } from './stages.js'
@@ -9,9 +10,7 @@ import { stancesOf } from './stances.js'
 
 /** One measure's life of all its tellings, from demand to agreement, to force, to breach or end. */
 export function uniteLifeline(deeds: readonly Deed[], standing: Standing, voiceOf: VoiceOf): Lifeline {
-  const [first] = [...deeds].sort((a, b) => (a.published ?? 0) - (b.published ?? 0) || (a.key < b.key ? -1 : 1)) as [
-    Deed,
-  ]
+  const [first] = inOrder(deeds) as [Deed, ...Deed[]]
   const places = deeds.flatMap(({ ref, place }) => (place === null ? [] : [{ ref, value: place }]))
   const place = standing.rank(places, ({ key }) => key)[0]?.value
   const steps = stepsOf(deeds)

@@ -38,5 +38,6 @@ function criterionOf({ participants, kind }: Event): string | null {
 
 /** The parties as the first of the events names them. */
 function labelOf([first]: readonly Event[]): string {
-  return first?.participants.map(({ name }) => name).join(' – ') ?? ''
+  const coded = first?.participants.filter(({ of }) => of !== null) ?? []
+  return coded.map(({ name }) => name).join(' – ')
 }

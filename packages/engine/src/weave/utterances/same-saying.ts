@@ -80,9 +80,10 @@ function link(a: Saying, b: Saying): Link | null {
   if (speaker === 'perhaps') {
     return contained >= 600 && alike >= 300 && shared * 2 >= ENOUGH * 3 ? { score, grounds, weak: false, bond } : null
   }
-  const told = contained >= 500 && alike >= 200 && shared >= ENOUGH
-  const excerpt = contained >= 700 && count >= 4 && shared >= ENOUGH
-  if (told || excerpt) return { score, grounds, weak: false, bond }
+  const told = (contained >= 500 || (contained >= 400 && count >= 4)) && alike >= 200 && shared >= ENOUGH
+  const excerpt = contained >= 700 && shared >= ENOUGH && count >= 4
+  const quoted = contained >= 900 && shared >= SOME && count >= 3
+  if (told || excerpt || quoted) return { score, grounds, weak: false, bond }
   return contained >= 300 && alike >= 140 ? { score, grounds, weak: true, bond } : null
 }
 

@@ -1,6 +1,7 @@
 import type { Manner, Named, Utterance } from '@isnad/record'
 import { entryId } from '../entry-id.js'
 import type { Saying } from '../facts/facts.js'
+import { inOrder } from '../in-order.js'
 import type { Cluster } from '../loom/partition.js'
 import type { Standing } from '../origins/standing.js'
 
@@ -8,7 +9,7 @@ const CLOSEST: readonly Manner[] = ['direct', 'mixed', 'indirect']
 
 /** One utterance of all its tellings: for each field the value that most independent origins support. */
 export function uniteUtterance({ facts, because }: Cluster<Saying>, standing: Standing): Utterance {
-  const told = [...facts].sort((a, b) => (a.published ?? 0) - (b.published ?? 0) || (a.key < b.key ? -1 : 1))
+  const told = inOrder(facts)
   const [first] = told as [Saying, ...Saying[]]
   const dates = told.flatMap(({ ref, date }) => (date === null ? [] : [{ ref, value: date }]))
   const refs = new Set(told.map(({ ref }) => ref))
