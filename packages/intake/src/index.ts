@@ -1,5 +1,7 @@
 export * from './article/article.js'
 export { extractArticle, type PageGiven } from './article/extract-article.js'
 export { extractArticleTwice } from './article/second-opinion.js'
+export * from './formats/taken.js'
+export { intake, type Source } from './intake.js'
 export { type DecodedText, decodeText } from './text/decode-text.js'
 export { languageOf } from './text/language-of.js'
