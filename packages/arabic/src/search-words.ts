@@ -100,9 +100,11 @@ const isArabic = (word: string): boolean => arabicChars.classOf[word.charCodeAt(
 /** Tells whether a form is a word by itself, with nothing cut off before it. */
 function stemsOf(lexicon: Lexicon): (form: string) => boolean {
   const listed = new Set(SEARCH_STEMS.map(foldArabic))
+  const heads = new Set(lexicon.entries.root.next?.keys())
   const gather = (node: TrieNode): void => {
     for (const [token, next] of node.next ?? []) {
-      if (token.length > 2) listed.add(token)
+      // a later word of a name may have a preposition before it, as in "the embassy in Lebanon"
+      if (token.length > 2 && (node === lexicon.entries.root || !heads.has(token.slice(1)))) listed.add(token)
       gather(next)
     }
   }

@@ -8,7 +8,7 @@ export interface SearchWord {
 /**
  * How words are made out and matched; a language's business, so the archive is given it.
  *
- * Holds: a word has no white space, quotes or ASCII marks in it, and the same words come of a text and of a question.
+ * Holds: the same words come of a text and of a question.
  */
 export interface Analyser {
   /** What made the text index; another one makes it anew. */
@@ -19,4 +19,12 @@ export interface Analyser {
    * letters as it is written in Arabic, a word with what may stand attached to it. Empty where there is none.
    */
   alternatives(words: readonly string[]): readonly (readonly string[])[]
+  /** How words in the index may begin that begin as is asked. */
+  beginnings(text: string): readonly string[]
 }
+
+/** The most letters of a word that are told apart. */
+const LONGEST_WORD = 200
+
+/** A word as both engines can hold it. */
+export const keptWord = (word: string): string => word.slice(0, LONGEST_WORD)

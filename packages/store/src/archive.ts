@@ -1,12 +1,16 @@
 import type { Reading } from '@isnad/record'
 import { type Added, addBatch } from './add.js'
 import type { Analyser } from './analyser.js'
+import type { Paging } from './cursor.js'
 import { Dictionaries } from './dictionaries.js'
 import type { Change, Engine } from './engines/engine.js'
 import { faultOf } from './engines/faults.js'
 import { factOf, type KeptFact, type KeptReport, pageOf, reportOf } from './get.js'
+import { countPending, indexWords } from './index-words.js'
 import type { Page, Prepared } from './prepare.js'
 import { readingsInOrder } from './readings.js'
+import type { Filters } from './search/filters.js'
+import { type Found, search } from './search/search.js'
 
 /** Everything that was read, kept so that nothing is lost or doubled. */
 export class Archive {
@@ -53,6 +57,33 @@ export class Archive {
     } catch (error) {
       throw faultOf(error, this.where)
     }
+  }
+
+  /**
+   * Brings the text index up to date: a step of its own, so that adding need not wait for it.
+   *
+   * Shape: gives how many reports it has put in so far, after each batch.
+   */
+  async *index(): AsyncIterable<number> {
+    try {
+      yield* indexWords(this.engine, this.analyser)
+    } catch (error) {
+      throw faultOf(error, this.where)
+    }
+  }
+
+  /** How many reports wait to be put into the text index. */
+  pending(): Promise<number> {
+    return this.guarded(() => countPending(this.engine, this.analyser))
+  }
+
+  /**
+   * Finds reports by their words, the best first: all words, "phrases", either OR other, -without, begin*. No question is an error.
+   *
+   * Throws: `IsnadError` `BAD_CURSOR`, `BAD_LIMIT`, `BAD_DAY`.
+   */
+  search(question: string, filters: Filters = {}, paging: Paging = {}): Promise<Found> {
+    return this.guarded(() => search(this.engine, this.analyser, question, filters, paging))
   }
 
   /** Copies the archive, as of one moment, to a new file. Throws: `IsnadError` `FILE_EXISTS`, `BACKUP_BY_POSTGRES`. */

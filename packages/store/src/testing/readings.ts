@@ -62,7 +62,7 @@ export function readingOf(draft: Draft): Reading {
       occasion: null,
       time: null,
       date: null,
-      topics: words.includes('هدنة') ? ['ceasefire'] : [],
+      topics: /ه\u064f?دنة/u.test(words) ? ['ceasefire'] : [],
       continues: null,
       rule: 'ar.statement.verb-first',
       confidence: 0.95,
@@ -163,4 +163,5 @@ export const plainAnalyser: Analyser = {
       end: found.index + found[0].length,
     })),
   alternatives: () => [],
+  beginnings: (text) => [text],
 }

@@ -1,0 +1,102 @@
+import { type Analyser, keptWord, type SearchWord } from '../analyser.js'
+import type { Query } from './parse-query.js'
+
+/** A stretch of a snippet that is to be shown as found. Units: UTF-16 code units of the snippet's own text, half-open. */
+export interface Mark {
+  readonly start: number
+  readonly end: number
+}
+
+/** A part of a text with what was found in it. */
+export interface Snippet {
+  /** Where it stands in the text it is from. Units: UTF-16 code units. */
+  readonly start: number
+  readonly text: string
+  readonly marks: readonly Mark[]
+}
+
+/** About how long a snippet is. Units: UTF-16 code units. */
+const LENGTH = 240
+
+interface Hit extends Mark {
+  readonly term: number
+}
+
+/** Where the words of a question stand in a text: the terms that are wanted, not those that are not. */
+function hitsIn(words: readonly SearchWord[], query: Query): readonly Hit[] {
+  const terms = query.all.flat()
+  const starts = new Map<string, { readonly term: number; readonly run: readonly string[] }[]>()
+  const prefixes: { readonly term: number; readonly prefix: string }[] = []
+  for (const [term, { runs, prefix }] of terms.entries())
+    for (const run of runs) {
+      const [first] = run
+      if (first === undefined) continue
+      if (prefix) prefixes.push({ term, prefix: first })
+      else starts.set(first, [...(starts.get(first) ?? []), { term, run }])
+    }
+  const hits: Hit[] = []
+  for (const [i, { word, start, end }] of words.entries()) {
+    const key = keptWord(word)
+    for (const { term, run } of starts.get(key) ?? []) {
+      if (run.some((other, k) => keptWord(words[i + k]?.word ?? '') !== other)) continue
+      hits.push({ term, start, end: words[i + run.length - 1]?.end ?? end })
+    }
+    for (const { term, prefix } of prefixes) if (key.startsWith(prefix)) hits.push({ term, start, end })
+  }
+  return hits
+}
+
+/** The part of a text in which most of what was asked for stands, the earliest of the best. */
+export function snippetOf(text: string, query: Query, analyser: Analyser): Snippet {
+  const words = analyser.words(text)
+  const hits = hitsIn(words, query)
+  let best = 0
+  let most = 0
+  for (const [i, first] of hits.entries()) {
+    const terms = new Set<number>()
+    for (let k = i; k < hits.length && k < i + 40; k++) {
+      const hit = hits[k] as Hit
+      if (hit.end - first.start > LENGTH) break
+      terms.add(hit.term)
+    }
+    if (terms.size > most) {
+      most = terms.size
+      best = first.start
+      if (most === query.all.length) break
+    }
+  }
+  const start = wordEdge(words, Math.max(0, best - LENGTH / 4), text)
+  const end = Math.max(start, lastEdge(words, start + LENGTH, text))
+  return { start, text: text.slice(start, end), marks: marksWithin(hits, start, end) }
+}
+
+/** A short text as a whole, with what was found in it. */
+export function markedText(text: string, query: Query, analyser: Analyser): Snippet {
+  return { start: 0, text, marks: marksWithin(hitsIn(analyser.words(text), query), 0, text.length) }
+}
+
+function wordEdge(words: readonly SearchWord[], from: number, text: string): number {
+  if (from === 0) return 0
+  const paragraph = text.lastIndexOf('\n', from + LENGTH / 4)
+  if (paragraph >= from) return paragraph + 1
+  return words.find(({ start }) => start >= from)?.start ?? from
+}
+
+function lastEdge(words: readonly SearchWord[], to: number, text: string): number {
+  if (to >= text.length) return text.length
+  return words.findLast(({ end }) => end <= to)?.end ?? to
+}
+
+/** Marks that lie in a part, one where several overlap. */
+function marksWithin(hits: readonly Hit[], from: number, to: number): readonly Mark[] {
+  const inside = hits
+    .filter(({ start, end }) => start >= from && end <= to)
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+  const marks: { start: number; end: number }[] = []
+  for (const { start, end } of inside) {
+    const last = marks.at(-1)
+    if (last !== undefined && start - from < last.end) last.end = Math.max(last.end, end - from)
+    else marks.push({ start: start - from, end: end - from })
+  }
+  return marks
+}
