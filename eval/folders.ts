@@ -14,6 +14,9 @@ export interface GoldFolder {
 /** The floors that are committed with the project. */
 export const FLOORS_FILE = new URL('eval/floors.json', root)
 
+/** The document that shows what each part is worth. */
+export const ABLATION_FILE = new URL('docs/ablation.md', root)
+
 /** The document that shows the floors. */
 export const README_FILE = new URL('eval/README.md', root)
 

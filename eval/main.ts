@@ -1,19 +1,21 @@
 import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { ablate } from './ablation.js'
+import { ablationTable, writeAblation } from './ablation-table.js'
 import { calibrationOf } from './calibration.js'
 import { faultsInGold } from './check-gold.js'
 import { confusionsOf } from './confusion.js'
 import { type Fault, faultsOf } from './errors.js'
 import { figuresOf } from './figures.js'
 import { acceptFloors, type Floor, fallsBelow, heldFigures, loadFloors } from './floors.js'
-import { FLOORS_FILE, GOLD_FOLDERS, type GoldFolder, README_FILE } from './folders.js'
+import { ABLATION_FILE, FLOORS_FILE, GOLD_FOLDERS, type GoldFolder, README_FILE } from './folders.js'
 import { loadGold } from './gold.js'
 import { calibrationTable, confusionTable, fallsTable, faultsTable, figuresTable } from './print.js'
 import { readGold } from './read-gold.js'
 import { writeTable } from './readme-table.js'
 
-const USAGE = `npm run eval -- [--gold DIR] [--errors KIND] [--confusion] [--calibration] [--json] [--accept] [--check]
+const USAGE = `npm run eval -- [--gold DIR] [--errors KIND] [--confusion] [--calibration] [--json] [--accept] [--check] [--ablate]
 
   --gold DIR     score this folder alone; else the project's own set, and those beside the project where there are any
   --errors KIND  count the faults by kind, and show those of one kind ("all" counts; "speaker", "measure: stage" … show)
@@ -21,6 +23,7 @@ const USAGE = `npm run eval -- [--gold DIR] [--errors KIND] [--confusion] [--cal
   --calibration  confidence against truth
   --json         all of it in JSON, without any words of the reports
   --accept       make the present figures the floors, here and in eval/README.md
+  --ablate       what each stage and lexicon is worth; with --accept it is written to docs/ablation.md
   --check        look only at the annotation: words that are not in the text, codes that do not exist, bad dates
 
 The exit status is 1 when a figure lies more than half a point under its floor in eval/floors.json.`
@@ -34,11 +37,13 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     accept: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
+    ablate: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 })
 if (values.help) console.log(USAGE)
 else if (values.check) check(foldersAskedFor(values.gold))
+else if (values.ablate) showAblation(foldersAskedFor(values.gold))
 else score(foldersAskedFor(values.gold))
 
 function foldersAskedFor(path: string | undefined): readonly GoldFolder[] {
@@ -59,6 +64,12 @@ function check(folders: readonly GoldFolder[]): void {
   )
   for (const fault of faults) console.log(fault)
   process.exitCode = faults.length > 0 ? 1 : 0
+}
+
+function showAblation(folders: readonly GoldFolder[]): void {
+  const ablations = ablate(folders)
+  console.log(ablations.map(ablationTable).join('\n\n'))
+  if (values.accept) writeAblation(ABLATION_FILE, ablations)
 }
 
 function score(folders: readonly GoldFolder[]): void {

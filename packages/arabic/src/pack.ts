@@ -26,9 +26,15 @@ import type { Word } from './word.js'
 /** The version of the pack, as `Reading.engine.pack` carries it. */
 export const PACK_VERSION = '0.1.0'
 
-/** The lexicon of the pack, with a user's own entries first, so that they are found before the built-in ones. */
-export function arabicLexicon(own: UserLexicon = { entries: [], nisbas: [] }): Lexicon {
-  const lexicon = new Lexicon()
+/**
+ * The lexicon of the pack, with a user's own entries first, so that they are found before the built-in ones.
+ *
+ * Shape: what is filled is `lexicon`, for who wants to see what goes into it or to leave a part out.
+ */
+export function arabicLexicon(
+  own: UserLexicon = { entries: [], nisbas: [] },
+  lexicon: Lexicon = new Lexicon(),
+): Lexicon {
   addUserLexicon(lexicon, own)
   addEntities(lexicon)
   for (const entry of AGENCIES) lexicon.addEntry(entry)
@@ -43,8 +49,13 @@ export function arabicLexicon(own: UserLexicon = { entries: [], nisbas: [] }): L
 }
 
 /** Arabic, as the engine reads it. Building it takes the lexicon once; it can then read any number of reports. */
-export function arabic({ own }: { readonly own?: UserLexicon | undefined } = {}): Pack<Word> {
-  const lexicon = arabicLexicon(own)
+export function arabic({
+  own,
+  lexicon = arabicLexicon(own),
+}: {
+  readonly own?: UserLexicon | undefined
+  readonly lexicon?: Lexicon | undefined
+} = {}): Pack<Word> {
   return {
     name: `arabic@${PACK_VERSION}`,
     language: 'ar',
