@@ -22,9 +22,9 @@ export interface Shared {
  */
 const TELLING = 13
 /** From this share of the shorter text on, two reports print one text. */
-const ONE_TEXT = 0.5
+const ONE_TEXT = 0.6
 /** The same where many words were changed: chance likeness grows with every change allowed. */
-const ONE_TEXT_REWORDED = 0.6
+const ONE_TEXT_REWORDED = 0.65
 /** From so many numbers changed on, and as many as are kept, two texts are one form filled in twice. */
 const FILLED_IN = 3
 /** From this share of both on, one is a copy of the other. */

@@ -7,7 +7,7 @@ import type { LineageSense } from './lineage-report.js'
  * Parts the reports by whose text they print, and says which agency is behind each text.
  *
  * Shape: every report in one origin; in the order of publication of their first reports.
- * Decision: two reports that share half of the shorter text or more print one text, and so do all that are joined by such pairs.
+ * Decision: two reports that share most of the shorter text print one text, and so do all that are joined by such pairs.
  * A report that names two agencies and prints texts of both, which share nothing with each other, is mixed: it goes with the text
  * that fills most of it and does not join the two. The mixed report must itself name both, for else a copy cut in halves under two
  * false names would make two origins of one.

@@ -13,6 +13,10 @@ import { tellLink } from './tell-link.js'
 
 /** A seed that more reports have is common: a formula, or the text of an agency that very many print. */
 const COMMON_FROM = 200
+/** So many seeds two reports must share to be compared; one is enough where either is short. */
+const SEEDS_ASKED = 2
+/** Units: tokens. */
+const SHORT_TEXT = 50
 /** So many reports stand for all that have a common seed. */
 const REPRESENTATIVES = 4
 
@@ -20,8 +24,8 @@ const REPRESENTATIVES = 4
  * The lineage of a growing set of reports.
  *
  * Holds: after any adds and removes in any order, all that can be asked is what it would be had the reports at hand been added anew.
- * Decision: two reports are compared where they share a seed (`seedsOf`) that is not common, or a common one for which either of them is
- * a representative. So a formula in ten thousand reports costs each of them a few comparisons, and yet a text that ten thousand print
+ * Decision: two reports are compared where they share `SEEDS_ASKED` seeds (`seedsOf`) that are not common, or common ones for which either
+ * of them is a representative. So a formula in ten thousand reports costs each of them a few comparisons, and yet a text that ten thousand print
  * is one origin, since each of them is compared with the representatives of its seeds.
  */
 export class LineageIndex {
@@ -32,6 +36,7 @@ export class LineageIndex {
   private readonly byRef = new Map<string, number>()
   private readonly empty: number[] = []
   private seen = new Int32Array(1 << 10)
+  private met = new Int32Array(1 << 10)
   private round = 0
 
   constructor(
@@ -59,16 +64,22 @@ export class LineageIndex {
     this.docs[number] = doc
     this.byRef.set(report.ref, number)
     if (number >= this.seen.length) {
-      const wider = new Int32Array(this.seen.length * 2)
-      wider.set(this.seen)
-      this.seen = wider
+      const { seen, met } = this
+      this.seen = new Int32Array(seen.length * 2)
+      this.met = new Int32Array(seen.length * 2)
+      this.seen.set(seen)
+      this.met.set(met)
     }
     const round = ++this.round
     const candidates: number[] = []
     const meet = (other: number) => {
-      if (other === number || this.seen[other] === round) return
-      this.seen[other] = round
-      candidates.push(other)
+      if (other === number) return
+      if (this.seen[other] === round) this.met[other] = (this.met[other] as number) + 1
+      else {
+        this.seen[other] = round
+        this.met[other] = 1
+        candidates.push(other)
+      }
     }
     const doubtful: [number, number][] = []
     for (const seed of seeds) {
@@ -90,7 +101,9 @@ export class LineageIndex {
       if (common.representatives.includes(number)) for (const other of common.docs) meet(other)
       else for (const other of common.representatives) meet(other)
     }
-    for (const other of candidates) if (this.compare(number, other)) changed.add(this.refOf(other))
+    for (const other of candidates)
+      if ((this.met[other] as number) >= this.seedsAsked(number, other) && this.compare(number, other))
+        changed.add(this.refOf(other))
     this.unlinkStrangers(doubtful, changed)
     changed.delete(report.ref)
     return [...changed].sort()
@@ -125,7 +138,7 @@ export class LineageIndex {
       }
     }
     for (const [x, y] of anew) {
-      if (this.docs[x]?.links.has(y) === true || !this.compare(x, y)) continue
+      if (this.docs[x]?.links.has(y) === true || !this.areCandidates(x, y) || !this.compare(x, y)) continue
       changed.add(this.refOf(x))
       changed.add(this.refOf(y))
     }
@@ -189,7 +202,7 @@ export class LineageIndex {
   /** Undoes the links of pairs that would not be compared any more. */
   private unlinkStrangers(pairs: readonly (readonly [number, number])[], changed: Set<string>): void {
     for (const [x, y] of pairs) {
-      if (this.docs[x]?.links.has(y) !== true || this.haveSeed(x, y)) continue
+      if (this.docs[x]?.links.has(y) !== true || this.areCandidates(x, y)) continue
       this.docs[x]?.links.delete(y)
       this.docs[y]?.links.delete(x)
       changed.add(this.refOf(x))
@@ -197,10 +210,11 @@ export class LineageIndex {
     }
   }
 
-  /** True where two reports share a seed by which they are compared. */
-  private haveSeed(x: number, y: number): boolean {
+  /** True where two reports share the seeds by which they are compared. */
+  private areCandidates(x: number, y: number): boolean {
     const a = (this.docs[x] as Indexed).seeds
     const b = (this.docs[y] as Indexed).seeds
+    let asked = this.seedsAsked(x, y)
     for (let i = 0, j = 0; i < a.length && j < b.length; ) {
       const seed = a[i] as number
       const other = b[j] as number
@@ -208,12 +222,18 @@ export class LineageIndex {
       else if (seed > other) j++
       else {
         const common = this.postings.common.get(seed)
-        if (common === undefined || common.representatives.some((r) => r === x || r === y)) return true
+        if (common === undefined || common.representatives.some((r) => r === x || r === y)) asked--
+        if (asked === 0) return true
         i++
         j++
       }
     }
     return false
+  }
+
+  private seedsAsked(x: number, y: number): number {
+    const length = Math.min((this.docs[x] as Indexed).text.ids.length, (this.docs[y] as Indexed).text.ids.length)
+    return length < SHORT_TEXT ? 1 : SEEDS_ASKED
   }
 
   private pairsAmong(docs: ReadonlySet<number>, into: [number, number][]): void {

@@ -1,4 +1,4 @@
-import { type CharTable, TokenKind, tokenise, Vocabulary } from '../../read/tokens.js'
+import { CharClass, type CharTable } from '../../read/tokens.js'
 import type { LineageReport } from './lineage-report.js'
 
 /** What one token of a report is, as bits. */
@@ -20,90 +20,108 @@ export interface TokenPlaces {
   readonly end: Int32Array
 }
 
-const SENTENCE_ENDS = new Set(['.', '!', '?', '؟', '۔', '…'])
-const isSentenceEnd = (form: string) => SENTENCE_ENDS.has(form)
+const SENTENCE_ENDS: ReadonlySet<number> = new Set([...'.!?؟۔…'].map((mark) => mark.charCodeAt(0)))
 
-/** Cuts reports into what lineage compares. Holds: the same report gives the same arrays, whatever was cut before. */
+/**
+ * Cuts reports into what lineage compares. Holds: the same report gives the same arrays, whatever was cut before.
+ *
+ * Decision: the tokens of `tokenise`, but without their forms: to make the words of every report and look them up would cost more than
+ * to compare it with all others.
+ */
 export class LineageCutter {
-  private readonly vocabulary = new Vocabulary<number>(hashOf)
+  private ids = new Int32Array(1 << 10)
+  private flags = new Uint8Array(1 << 10)
+  private start = new Int32Array(1 << 10)
+  private end = new Int32Array(1 << 10)
+  private length = 0
   constructor(private readonly chars: CharTable) {}
 
   cut(report: LineageReport): LineageText {
-    const { tokens, kept } = this.tokens(report)
-    const ids = new Int32Array(kept)
-    const flags = new Uint8Array(kept)
-    let n = 0
-    let opens = true
-    let paragraph = -1
-    for (let i = 0; i < tokens.length; i++) {
-      if (tokens.paragraph[i] !== paragraph) {
-        paragraph = tokens.paragraph[i] as number
-        opens = true
-      }
-      if (tokens.kind[i] === TokenKind.mark) {
-        if (isSentenceEnd(tokens.form[i] as string)) opens = true
-        continue
-      }
-      ids[n] = tokens.word[i] as number
-      flags[n] = (opens ? TokenFlag.opensSentence : 0) | (tokens.kind[i] === TokenKind.number ? TokenFlag.number : 0)
-      opens = false
-      n++
-    }
-    if (report.quotes.length > 0) {
-      const quotes = [...report.quotes].sort((a, b) => a.start - b.start || a.end - b.end)
-      let q = 0
-      let reach = -1
-      n = 0
-      for (let i = 0; i < tokens.length; i++) {
-        if (tokens.kind[i] === TokenKind.mark) continue
-        const at = tokens.start[i] as number
-        for (let quote = quotes[q]; quote !== undefined && quote.start <= at; quote = quotes[++q])
-          if (quote.end > reach) reach = quote.end
-        if (at < reach) flags[n] = (flags[n] as number) | TokenFlag.quoted
-        n++
-      }
+    this.scan(report)
+    const { length, start } = this
+    const ids = this.ids.slice(0, length)
+    const flags = this.flags.slice(0, length)
+    const quotes = [...report.quotes].sort((a, b) => a.start - b.start || a.end - b.end)
+    let next = 0
+    let reach = -1
+    for (let i = 0; i < length && quotes.length > 0; i++) {
+      const at = start[i] as number
+      for (let quote = quotes[next]; quote !== undefined && quote.start <= at; quote = quotes[++next])
+        if (quote.end > reach) reach = quote.end
+      if (at < reach) flags[i] = (flags[i] as number) | TokenFlag.quoted
     }
     return { ids, flags }
   }
 
   places(report: LineageReport): TokenPlaces {
-    const { tokens, kept } = this.tokens(report)
-    const start = new Int32Array(kept)
-    const end = new Int32Array(kept)
-    let n = 0
-    for (let i = 0; i < tokens.length; i++) {
-      if (tokens.kind[i] === TokenKind.mark) continue
-      start[n] = tokens.start[i] as number
-      end[n++] = tokens.end[i] as number
-    }
-    return { start, end }
+    this.scan(report)
+    return { start: this.start.slice(0, this.length), end: this.end.slice(0, this.length) }
   }
 
-  private tokens(report: LineageReport) {
-    const { dateline } = report
-    const stretches: { start: number; end: number; paragraph: number }[] = []
-    for (const [paragraph, { span, role, repeats }] of report.paragraphs.entries()) {
+  private scan(report: LineageReport): void {
+    this.length = 0
+    const { text, dateline } = report
+    for (const { span, role, repeats } of report.paragraphs) {
       if (role !== 'body' || repeats !== null) continue
       const { start, end } = span
-      if (dateline === null || dateline.end <= start || dateline.start >= end) {
-        stretches.push({ start, end, paragraph })
+      if (dateline === null || dateline.end <= start || dateline.start >= end) this.scanStretch(text, start, end)
+      else {
+        this.scanStretch(text, start, Math.min(end, dateline.start))
+        this.scanStretch(text, Math.max(start, dateline.end), end)
+      }
+    }
+  }
+
+  private scanStretch(text: string, from: number, to: number): void {
+    const { classOf, fold } = this.chars
+    let opens = true
+    for (let i = from; i < to; ) {
+      let unit = text.charCodeAt(i)
+      const c = classOf[unit] as number
+      if (c === CharClass.mark || c === CharClass.newline) {
+        // a point inside a number ends no sentence
+        if (c === CharClass.newline || (SENTENCE_ENDS.has(unit) && classOf[text.charCodeAt(i + 1)] !== CharClass.digit))
+          opens = true
+        i++
         continue
       }
-      if (dateline.start > start) stretches.push({ start, end: dateline.start, paragraph })
-      if (dateline.end < end) stretches.push({ start: dateline.end, end, paragraph })
+      if (c === CharClass.space || c === CharClass.ignorable) {
+        i++
+        continue
+      }
+      const at = i
+      let hash = 0x811c9dc5
+      let seen = c
+      do {
+        const folded = fold[unit] as number
+        if (folded !== 0) hash = Math.imul(hash ^ folded, 0x01000193)
+        i++
+        if (i >= to) break
+        unit = text.charCodeAt(i)
+        seen = classOf[unit] as number
+      } while (seen === c || (seen === CharClass.ignorable && c === CharClass.letter))
+      const n = this.length++
+      if (n >= this.ids.length) this.widen()
+      this.ids[n] = mix(hash)
+      this.flags[n] = (opens ? TokenFlag.opensSentence : 0) | (c === CharClass.digit ? TokenFlag.number : 0)
+      this.start[n] = at
+      this.end[n] = i
+      opens = false
     }
-    const tokens = tokenise(report.text, stretches, this.chars, this.vocabulary)
-    let kept = 0
-    for (let i = 0; i < tokens.length; i++) if (tokens.kind[i] !== TokenKind.mark) kept++
-    return { tokens, kept }
   }
-}
 
-/** A number for a word, spread over all 32 bits. */
-export function hashOf(form: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < form.length; i++) hash = Math.imul(hash ^ form.charCodeAt(i), 0x01000193)
-  return mix(hash)
+  private widen(): void {
+    const { ids, flags, start, end } = this
+    const size = ids.length * 2
+    this.ids = new Int32Array(size)
+    this.flags = new Uint8Array(size)
+    this.start = new Int32Array(size)
+    this.end = new Int32Array(size)
+    this.ids.set(ids)
+    this.flags.set(flags)
+    this.start.set(start)
+    this.end.set(end)
+  }
 }
 
 /** Spreads the bits of a number over all 32. Source: the finaliser of MurmurHash3. */
