@@ -96,6 +96,7 @@ const ROWS: readonly (readonly [id: string, en: string, ar: string])[] = [
   ['ar.meeting.held', 'a noun of meeting that a verb says takes place', 'اسم لقاء يقول فعل إنه عُقد'],
   ['ar.meeting.hosted', 'a noun of meeting that somebody hosts', 'اسم لقاء يستضيفه أحد'],
   ['ar.meeting.meet', 'a verb of meeting', 'فعل لقاء'],
+  ['ar.meeting.before-body', 'words spoken before a body that sits', 'كلام أمام مجلس أو لجنة منعقدة'],
   ['ar.meeting.named', 'a noun of meeting with its parties, place or day', 'اسم لقاء معه أطرافه أو مكانه أو يومه'],
   ['ar.meeting.owned', 'a noun of meeting with a pronoun: "his meeting with"', 'اسم لقاء متصل بضمير: «لقاؤه مع»'],
   ['ar.meeting.received', 'a verb of receiving somebody', 'فعل استقبال'],

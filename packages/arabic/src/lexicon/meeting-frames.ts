@@ -40,3 +40,31 @@ export const BY_TELEPHONE = words('هاتفي هاتفيا هاتفية الها
 export const RELATIONS = words(
   'العلاقات علاقات العلاقة علاقة التعاون تعاون الشراكة شراكة التنسيق الحدود حدود الاتفاق اتفاق الاتفاقية اتفاقية التبادل التجارة الحرب حرب القتال الصراع النزاع الخلاف الخلافات خلافات التوتر التقارب التطبيع تطبيع التضامن تضامن المصالحة الاشتباكات اشتباكات المواجهات مواجهات الروابط العلاقتين الهدنة هدنة',
 )
+
+/** Words that go with a circumstance, not with somebody: "in step with", "in cooperation with". */
+export const GOES_WITH = words(
+  'تزامنا بالتزامن متزامنا تماشيا انسجاما متماشيا بالتعاون بالتنسيق بالتوازي موازاة تضامنا تعاطفا مقارنة بالمقارنة تعاملا التعامل التعاون التنسيق العلاقات علاقات علاقاتها العلاقة التواصل تتناسب يتناسب تتوافق يتوافق بالاشتراك',
+)
+
+/** Words for those who are sent: whoever sends them is the party, and his rank says nothing of theirs. */
+export const TEAMS = words(
+  'فريق فريقا الفريق فريقه فريقها وفد وفدا الوفد وفده وفدها وفود بعثة البعثة لجنة خبراء الخبراء مندوبين مندوبون مسؤولين مسؤولون ممثلين ممثلون مبعوثين مبعوثون دبلوماسيين دبلوماسيون',
+)
+
+/** Words for speaking before a body that sits. */
+export const APPEARS = words(
+  'مثل يمثل سيمثل مثلت تمثل ومثل أدلى يدلي سيدلي أدلت كلمة كلمته كلمتها خطاب خطابه شهادة شهادته إفادة إفادته بشهادته بشهادتها بإفادته تحدث يتحدث سيتحدث تقريره تقريرا بيانا إحاطة',
+)
+
+/** What goes on before a body's doors. */
+export const OUTSIDE = words(
+  'تظاهرة تظاهر تظاهروا مظاهرة مظاهرات اعتصام اعتصاما اعتصم اعتصموا احتجاج احتجاجا وقفة تجمع تجمعوا يتظاهرون طريق الطريق عائق عقبة الباب المجال',
+)
+
+/** "Those gathered", "the participants": no party beside those who are named. */
+export const THOSE_PRESENT = words(
+  'المجتمعون المجتمعين المشاركون المشاركين الحاضرون الحاضرين الحضور المتحاورون المتحاورين المتفاوضون المتفاوضين',
+)
+
+/** Where a paper is at home, named by nobody: who is said to visit it comes to a place all the same. */
+export const AT_HOME = words('المملكة للمملكة بالمملكة البلاد للبلاد العاصمة للعاصمة')

@@ -24,6 +24,8 @@ const NOUNS: readonly (readonly [kind: MeetingKind, weak: boolean, frame: Frame,
   ['call', false, 'call', 'مكالمة مهاتفة', 'مكالمات'],
   ['session', true, 'session', 'جلسة', 'جلسات'],
   ['session', true, 'session', 'إحاطة', ''],
+  // "before" a body that sits
+  ['session', true, 'session', 'أمام', ''],
   ['signing', true, 'sign', 'توقيع', ''],
 ]
 
@@ -32,7 +34,6 @@ const VERBS: readonly (readonly [kind: MeetingKind, weak: boolean, frame: Frame,
   ['meeting', false, 'meet', 'VIII', 'لقي'],
   ['meeting', false, 'meet', 'VIII', 'جمع'],
   ['meeting', true, 'meet', 'III', 'قبل'],
-  ['meeting', true, 'meet', 'VIII', 'لءم'],
   ['talks', false, 'talk', 'VI', 'بحث'],
   ['talks', true, 'talk', 'VI', 'حدث'],
   ['talks', true, 'talk', 'VI', 'شور'],
@@ -90,6 +91,7 @@ const SUPPORT: readonly (readonly [frame: Frame, how: string, letters: string])[
   ['propose', 'III', 'طلب'],
   ['plan', 'VIII', 'عزم'],
   ['plan', 'I i', 'نوي'],
+  ['plan', 'X', 'عدد'],
   ['plan', 'II', 'قرر'],
 ]
 

@@ -1,6 +1,6 @@
 import type { MeasureDraft, MeasureLayer } from '@isnad/engine'
 import type { MeasureStage, Topic } from '@isnad/record'
-import { markerOf } from '../meetings/participants.js'
+import { markerOf } from '../meetings/marker-of.js'
 import { type TopicPhrase, topicPhrases } from '../topics/topic-phrases.js'
 import { certaintyOf } from './certainty.js'
 import { isDeed } from './denial.js'

@@ -1,7 +1,7 @@
 import { edtfDay, parseDay, type TimeFact } from '@isnad/engine'
 import { foldArabic } from '../../orthography.js'
-import type { Occasion } from '../../word.js'
-import { markerOf } from './participants.js'
+import type { Hit, Occasion } from '../../word.js'
+import { markerOf } from './marker-of.js'
 import { type Scene, WINDOW } from './scene.js'
 import type { Trigger } from './triggers.js'
 
@@ -14,41 +14,49 @@ export interface Support {
   readonly many: boolean
 }
 
-/** How far a word of support may stand before the noun it speaks of. */
+/** How far a word of support may stand before the noun it speaks of, names and dates not counted. */
 export const REACH = 22
+/** How near a verb of planning stands to what it plans. */
+const PLANNED = 6
 
 /** Words of support around a trigger, nearest first: before it in its clause, or right after it. */
 export function supportsOf(scene: Scene, trigger: Trigger, to: number): Support[] {
   const out: Support[] = []
-  const from = Math.max(scene.clauses.from[trigger.from] ?? 0, trigger.from - REACH)
-  for (let i = trigger.from - 1; i >= from; i--) {
+  const from = Math.max(scene.clauses.from[trigger.from] ?? 0, scene.around(trigger.from).from)
+  let near = 0
+  for (let i = trigger.from - 1; i >= from && near <= REACH; i--) {
+    const named = scene.mention(i) >= 0
+    if (!named && scene.time(i) < 0) near++
     const hit = scene.word(i)?.occasion ?? null
-    if (hit === null || scene.mention(i) >= 0 || isForSake(scene, i)) continue
+    if (hit === null || named || isForSake(scene, i)) continue
     if (hit.is.kind !== null) {
       if (!hit.is.weak) break
       continue
     }
-    out.push({
-      at: i,
-      frame: hit.is.frame,
-      form: hit.is.form,
-      future: hit.future || scene.form(i - 1) === 'سوف',
-      many: hit.is.many,
-    })
+    // "decided … during a session" plans no session
+    if (hit.is.frame === 'plan' && hit.is.form !== 'noun' && near > PLANNED) continue
+    out.push(supportAt(scene, i, hit))
   }
   const limit = Math.min(to, trigger.to + 8)
   for (let i = trigger.to; i < limit; i++) {
     const hit = scene.word(i)?.occasion ?? null
     if (hit === null || hit.is.kind !== null || scene.mention(i) >= 0 || isForSake(scene, i)) continue
-    out.push({
-      at: i,
-      frame: hit.is.frame,
-      form: hit.is.form,
-      future: hit.future || scene.form(i - 1) === 'سوف',
-      many: hit.is.many,
-    })
+    out.push(supportAt(scene, i, hit))
   }
   return out
+}
+
+/** Behind a preposition the letters of a verb are a noun: daʿā ilā ʿaqd, "called for the holding of". */
+function supportAt(scene: Scene, i: number, { is, future }: Hit<Occasion>): Support {
+  const before = scene.word(i - 1)?.particle ?? null
+  const governed = before !== null && before.is.type === 'prep' && before.suffix === ''
+  return {
+    at: i,
+    frame: is.frame,
+    form: governed ? 'noun' : is.form,
+    future: future || scene.form(i - 1) === 'سوف',
+    many: is.many,
+  }
 }
 
 /** Min ajl, "for the sake of", is written like ajjala, "put off". */
@@ -64,6 +72,8 @@ export function placeOf(scene: Scene, trigger: Trigger, to: number, leads: boole
     1,
   )
   if (right >= 0) return cityOf(scene, right, to + 4)
+  const gone = trigger.frame === 'visit' && trigger.form === 'noun' ? goalBefore(scene, trigger.from) : -1
+  if (gone >= 0) return gone
   const left = search(scene, trigger.from - 1, reachLeft(scene, trigger, clauseFrom), -1)
   if (left >= 0) return cityOf(scene, left, left)
   if (!leads) return -1
@@ -73,6 +83,25 @@ export function placeOf(scene: Scene, trigger: Trigger, to: number, leads: boole
   if (scene.clauses.statement[from] !== scene.clauses.statement[trigger.from]) return -1
   return first >= 0 && isWhere(scene, first) && scene.mentionAt(first).from <= from + 1 ? first : -1
 }
+
+/** "Left for Cairo on a visit", "arrived in Doha today on an official visit": the goal of the way, right before; -1 for none. */
+export function goalBefore(scene: Scene, visit: number): number {
+  const { from } = scene.around(visit)
+  if (scene.word(visit - 1)?.particle?.is.key !== 'in' && scene.word(visit)?.occasion?.prep !== 'ب') return -1
+  for (let i = visit - 1; i >= from && i >= visit - GONE; i--) {
+    const k = scene.mention(i)
+    if (k < 0) {
+      if (scene.isMark(i)) return -1
+      continue
+    }
+    const mention = scene.mentionAt(k)
+    return scene.canBePlace(mention) && markerOf(scene, mention) === 'to' ? k : -1
+  }
+  return -1
+}
+
+/** How far before the word for a visit its goal may stand. */
+const GONE = 6
 
 /** The word behind the parties that takes an occasion up again: "which it was planned to hold in …"; -1 where none does. */
 function heldBehind(scene: Scene, to: number): number {
@@ -116,6 +145,10 @@ function isWhere(scene: Scene, k: number): boolean {
   return scene.canBePlace(mention) && markerOf(scene, mention) === 'in'
 }
 
+/** "On the margin of the conference": what goes on beside it goes on in the same place. */
+const isMargin = (scene: Scene, i: number): boolean => MARGIN.has(scene.form(i))
+const MARGIN = new Set(foldArabic('هامش هوامش').split(' '))
+
 function search(scene: Scene, start: number, end: number, step: 1 | -1): number {
   let last = -1
   const speech = scene.speech(start - step)
@@ -123,7 +156,7 @@ function search(scene: Scene, start: number, end: number, step: 1 | -1): number 
     const k = scene.mention(i)
     if (scene.speech(i) !== speech) return -1
     if (k < 0) {
-      if (isOther(scene, i)) return -1
+      if (isOther(scene, i) && !isMargin(scene, i - 1)) return -1
       continue
     }
     if (k === last) continue

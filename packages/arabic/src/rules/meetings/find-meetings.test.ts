@@ -68,6 +68,58 @@ describe('findMeetings', () => {
       'meeting denied US+RU',
       'نفى المتحدث باسم الكرملين دميتري بيسكوف عقد لقاء بين وزيري خارجية الولايات المتحدة وروسيا.',
     ],
+    [
+      'before a body that sits',
+      'session held US+US 2016-12-09',
+      'قال وزير الخارجية الأميركي جون كيري أمس أمام الكونغرس إن الاتفاق جيد.',
+    ],
+    ['a briefing', 'session planned UN+UNSC', 'وسيقدم المبعوث الأممي ستيفان دي ميستورا إحاطة إلى مجلس الأمن.'],
+    ['the next sitting of a body', 'meeting planned UNSC', 'وناقش الجانبان الاجتماع المقبل في مجلس الأمن.'],
+    [
+      'where the one sent met',
+      'meeting held RU+SY',
+      'أوفدت موسكو نائب وزير الخارجية الروسي ميخائيل بوغدانوف إلى دمشق حيث التقى الرئيس السوري بشار الأسد.',
+    ],
+    [
+      'a visit that was gone on',
+      'visit held SA+EG @مصر',
+      'أعلن الديوان أن وزير الخارجية السعودي عادل الجبير غادر إلى مصر في زيارة عمل يلتقي خلالها الرئيس المصري عبد الفتاح السيسي.',
+    ],
+    [
+      'the goal behind the first time since',
+      'visit planned US @كينيا 2016-12-11',
+      'يزور الرئيس الأميركي باراك أوباما غدا للمرة الأولى منذ انتخابه كينيا.',
+    ],
+    [
+      'a delegation of somebody',
+      'visit held hamas @السعودية',
+      'وعن زيارة وفد من حركة حماس إلى السعودية، قال الوزير إنها كانت لأداء العمرة.',
+    ],
+    [
+      'whoever is called, by a preposition written onto him',
+      'call held TR+RU 2016-12-09',
+      'أجرى الرئيس التركي رجب طيب أردوغان اتصالا هاتفيا بنظيره الروسي فلاديمير بوتين أمس.',
+    ],
+    [
+      'each of two',
+      'meeting held EG+JO+KW',
+      'التقى الرئيس المصري عبد الفتاح السيسي كلا من الملك الأردني عبد الله الثاني وأمير الكويت الشيخ صباح الأحمد.',
+    ],
+    [
+      'on the margin of another',
+      'meeting held US+IR @فيينا',
+      'قال المتحدث إن وزير الخارجية الأميركي جون كيري التقى على هامش المؤتمر في فيينا نظيره الإيراني محمد جواد ظريف.',
+    ],
+    [
+      'called for',
+      'conference proposed RU+US @جنيف',
+      'ودعا الأمين العام إلى عقد مؤتمر دولي في جنيف بمشاركة روسيا والولايات المتحدة.',
+    ],
+    [
+      'whoever discussed something during a meeting',
+      'meeting held EU+UN @بروكسل',
+      'بحث الاتحاد الأوروبي فرض عقوبات على قادة الحرب، وذلك خلال اجتماع في بروكسل مع المبعوث الأممي برناردينو ليون.',
+    ],
     ['by telephone', 'call held SA+YE', 'تلقى الملك سلمان اتصالا هاتفيا من الرئيس اليمني عبد ربه منصور هادي.'],
   ])('%s', (_name, expected, text) => {
     expect(meetings(text)).toEqual([expected])
@@ -82,6 +134,12 @@ describe('findMeetings', () => {
     ['an interview is no encounter', 'قال وزير الخارجية الأميركي جون كيري في لقاء مع قناة الجزيرة أمس إن الوضع صعب.'],
     ['the doing is no occasion', 'أكد وزير الخارجية الروسي سيرغي لافروف أن التفاوض هو الطريق الوحيد.'],
     ['reaching an agreement is no arrival', 'تم التوصل إلى اتفاق في باريس.'],
+    ['a demonstration before parliament', 'تظاهر مئات المعلمين أمام البرلمان أمس احتجاجا على القرار.'],
+    ['an imam', 'قال وزير الخارجية الإيراني محمد جواد ظريف إن الإمام الخميني رفض ذلك.'],
+    ['a telephone', 'تعتزم شركة سوني الكشف عن هاتف ذكي يوم الإثنين المقبل.'],
+    ['in step with a season', 'ناقش الوزير المصري الخطط المستقبلية تزامنا مع قرب موسم الحج.'],
+    ['ministerial is no visit', 'شكل رئيس الوزراء العراقي حيدر العبادي فريقا وزاريا.'],
+    ['complete, not convened', 'أكد وزير الخارجية الفرنسي جان مارك أيرولت التزامه التام بالاتفاق.'],
     ['', ''],
   ])('nothing: %s', (_name, text) => {
     expect(meetings(text)).toEqual([])
@@ -99,6 +157,18 @@ describe('findMeetings', () => {
     expect(
       meetings('زار وزير الخارجية الفرنسي جان مارك أيرولت طهران أمس حيث التقى نظيره الإيراني محمد جواد ظريف.'),
     ).toEqual(['visit held FR+IR @طهران 2016-12-09'])
+  })
+
+  test('with the rise of another, nobody else is met', () => {
+    expect(meetings('دخلت الحكومة السورية في محادثات مع روسيا في موسكو مع بروز تنظيم الدولة الإسلامية.')).toEqual([
+      'talks held SY+RU @موسكو',
+    ])
+  })
+
+  test('the last visit is none of those told of', () => {
+    expect(
+      meetings('زار خالد مشعل موسكو أمس. وكانت آخر زيارة قام بها مشعل لموسكو في 2010.').map((m) => m.split(' ').at(-1)),
+    ).toEqual(['2016-12-09', '2010'])
   })
 
   test('two meetings said to go on at once stand beside each other', () => {

@@ -1,6 +1,6 @@
 import type { MeetingDraft, MeetingLayer } from '@isnad/engine'
 import type { Finding, Level } from '@isnad/record'
-import { BESIDE } from '../../lexicon/meeting-frames.js'
+import { BESIDE, THOSE_PRESENT } from '../../lexicon/meeting-frames.js'
 import { levelOf, statedLevel } from './meeting-level.js'
 import type { Attendee } from './participants.js'
 import { type MeetingNeeds, Scene } from './scene.js'
@@ -22,6 +22,7 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
   'ar.meeting.hosted': 0.93,
   'ar.meeting.owned': 0.88,
   'ar.meeting.named': 0.9,
+  'ar.meeting.before-body': 0.9,
 }
 
 /** What is left of that for a meeting of which only one party is known. */
@@ -83,21 +84,34 @@ function readSightings(scene: Scene, triggers: readonly Trigger[]): Sighting[] {
   return out
 }
 
+/** How many of the first meetings another may be told to go on beside. */
+const BESIDES = 20
+
 function markBeside(scene: Scene, meetings: readonly United[]): void {
-  for (let i = 1; i < meetings.length; i++) {
-    const here = (meetings[i] as United).sightings[0] as Sighting
-    for (let j = 0; j < i && j < 20; j++) {
-      const other = (meetings[j] as United).sightings.find((s) => scene.sameSentence(s.trigger.from, here.trigger.from))
-      if (other === undefined) continue
-      const { from, to } = scene.around(here.trigger.from)
-      for (let t = from; t < to; t++) {
-        if (!BESIDE.has(scene.form(t).replace(/^و(?=.{4})/u, ''))) continue
-        ;(meetings[i] as United).beside.add(j)
-        ;(meetings[j] as United).beside.add(i)
-        break
-      }
+  const inSentence = new Map<number, Set<number>>()
+  for (const [j, m] of meetings.slice(0, BESIDES).entries())
+    for (const { trigger } of m.sightings) {
+      const at = scene.layers.sentences.at[trigger.from] ?? -1
+      const known = inSentence.get(at)
+      if (known === undefined) inSentence.set(at, new Set([j]))
+      else known.add(j)
+    }
+  for (const [i, here] of meetings.entries()) {
+    const first = (here.sightings[0] as Sighting).trigger.from
+    const others = [...(inSentence.get(scene.layers.sentences.at[first] ?? -1) ?? [])].filter((j) => j < i)
+    if (others.length === 0 || !saysBeside(scene, first)) continue
+    for (const j of others) {
+      here.beside.add(j)
+      ;(meetings[j] as United).beside.add(i)
     }
   }
+}
+
+/** True where the sentence of a token says that occasions go together in time. */
+function saysBeside(scene: Scene, token: number): boolean {
+  const { from, to } = scene.around(token)
+  for (let t = from; t < to; t++) if (BESIDE.has(scene.form(t).replace(/^و(?=.{4})/u, ''))) return true
+  return false
 }
 
 function draftOf(scene: Scene, m: United, findings: Finding[]): MeetingDraft {
@@ -164,8 +178,11 @@ function withoutStates(scene: Scene, m: United): Attendee[] {
   return m.attendees.filter((a) => {
     const actor = actors[a.actor]
     if (actor === undefined || isNamed(scene, a)) return true
+    if (THOSE_PRESENT.has(scene.form(scene.mentionAt(a.mention).from))) return false
     if (actor.kind === 'person') return actor.of === null ? persons < 2 : !named.has(actor.of)
     if (actor.kind !== 'state' && actor.kind !== 'organisation') return true
+    // whoever speaks before his own parliament is one, it is another
+    if (m.kind === 'session' && actor.kind === 'organisation') return true
     return actor.of === null || codes.get(actor.of) === 1
   })
 }

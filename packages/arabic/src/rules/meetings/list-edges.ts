@@ -1,5 +1,6 @@
 import type { Mention } from '@isnad/engine'
 import { PRESENCE, RELATIONS } from '../../lexicon/meeting-frames.js'
+import { foldArabic } from '../../orthography.js'
 import type { Scene } from './scene.js'
 
 /** Bodies that sit: who meets in one of them meets with it. */
@@ -7,13 +8,14 @@ const BODY = /^[A-Z][A-Z-]{2,}$/u
 
 /** "A session of, in or before the Security Council". */
 export function isSitting(scene: Scene, k: number, marker: string | null): boolean {
-  const mention = scene.mentionAt(k)
-  return (
-    (marker === 'in' || marker === 'to' || marker === 'before-face') &&
-    mention.kind === 'organisation' &&
-    mention.of !== null &&
-    BODY.test(mention.of)
-  )
+  if (marker === 'before-face') return isFloor(scene, k)
+  return (marker === 'in' || marker === 'to') && isBody(scene, k)
+}
+
+/** True for a body of states: the Security Council, the Arab League. */
+export function isBody(scene: Scene, k: number): boolean {
+  const { kind, of } = scene.mentionAt(k)
+  return kind === 'organisation' && of !== null && BODY.test(of)
 }
 
 /** "Relations with X", "the border between X and Y": who stands there is not whom one meets. */
@@ -38,3 +40,27 @@ export function opensSupport(scene: Scene, i: number): boolean {
   const verb = scene.word(at)?.verb ?? null
   return verb !== null && verb.suffix !== ''
 }
+
+/** "For the first time since …": the clause goes on behind it. */
+export const isFirstSince = (scene: Scene, i: number): boolean =>
+  scene.form(i) === 'منذ' && (FIRST.has(scene.form(i - 1)) || FIRST.has(scene.form(i - 2)))
+
+const FIRST = new Set(foldArabic('الأولى الأول أولى أول مرة').split(' '))
+
+/** Bodies before which one speaks, by the first word of their names. */
+const FLOORS = new Set(
+  foldArabic('مجلس مجلسي البرلمان برلمان الكونغرس الكونجرس الكنيست الدوما البوندستاغ الجمعية اللجنة لجنة').split(' '),
+)
+
+/** A parliament, a council or a committee: somebody speaks "before" it when it sits. */
+export function isFloor(scene: Scene, k: number): boolean {
+  const mention = scene.mentionAt(k)
+  return mention.kind === 'organisation' && (mention.office === 'parliament' || FLOORS.has(scene.form(mention.from)))
+}
+
+/** "The Shura Council (the parliament)": another name for whoever stands before the bracket. */
+export const isGloss = (scene: Scene, mention: Mention, before: number): boolean =>
+  before >= 0 &&
+  scene.form(mention.from - 1) === '(' &&
+  scene.form(mention.to) === ')' &&
+  scene.mentionAt(before).to === mention.from - 1

@@ -1,5 +1,7 @@
+import { TEAMS } from '../../lexicon/meeting-frames.js'
 import { foldArabic } from '../../orthography.js'
-import { type Attendee, markerOf } from './participants.js'
+import { markerOf } from './marker-of.js'
+import type { Attendee } from './participants.js'
 import type { Scene } from './scene.js'
 import { speakerOf } from './speaker-near.js'
 
@@ -9,13 +11,6 @@ const party = (scene: Scene, mention: number, sent = false): Attendee => ({
   role: 'party',
   sent,
 })
-
-/** Words for those who are sent: whoever sends them is the party, and his rank says nothing of theirs. */
-const TEAMS = new Set(
-  foldArabic(
-    'فريق فريقا الفريق فريقه فريقها وفد وفدا الوفد وفده وفدها وفود بعثة البعثة لجنة خبراء الخبراء مندوبين مندوبون مسؤولين مسؤولون ممثلين ممثلون مبعوثين مبعوثون دبلوماسيين دبلوماسيون',
-  ).split(' '),
-)
 
 /** "His country", "our country": the state of whoever speaks. */
 const OWN_COUNTRY = new Set(foldArabic('بلاده بلادها بلادنا بلادهم بلده بلدها بلدنا').split(' '))
@@ -42,7 +37,8 @@ export function subjectBefore(scene: Scene, token: number): Attendee | null {
           scene.form(i + 1) === 'التي')
       )
         return party(scene, k)
-      if (mention.kind !== 'place' && marker !== 'in') return null
+      const goal = marker === 'to' && mention.kind === 'state'
+      if (mention.kind !== 'place' && marker !== 'in' && !goal) return null
       i = mention.from - 1
       continue
     }
@@ -129,6 +125,29 @@ function joinedTo(scene: Scene, last: number): Attendee[] {
   return out
 }
 
+/** "… sent X to Y, where he met": whom the clause before that of a verb speaks of; null where the verb opens no such clause. */
+export function subjectOfWhere(scene: Scene, verb: number): Attendee | null {
+  const { from } = scene.around(verb)
+  let at = verb - 1
+  while (at >= from && at >= verb - WHERE && scene.form(at) !== 'حيث') at--
+  if (at < from || scene.form(at) !== 'حيث') return null
+  for (let i = at - 1; i >= from; ) {
+    const k = scene.mention(i)
+    if (k < 0) {
+      i--
+      continue
+    }
+    const mention = scene.mentionAt(k)
+    if (mention.kind === 'person' && markerOf(scene, mention) === null && scene.canMeet(mention, k))
+      return party(scene, k)
+    i = mention.from - 1
+  }
+  return null
+}
+
+/** How far before its verb "where" may stand. */
+const WHERE = 3
+
 /** The person named last before a token in its sentence. */
 export function lastPersonBefore(scene: Scene, token: number): Attendee | null {
   return lastBefore(scene, token, true)
@@ -150,6 +169,22 @@ export function lastBefore(scene: Scene, token: number, person: boolean): Attend
   }
   return null
 }
+
+/** Whom a sentence speaks of first, as its subject: "X discussed …, during a meeting with Y". */
+export function firstOf(scene: Scene, token: number): Attendee | null {
+  const { from } = scene.around(token)
+  for (let i = from; i < Math.min(token, from + FIRST_REACH); i++) {
+    const k = scene.mention(i)
+    if (k < 0) continue
+    const mention = scene.mentionAt(k)
+    const named = scene.canMeet(mention, k) && scene.sideOf(scene.actorOf(k)) !== null
+    return named && markerOf(scene, mention) === null ? party(scene, k) : null
+  }
+  return null
+}
+
+/** How far into its sentence a subject stands, an opening word or two before it. */
+const FIRST_REACH = 4
 
 /** "On a visit to X, Y said": who comes after the phrase that opens a sentence. */
 export function personAfter(scene: Scene, token: number): Attendee | null {

@@ -1,7 +1,8 @@
 import type { Mention } from '@isnad/engine'
 import type { ParticipantRole } from '@isnad/record'
-import { AGENDA, FILLERS, PATRONAGE, PRESENCE } from '../../lexicon/meeting-frames.js'
-import { isSitting, isTemporal, ofRelation, opensSupport } from './list-edges.js'
+import { AGENDA, AT_HOME, FILLERS, PATRONAGE, PRESENCE, TEAMS } from '../../lexicon/meeting-frames.js'
+import { isFirstSince, isGloss, isSitting, isTemporal, ofRelation, opensSupport } from './list-edges.js'
+import { markerOf } from './marker-of.js'
 import type { Scene } from './scene.js'
 import type { Trigger } from './triggers.js'
 
@@ -30,6 +31,8 @@ export interface Party {
   readonly unnamed: boolean
   /** True where it is a paper or a channel that somebody talks with. */
   readonly media: boolean
+  /** True where a visit leads to a place that is named by no name: "to the capital". */
+  readonly athome: boolean
   /** Token at which the walk ended. */
   readonly to: number
   /** Token of the first word of the agenda, or -1. */
@@ -72,6 +75,8 @@ interface Walk {
   role: ParticipantRole
   /** True right after a word of presence. */
   present: boolean
+  /** True after "which brought together". */
+  gathered: boolean
   /** True after "with" until someone has been named. */
   awaiting: boolean
   /** True after "which … hosts" until someone has been named. */
@@ -96,6 +101,7 @@ export function partiesAfter(scene: Scene, trigger: Trigger): Party {
     listing: false,
     role: 'party',
     present: false,
+    gathered: false,
     awaiting: false,
     hosting: false,
     unnamed: false,
@@ -131,10 +137,22 @@ export function partiesAfter(scene: Scene, trigger: Trigger): Party {
     subject: walk.subject,
     host: walk.host,
     media: walk.media,
+    athome: walk.goals.length === 0 && trigger.frame === 'visit' && leadsHome(scene, trigger.to, i),
     unnamed: walk.unnamed || (walk.awaiting && trigger.form !== 'noun'),
     to: i,
     agenda: walk.agenda,
   }
+}
+
+/** True where "the kingdom", "the capital" is among the words behind a visit, at its head or behind "to". */
+const HOMEWARD = 14
+function leadsHome(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to + 1, from + HOMEWARD); i++) {
+    if (!AT_HOME.has(scene.form(i)) || scene.mention(i) >= 0) continue
+    if (i === from || scene.mention(i - 1) >= 0 || scene.form(i).startsWith('ل')) return true
+    if (scene.word(i - 1)?.particle?.is.key === 'to') return true
+  }
+  return false
 }
 
 function endsList(scene: Scene, i: number, walk: Walk): boolean {
@@ -151,6 +169,7 @@ function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
   }
   if (PRESENCE.has(form) || (form.startsWith('و') && PRESENCE.has(form.slice(1)))) {
     walk.present = true
+    walk.gathered ||= scene.occasion(i)?.frame === 'gather'
     walk.role = PATRONAGE.has(form) ? 'mediator' : 'party'
     walk.gap = 0
     return true
@@ -165,8 +184,12 @@ function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
     if (type === 'conj' && key !== 'and') return false
     if (type === 'rel') return opensSupport(scene, i + 1)
     if (type === 'prep' && key === 'between' && trigger.form === 'noun' && walk.gap > FAR) return false
-    if (type === 'prep' && key !== undefined && particle.suffix === '' && ENDING.has(key)) return isTemporal(scene, i)
+    if (type === 'prep' && key !== undefined && particle.suffix === '' && ENDING.has(key))
+      return isTemporal(scene, i) || (walk.goals.length === 0 && trigger.frame === 'visit' && isFirstSince(scene, i))
     if (type === 'prep' && (key === 'with' || key === 'between')) {
+      // "with the rise of …": a circumstance, once it is known who meets
+      if (key === 'with' && walk.attendees.length > 0 && particle.suffix === '' && opensCircumstance(scene, i + 1))
+        return false
       walk.gap = 0
       walk.awaiting = true
     }
@@ -218,6 +241,15 @@ function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
   return true
 }
 
+/** True at a noun without an article that names nobody: "with the approach of the season", not "with a number of ministers". */
+function opensCircumstance(scene: Scene, i: number): boolean {
+  const word = scene.word(i)
+  if (word === null || scene.mention(i) >= 0 || scene.isMark(i) || scene.time(i) >= 0) return false
+  if (word.title !== null || word.source !== null || word.body !== null) return false
+  if (word.particle !== null || word.number !== null || FILLERS.has(word.form) || TEAMS.has(word.form)) return false
+  return !word.form.startsWith('ال') && scene.mention(i + 1) >= 0
+}
+
 /** Somebody met without being named: "with parties", "a number of people". */
 const isUnnamed = (form: string): boolean =>
   form === 'عددا' || form === 'مجموعه' || (form.length > 4 && form.startsWith('ب'))
@@ -227,8 +259,8 @@ const headsClause = (tense: string): boolean => tense === 'past' || tense === 'p
 /** Takes a mention or leaves it; false where the participants end. */
 function take(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention, k: number): boolean {
   const marker = markerOf(scene, mention)
-  const add = (role = walk.role) => {
-    walk.attendees.push({ mention: k, actor: scene.actorOf(k), role, sent: false })
+  const add = (role = walk.role, sent = false) => {
+    walk.attendees.push({ mention: k, actor: scene.actorOf(k), role, sent })
     walk.gap = 0
     walk.listing = true
     walk.awaiting = false
@@ -251,11 +283,12 @@ function take(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention, k: n
     walk.gap = 0
     return true
   }
-  if (
-    marker === 'in' &&
-    !(trigger.frame !== 'visit' && trigger.form !== 'noun' && (mention.kind === 'person' || mention.kind === 'group'))
-  )
-    return true
+  const who =
+    mention.kind === 'person' ||
+    mention.kind === 'group' ||
+    (mention.kind === 'anonymous' && trigger.form !== 'noun' && trigger.frame === 'meet')
+  const metWith = who && trigger.frame !== 'visit' && (trigger.form !== 'noun' || isMetByNoun(trigger, walk, mention))
+  if (marker === 'in' && !metWith) return true
   if (mention.counterpart && mention.kind === 'group') {
     // "his two counterparts, X and Y": the names follow
     walk.partner = true
@@ -282,17 +315,19 @@ function take(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention, k: n
     walk.host = k
     return mention.kind === 'place' || add('host')
   }
+  if (isGloss(scene, mention, walk.attendees.at(-1)?.mention ?? -1)) return true
   // "on the level of the ministers" says how high, not who
   if (!scene.canMeet(mention, k) || scene.form(mention.from - 1) === 'مستوي') return true
-  if (walk.awaiting && marker === 'from' && walk.gap <= 3) {
-    walk.partner = true
-    return add()
+  const team = marker === 'from' && isTeamOf(scene, mention, trigger)
+  if ((walk.awaiting || team) && marker === 'from' && walk.gap <= 3) {
+    walk.partner ||= walk.awaiting
+    return add(walk.role, team)
   }
   if (walk.present) {
     walk.present = false
     return add()
   }
-  if (marker === 'with' || marker === 'between' || (marker === 'in' && trigger.frame === 'meet')) {
+  if (marker === 'with' || marker === 'between' || (marker === 'in' && (trigger.frame === 'meet' || metWith))) {
     walk.partner = true
     walk.role = 'party'
     return add()
@@ -326,6 +361,19 @@ function take(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention, k: n
   return walk.listing && walk.gap === 0 ? add() : false
 }
 
+/** "His meeting with X", "a call to X", "a meeting brought X and Y together", where the preposition is written onto X. */
+function isMetByNoun(trigger: Trigger, walk: Walk, mention: Mention): boolean {
+  if (!mention.clitics.endsWith('ب') || walk.gap > 3) return false
+  return trigger.owned || trigger.frame === 'call' || (walk.gathered && walk.attendees.length === 1)
+}
+
+/** "A delegation of X", "representatives from X", right behind the words that name the meeting. */
+function isTeamOf(scene: Scene, mention: Mention, trigger: Trigger): boolean {
+  for (let i = mention.from - 1; i >= trigger.to && i >= mention.from - 4; i--)
+    if (TEAMS.has(scene.form(i))) return scene.mention(i) < 0
+  return false
+}
+
 /** "The Paris meeting, which France hosts": a capital that gives a meeting its name. */
 const isNamesake = (scene: Scene, trigger: Trigger, mention: Mention): boolean =>
   mention.from === trigger.to && mention.entry?.capital === true && scene.occasion(mention.to)?.frame === 'host'
@@ -343,30 +391,4 @@ function isOfficeholdersOf(scene: Scene, walk: Walk, mention: Mention, marker: s
       mention.from - before.to <= 1
     )
   return before.kind === 'state' && marker === null && scene.isJoined(mention)
-}
-
-const TOWNS = new Set(['العاصمه', 'مدينه', 'محافظه', 'بلده', 'قريه', 'منطقه', 'عاصمه'])
-
-/** The preposition that governs a mention, also across a joining wa- ("between X and Y" gives null to Y). */
-export function markerOf(scene: Scene, mention: Mention): string | null {
-  if (mention.marker !== null) return mention.marker
-  if (mention.kind === 'place') return markerAcross(scene, mention.from)
-  const before = scene.word(mention.from - 1)?.particle ?? null
-  if (before !== null && before.suffix === '' && before.is.type === 'prep' && !scene.isJoined(mention))
-    return before.is.key ?? null
-  return null
-}
-
-/** The preposition before "the Qatari capital Doha": over what kind of place it is. */
-function markerAcross(scene: Scene, from: number): string | null {
-  for (let i = from - 1; i >= from - 3 && i >= 0; i--) {
-    const word = scene.word(i)
-    const particle = word?.particle ?? null
-    if (particle !== null && particle.is.type === 'prep')
-      return particle.suffix === '' ? (particle.is.key ?? null) : null
-    const bare = word?.form.replace(/^[بل]/u, '') ?? ''
-    if (TOWNS.has(bare) && bare !== word?.form) return word?.form.startsWith('ب') === true ? 'in' : 'to'
-    if (!TOWNS.has(word?.form ?? '') && word?.nisba == null) return null
-  }
-  return null
 }

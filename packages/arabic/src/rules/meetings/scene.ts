@@ -11,7 +11,7 @@ export const WINDOW = 60
 export class Scene {
   private known: Clauses | null = null
   private times: Int32Array | null = null
-  private readonly states = new Map<string, number>()
+  private states: Map<string, number> | null = null
   constructor(readonly layers: MeetingNeeds) {}
 
   /** Clauses, found when first asked for: most reports tell of no meeting. */
@@ -22,11 +22,7 @@ export class Scene {
 
   /** The actor that is a state, by its code; -1 where the report names none. */
   stateActor(of: string): number {
-    if (this.states.size === 0) {
-      for (const [k, actor] of this.layers.actors.actors.entries()) {
-        if (actor.kind === 'state' && actor.of !== null && !this.states.has(actor.of)) this.states.set(actor.of, k)
-      }
-    }
+    this.states ??= statesOf(this.layers)
     return this.states.get(of) ?? -1
   }
 
@@ -140,6 +136,13 @@ export class Scene {
   canBePlace(mention: Mention): boolean {
     return mention.kind === 'place' || mention.entry?.place !== undefined
   }
+}
+
+function statesOf({ actors }: MeetingNeeds): Map<string, number> {
+  const out = new Map<string, number>()
+  for (const [k, { kind, of }] of actors.actors.entries())
+    if (kind === 'state' && of !== null && !out.has(of)) out.set(of, k)
+  return out
 }
 
 function timesByToken({ tokens, times }: MeetingNeeds): Int32Array {

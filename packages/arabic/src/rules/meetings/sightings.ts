@@ -2,11 +2,12 @@ import type { MeetingStatus, Topic } from '@isnad/record'
 import { foldArabic } from '../../orthography.js'
 import { topicsOf } from '../topics/topics-of.js'
 import { dayOf, endOf, interval, phaseOf, placeOf, type Support, supportsOf, timeOf } from './circumstances.js'
+import { isBody } from './list-edges.js'
 import { type Attendee, type Party, partiesAfter } from './participants.js'
 import type { Scene } from './scene.js'
 import { statusOf } from './status-of.js'
-import type { Trigger } from './triggers.js'
-import { whoMeets } from './who-meets.js'
+import { isBefore, type Trigger } from './triggers.js'
+import { giverBefore, whoMeets } from './who-meets.js'
 
 /** One place in a report that tells of a meeting, and all that its words say. */
 export interface Sighting {
@@ -28,6 +29,8 @@ export interface Sighting {
   readonly carried: boolean
   /** True for "another meeting". */
   readonly other: boolean
+  /** True for "the last visit", which is none of those told of. */
+  readonly last: boolean
   readonly partner: boolean
   /** True where somebody is met whom nobody names. */
   readonly unnamed: boolean
@@ -38,9 +41,19 @@ export interface Sighting {
   readonly withMedia: boolean
   /** True for "talks since two years": a process, not an occasion. */
   readonly goesOn: boolean
+  /** True for a visit to a place that is named by no name. */
+  readonly athome: boolean
+  /** True for the next or the last sitting of a body. */
+  readonly sitting: boolean
   readonly to: number
   readonly rule: string
 }
+
+/** "The last visit", "since the first visit". */
+const isLast = (scene: Scene, noun: number): boolean =>
+  LAST.has(scene.form(noun - 1)) ||
+  (scene.form(noun - 1) === 'اول' && (scene.form(noun - 2) === 'من' || scene.form(noun - 2) === 'منذ'))
+const LAST = new Set(foldArabic('آخر وآخر').split(' '))
 
 const ANOTHER = new Set(foldArabic('آخر أخرى ثان ثانيا ثانية').split(' '))
 /** Words of support that say an occasion took or takes place; what is denied or refused only is not borne out by it. */
@@ -63,7 +76,8 @@ export function sightingAt(
   if (party.goals.length > 1)
     for (const k of party.goals)
       if (scene.actorOf(k) >= 0) attendees.push({ mention: k, actor: scene.actorOf(k), role: 'host', sent: false })
-  const place = whereOf(scene, trigger, party, company.hostPlace, order.leads)
+  const before = isBefore(scene, trigger)
+  const place = before ? -1 : whereOf(scene, trigger, party, company.hostPlace, order.leads)
   const time = timeOf(scene, trigger, party.to, party.agenda, order.alone)
   const phase = time >= 0 ? phaseOf(scene, trigger, supports, time) : null
   const day = dayOf(scene.layers.times.times[time]?.value ?? null)
@@ -78,19 +92,28 @@ export function sightingAt(
     time: time >= 0 ? time : null,
     date,
     phase,
-    status: statusOf(scene, trigger, supports, date, time >= 0 || isToday(scene, trigger)),
+    status: statusOf(
+      scene,
+      willGive(scene, trigger) ? { ...trigger, future: true } : trigger,
+      before ? [] : supports,
+      date,
+      time >= 0 || isToday(scene, trigger),
+    ),
     topics: agendaOf(scene, trigger, party),
     toldBy: statement >= 0 ? statement : null,
     carried: company.carried,
     other: ANOTHER.has(scene.form(trigger.to)) || ANOTHER.has(scene.form(trigger.to + 1)),
+    last: trigger.kind === 'visit' && isLast(scene, trigger.from),
     partner: party.partner,
     unnamed: party.unnamed,
     namesake: party.goals.length > 0 && trigger.form === 'noun' && trigger.frame !== 'visit',
     withMedia: party.media,
     supported: supports.some((s) => s.form !== 'noun' && !UNBORNE.has(s.frame)),
     goesOn: trigger.frame === 'talk' && goesOn(scene, trigger),
+    athome: party.athome,
+    sitting: trigger.form === 'noun' && sits(scene, attendees, supports),
     to: party.to,
-    rule: ruleOf(trigger, company.holder),
+    rule: before ? 'ar.meeting.before-body' : ruleOf(trigger, company.holder),
   }
 }
 
@@ -114,6 +137,19 @@ function whereOf(scene: Scene, trigger: Trigger, party: Party, hostPlace: number
   const isCity = scene.mentionAt(near).entry?.place?.kind === 'city'
   return isCity && scene.countryOf(near) === scene.countryOf(hostPlace) ? near : hostPlace
 }
+
+/** "Will give a briefing". */
+function willGive(scene: Scene, { frame, form, from }: Trigger): boolean {
+  if (frame !== 'session' || form !== 'noun') return false
+  return /^و?س/u.test(scene.form(giverBefore(scene, from)))
+}
+
+/** "The coming meeting in the Security Council": a body that sits needs nobody else. */
+const sits = (scene: Scene, [only, other]: readonly Attendee[], supports: readonly Support[]): boolean =>
+  only !== undefined &&
+  other === undefined &&
+  isBody(scene, only.mention) &&
+  supports.some((s) => s.frame === 'plan' || s.form !== 'noun')
 
 /** True where "since" stands in the clause. */
 function goesOn(scene: Scene, trigger: Trigger): boolean {

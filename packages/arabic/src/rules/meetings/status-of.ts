@@ -76,14 +76,16 @@ export function statusOf(
 
 /** "Called for a meeting", "invited him to a visit": the noun itself is what is called for, not a time at which something else is. */
 function isProposed(scene: Scene, trigger: Trigger, supports: readonly Support[]): boolean {
-  const before = scene.word(trigger.from - 1)?.particle?.is
+  // "for the holding of a conference"
+  const head = scene.occasion(trigger.from - 1)?.frame === 'hold' ? trigger.from - 1 : trigger.from
+  const before = scene.word(head - 1)?.particle?.is
   if (before?.type === 'prep' && before.key !== 'to') return false
   const statement = scene.layers.statements.statements[scene.clauses.statement[trigger.from] ?? -1]
   if (before?.key === 'to' && statement !== undefined && statement.act === 'demand') return true
   if (supports.some((s) => s.frame === 'propose' && s.at < trigger.from)) return true
   if (before?.key !== 'to') return false
   const { from } = scene.around(trigger.from)
-  for (let i = trigger.from - 2; i >= from && i > trigger.from - REACH; i--) {
+  for (let i = head - 2; i >= from && i > head - REACH; i--) {
     const occasion = scene.word(i)?.occasion
     if (occasion != null && occasion.is.frame === 'propose') return true
   }

@@ -1,6 +1,8 @@
 import type { MeetingKind } from '@isnad/record'
-import { BY_TELEPHONE, NOT_OCCASIONS, SIGNED } from '../../lexicon/meeting-frames.js'
+import { APPEARS, BY_TELEPHONE, GOES_WITH, NOT_OCCASIONS, OUTSIDE, SIGNED } from '../../lexicon/meeting-frames.js'
+import { foldArabic } from '../../orthography.js'
 import type { Occasion } from '../../word.js'
+import { isFloor, ofRelation } from './list-edges.js'
 import type { Scene } from './scene.js'
 
 /** Words that name an occasion, before anything is known of it. */
@@ -64,6 +66,8 @@ function isVerbMisread(scene: Scene, i: number): boolean {
   if (hit == null || hit.is.form === 'noun') return false
   if (hit.article || hit.prep !== '') return true
   if (hit.is.frame === 'travel' && hit.is.form === 'passive') return true
+  // wizārī, "ministerial", is no wa-zārī
+  if (hit.is.frame === 'visit' && hit.conj === 'و' && (hit.suffix !== '' || hit.is.form === 'passive')) return true
   const before = scene.word(i - 1)?.particle?.is
   return before?.type === 'neg'
 }
@@ -90,10 +94,13 @@ function triggerAt(scene: Scene, i: number, is: Occasion, kind: MeetingKind): Tr
       return callAt(scene, base)
     case 'sign':
       return signingAt(scene, base)
+    case 'session':
+      if (scene.form(i).endsWith(BEFORE)) return isBefore(scene, base) ? floorAt(scene, base) : null
+      return withCompanion(scene, base)
     case 'round':
       return roundAt(scene, base)
     case 'discuss':
-      return is.form !== 'noun' && leadsTo(scene, i, 'with') ? base : null
+      return is.form !== 'noun' && leadsToSomebody(scene, i) ? base : null
     case 'travel':
       return leadsTo(scene, i, 'to') ? base : null
     case 'meet':
@@ -107,8 +114,12 @@ function triggerAt(scene: Scene, i: number, is: Occasion, kind: MeetingKind): Tr
 /** "In order to hold talks": the purpose stands on the noun of holding. */
 function purposeBefore(scene: Scene, i: number): string {
   const hit = scene.word(i - 1)?.occasion ?? null
-  return hit !== null && hit.is.frame === 'hold' && hit.is.form === 'noun' && hit.prep === 'ل' ? 'ل' : ''
+  if (hit === null || hit.is.frame !== 'hold') return ''
+  return (hit.is.form === 'noun' && hit.prep === 'ل') || PURPOSE.has(scene.form(i - 2)) ? 'ل' : ''
 }
+
+/** Words before the noun of holding that say what for. */
+const PURPOSE = new Set(foldArabic('بهدف بغية قصد بقصد أجل').split(' '))
 
 /** "The meetings of the sixth round", "meetings and talks": one occasion in two words. */
 function withCompanion(scene: Scene, base: Trigger): Trigger {
@@ -116,6 +127,8 @@ function withCompanion(scene: Scene, base: Trigger): Trigger {
   const at = scene.form(base.to) === 'و' ? base.to + 1 : base.to
   const next = scene.word(at)?.occasion ?? null
   if (next === null || next.is.kind === null || next.is.form !== 'noun' || next.prep !== '') return base
+  // "at the end of the tour a meeting": no construct, two occasions
+  if (base.definite && !next.article && next.conj === '' && at === base.to) return base
   return { ...base, to: at + 1, weak: base.weak && next.is.weak }
 }
 
@@ -135,8 +148,43 @@ function leadsTo(scene: Scene, i: number, key: string): boolean {
   return false
 }
 
-/** Ittiṣāl is a call only by telephone; ittaṣala likewise. */
+/** True where a verb of talking something over has somebody behind "with": "discussed … with X", not "in step with the season". */
+function leadsToSomebody(scene: Scene, i: number): boolean {
+  const { to } = scene.around(i)
+  const limit = Math.min(to, i + LEAD)
+  for (let j = i + 1; j < limit; j++) {
+    const k = scene.mention(j)
+    if (k >= 0 && scene.mentionAt(k).from === j && scene.mentionAt(k).marker === 'with') {
+      const mention = scene.mentionAt(k)
+      if (scene.canMeet(mention, k) && !ofRelation(scene, mention)) return true
+    }
+    const particle = scene.word(j)?.particle ?? null
+    if (particle?.is.type !== 'prep' || particle.is.key !== 'with' || particle.suffix !== '') continue
+    if (GOES_WITH.has(scene.form(j - 1))) continue
+    for (let n = j + 1; n < Math.min(limit, j + WITH_WHOM); n++) {
+      const next = scene.mention(n)
+      if (next < 0) continue
+      if (scene.canMeet(scene.mentionAt(next), next) && !ofRelation(scene, scene.mentionAt(next))) return true
+      break
+    }
+  }
+  return false
+}
+
+/** True at a mention, and at a title without a name: "rang the emir". */
+const namesSomebody = (scene: Scene, i: number): boolean =>
+  scene.mention(i) >= 0 || (scene.word(i)?.title ?? null) !== null
+
+/** How far behind "with" whoever is met stands, a word or two for his rank between. */
+const WITH_WHOM = 4
+
+/** Ittiṣāl is a call only by telephone; ittaṣala likewise, and hātif is a telephone where nobody follows. */
 function callAt(scene: Scene, base: Trigger): Trigger | null {
+  if (base.form !== 'noun' && !base.weak && !base.owned) {
+    if (scene.word(base.from - 1)?.particle?.is.type === 'prep') return null
+    if (base.form === 'past' && scene.word(base.from)?.occasion?.suffix === '' && !namesSomebody(scene, base.to))
+      return null
+  }
   if (!base.weak) return base
   const limit = Math.min(scene.clauses.to[base.from] ?? 0, base.from + (base.form === 'noun' ? 3 : 14))
   for (let i = base.from + 1; i < limit; i++)
@@ -156,6 +204,29 @@ function signingAt(scene: Scene, base: Trigger): Trigger | null {
   for (let i = base.from + 1; i < limit; i++) {
     const form = scene.form(i)
     if (SIGNED.has(form)) return { ...base, definite: form.startsWith('ال') && base.form !== 'noun' }
+  }
+  return null
+}
+
+/** True for the preposition "before", which tells of a session where somebody speaks before a body. */
+export const isBefore = (scene: Scene, trigger: Trigger): boolean => scene.form(trigger.from) === BEFORE
+const BEFORE = foldArabic('أمام')
+
+/** How far before "before the council" the word for speaking there may stand. */
+const SAID = 16
+
+/** "Said before parliament", "appears before the committee"; no demonstration before its gates. */
+function floorAt(scene: Scene, base: Trigger): Trigger | null {
+  const committee = scene.form(base.to) === 'لجنه'
+  const { to } = scene.around(base.from)
+  let k = -1
+  for (let i = base.to; i < Math.min(to, base.to + (committee ? 7 : 1)) && (k < 0 || !isFloor(scene, k)); i++)
+    k = scene.mention(i)
+  if (k < 0 || !isFloor(scene, k) || scene.speech(base.from) >= 0) return null
+  const from = Math.max(scene.around(base.from).from, base.from - SAID)
+  for (let i = base.from - 1; i >= from; i--) {
+    if (OUTSIDE.has(scene.form(i))) return null
+    if (APPEARS.has(scene.form(i)) || (scene.clauses.cue[i] ?? -1) >= 0) return base
   }
   return null
 }

@@ -3,6 +3,7 @@ import { interval } from './circumstances.js'
 import type { Attendee } from './participants.js'
 import type { Scene } from './scene.js'
 import type { Sighting } from './sightings.js'
+import { isBefore } from './triggers.js'
 import { unitedBy } from './united-by.js'
 
 /** One meeting, from all places in the report that tell of it. */
@@ -78,6 +79,7 @@ function findSame(scene: Scene, meetings: readonly United[], s: Sighting): Unite
 function isSame(scene: Scene, m: United, s: Sighting): boolean {
   // "another meeting" is another than the one just told of, unless it is told of again by its place
   if (s.other && (s.place === null || m.place === null || !samePlace(scene, m.place, s.place))) return false
+  if (s.last && m.date !== s.date) return false
   const previous = m.sightings[m.sightings.length - 1] as Sighting
   if (isChained(scene, m, previous, s)) return true
   if (FAMILY[m.kind] !== FAMILY[s.trigger.kind]) return false
@@ -201,12 +203,16 @@ function statusesAgree(m: United, s: Sighting): boolean {
   return true
 }
 
+/** On a page without end one meeting gathers no more. */
+const MOST_ATTENDEES = 60
+
 function join(scene: Scene, m: United, s: Sighting): void {
   const before = m.attendees.length
   for (const a of s.attendees) {
     // "representatives" beside parties already named adds no one
     const vague = before > 1 && isVague(scene, a)
-    if (!vague && !m.attendees.some((b) => b.actor === a.actor)) m.attendees.push(a)
+    if (!vague && m.attendees.length < MOST_ATTENDEES && !m.attendees.some((b) => b.actor === a.actor))
+      m.attendees.push(a)
   }
   if (s.attendees.length > 1 && before > 1 && m.attendees.length > before) m.grew = true
   if (
@@ -264,11 +270,13 @@ function stands(scene: Scene, s: Sighting): boolean {
   if (trigger.frame === 'discuss') return s.partner && parties > 1
   if (trigger.frame === 'travel') return placed && s.attendees[0] !== undefined && isRanked(scene, s.attendees[0])
   if (trigger.frame === 'visit')
-    return parties > 0 && (s.place !== null || (s.date !== null && s.supported)) && !trigger.many
+    return parties > 0 && (s.place !== null || s.athome || (s.date !== null && s.supported)) && !trigger.many
+  if (s.sitting) return true
   if (trigger.many && (trigger.definite || trigger.owned)) return false
   if (trigger.frame === 'receive') return parties > 1 && s.attendees.slice(0, 2).every((a) => isRanked(scene, a))
   if (trigger.kind === 'signing') return parties > 1 || (parties > 0 && s.place !== null)
-  if (trigger.kind === 'session') return parties > 0 && (s.supported || placed)
+  if (isBefore(scene, trigger)) return s.attendees.length > 1
+  if (trigger.kind === 'session') return parties > 1 || (parties > 0 && (s.supported || placed))
   if (trigger.kind === 'conference') return placed && parties > 0 && (!trigger.definite || s.partner)
   if (trigger.frame === 'talk' && trigger.form === 'noun')
     return (
@@ -287,5 +295,9 @@ function stands(scene: Scene, s: Sighting): boolean {
 function isRanked(scene: Scene, a: Attendee): boolean {
   const mention = scene.mentionAt(a.mention)
   const actor = scene.layers.actors.actors[a.actor]
-  return mention.kind === 'person' || mention.office === 'delegation' || actor?.kind === 'person'
+  const sent = a.sent || (mention.kind === 'group' && SENT.has(mention.office ?? ''))
+  return sent || mention.kind === 'person' || mention.office === 'delegation' || actor?.kind === 'person'
 }
+
+/** Offices of those who come for others. */
+const SENT = new Set(['representative', 'official', 'member', 'envoy', 'ambassador', 'expert'])

@@ -1,17 +1,20 @@
 import { foldArabic } from '../../orthography.js'
-import type { Support } from './circumstances.js'
+import { goalBefore, type Support } from './circumstances.js'
+import { markerOf } from './marker-of.js'
 import {
   actorsBefore,
+  firstOf,
   lastBefore,
   lastPersonBefore,
   lastTwoBefore,
   personAfter,
   subjectBefore,
+  subjectOfWhere,
 } from './named-before.js'
-import { type Attendee, markerOf, type Party } from './participants.js'
+import type { Attendee, Party } from './participants.js'
 import type { Scene } from './scene.js'
 import { followsThat, speakerAround, speakerOf } from './speaker-near.js'
-import type { Trigger } from './triggers.js'
+import { isBefore, type Trigger } from './triggers.js'
 
 /** Who takes part in an occasion, from both sides of the words that name it. */
 export interface Company {
@@ -41,6 +44,8 @@ const TRANSITIVE = new Set(['meet', 'receive', 'call'])
 const FIRST_PERSON = new Set(['ي', 'نا'])
 const ASIDE = new Set(['during', 'after', 'before', 'from'])
 const INSIDE = new Set(['meet', 'talk', 'call', 'session'])
+/** Verbs of giving a briefing. */
+const GIVES = new Set(foldArabic('قدم يقدم سيقدم وقدم ويقدم وسيقدم قدمت تقدم ستقدم يقدمها سيقدمها قدمها').split(' '))
 const CLOSE = new Set(foldArabic('ختام هامش أعقاب نهاية مستهل اختتام').split(' '))
 /** "The two sides": two who have been named. */
 const SIDES = new Set(
@@ -61,7 +66,7 @@ export function whoMeets(
   const holder = trigger.form === 'noun' ? holderOf(trigger, supports) : undefined
   const before = trigger.form === 'noun' ? aroundNoun(known, holder) : aroundVerb(known)
   const attendees = [...before.attendees]
-  if (isBareVisit(trigger, party) && attendees.length === 0) attendees.push(...visitorOf(known, holder))
+  if (isBareVisit(scene, trigger, party) && attendees.length === 0) attendees.push(...visitorOf(known, holder))
   for (const a of party.attendees) if (!attendees.some((b) => b.actor === a.actor)) attendees.push(a)
   if (
     attendees.every((a) => scene.sideOf(a.actor) === null || a.actor < 0) &&
@@ -136,6 +141,8 @@ function aroundVerb(known: Known): Before {
     return nobody
   const named = subjectBefore(scene, trigger.from)
   if (named !== null && named.actor !== only.actor) return { ...nobody, attendees: [named] }
+  const where = subjectOfWhere(scene, trigger.from)
+  if (where !== null && where.actor !== only.actor) return { ...nobody, attendees: [where], carried: true }
   if (carry === null || scene.isSeveral(only.mention)) return nobody
   return { ...nobody, attendees: [carry], carried: true }
 }
@@ -163,11 +170,26 @@ function aroundNoun(known: Known, holder: Support | undefined): Before {
     return own && !complete ? subjectOf(known, subjectBefore(scene, holder.at), holder.at, holder.many) : nobody
   }
   if (complete) return nobody
+  if (isBefore(scene, trigger)) {
+    const speakers = actorsBefore(scene, trigger.from, FLOOR_BACK)
+    const speaker = speakers.length > 0 ? null : speakerAround(scene, trigger.from)
+    return { ...nobody, attendees: speaker === null ? speakers : [speaker] }
+  }
+  if (
+    trigger.form === 'noun' &&
+    scene.form(trigger.from) === 'احاطه' &&
+    GIVES.has(scene.form(giverBefore(scene, trigger.from)))
+  ) {
+    const giver = actorsBefore(scene, trigger.from, FLOOR_BACK)
+    return giver.length > 0
+      ? { ...nobody, attendees: giver }
+      : subjectOf(known, null, giverBefore(scene, trigger.from), false)
+  }
   if (trigger.frame !== 'sign' && !(trigger.weak && trigger.frame === 'talk') && standsAside(scene, trigger)) {
     const companions = actorsBefore(scene, trigger.from, 4)
     if (companions.length > 0) return { ...nobody, attendees: companions }
-    const person = lastPersonBefore(scene, trigger.from)
-    return person === null ? nobody : { ...nobody, attendees: [person] }
+    const somebody = lastPersonBefore(scene, trigger.from) ?? (party.partner ? firstOf(scene, trigger.from) : null)
+    return somebody === null ? nobody : { ...nobody, attendees: [somebody] }
   }
   if (standsInside(scene, trigger)) {
     const companions = actorsBefore(scene, trigger.from, 16)
@@ -179,6 +201,20 @@ function aroundNoun(known: Known, holder: Support | undefined): Before {
   return nobody
 }
 
+/** How far before "before the council" whoever speaks there may be named. */
+const FLOOR_BACK = 20
+
+/** The verb of giving a briefing, a name and a word away from it; -1 for none. */
+export function giverBefore(scene: Scene, noun: number): number {
+  const { from } = scene.around(noun)
+  let gap = 0
+  for (let i = noun - 1; i >= from && gap <= 3; i--) {
+    if (GIVES.has(scene.form(i))) return i
+    if (scene.mention(i) < 0) gap++
+  }
+  return -1
+}
+
 /** "Between X and Y": nobody else need be looked for. */
 function isComplete(scene: Scene, party: Party): boolean {
   const [first] = party.attendees
@@ -186,15 +222,17 @@ function isComplete(scene: Scene, party: Party): boolean {
   return party.attendees.length > 1 || scene.isSeveral(first.mention)
 }
 
-/** A visit with a goal and nobody named as coming. */
-function isBareVisit(trigger: Trigger, party: Party): boolean {
-  return trigger.frame === 'visit' && trigger.form === 'noun' && party.attendees.length === 0 && party.goals.length > 0
+/** A visit with a goal, told behind or before it, and nobody named as coming. */
+function isBareVisit(scene: Scene, trigger: Trigger, party: Party): boolean {
+  if (trigger.frame !== 'visit' || trigger.form !== 'noun' || party.attendees.length > 0) return false
+  return party.goals.length > 0 || goalBefore(scene, trigger.from) >= 0
 }
 
 /** Who visits: the one invited, the one named before, after "on a visit to X" the one named next; nobody visits his own capital. */
 function visitorOf({ scene, trigger, party, carry }: Known, holder: Support | undefined): Attendee[] {
   if (holder?.many === true) return []
-  const home = scene.countryOf(party.goals[0] ?? -1)
+  const goal = party.goals[0] ?? goalBefore(scene, trigger.from)
+  const home = goal < 0 ? null : scene.countryOf(goal)
   const opens = opensSentence(scene, trigger.from) ? personAfter(scene, party.to) : null
   const invited =
     trigger.prep === 'ل' || scene.form(trigger.from - 1) === 'الي' ? lastBefore(scene, trigger.from, false) : null
