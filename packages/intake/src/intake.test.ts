@@ -35,7 +35,7 @@ const tarOf = async (files: Readonly<Record<string, Uint8Array>>) => {
   for (const [name, bytes] of Object.entries(files)) tar.entry({ name }, Buffer.from(bytes))
   tar.finalize()
   const chunks: Uint8Array[] = []
-  for await (const chunk of tar) chunks.push(chunk)
+  for await (const chunk of tar as AsyncIterable<Uint8Array>) chunks.push(chunk)
   return new Uint8Array(Buffer.concat(chunks))
 }
 
