@@ -24,7 +24,7 @@ export interface Passage {
 /** How many tokens must agree for a passage to begin there. */
 const START = 3
 /** How many tokens an edit inside a passage may drop, add or change. */
-const LONGEST_EDIT = 6
+const LONGEST_EDIT = 4
 /** How many places with the same beginning are tried. */
 const TRIES = 16
 /** A passage is a sentence or more: so many tokens, or fewer where it is a whole sentence. */

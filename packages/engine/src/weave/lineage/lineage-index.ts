@@ -1,12 +1,13 @@
 import type { Lineage, Origin } from '@isnad/record'
 import type { CharTable } from '../../read/tokens.js'
-import { agencyCredits } from './agency-credits.js'
+import { agencyBehind } from './agency-behind.js'
 import { Aligner } from './align-texts.js'
 import { compareTexts } from './compare-texts.js'
 import { groupOrigins } from './group-origins.js'
+import { type StyleWords, styleWords } from './house-style.js'
 import type { Indexed } from './indexed.js'
 import { type LineageReport, type LineageSense, NO_LINEAGE_SENSE } from './lineage-report.js'
-import { LineageCutter, mix, type TokenPlaces } from './lineage-text.js'
+import { LineageCutter, type TokenPlaces, tokenId } from './lineage-text.js'
 import { SeedPostings } from './seed-postings.js'
 import { seedsOf } from './seeds.js'
 import { tellLink } from './tell-link.js'
@@ -30,6 +31,7 @@ const REPRESENTATIVES = 4
  */
 export class LineageIndex {
   private readonly cutter: LineageCutter
+  private readonly styleWords: StyleWords
   private readonly aligner = new Aligner()
   private readonly postings = new SeedPostings()
   private readonly docs: (Indexed | undefined)[] = []
@@ -44,6 +46,7 @@ export class LineageIndex {
     private readonly sense: LineageSense = NO_LINEAGE_SENSE,
   ) {
     this.cutter = new LineageCutter(chars)
+    this.styleWords = styleWords(sense)
   }
 
   get size(): number {
@@ -60,7 +63,7 @@ export class LineageIndex {
     const number = this.empty.pop() ?? this.docs.length
     const text = this.cutter.cut(report)
     const seeds = seedsOf(text.ids)
-    const doc: Indexed = { report, text, seeds, rank: rankOf(report.ref), links: new Map(), places: null }
+    const doc: Indexed = { report, text, seeds, rank: tokenId(report.ref), links: new Map(), places: null }
     this.docs[number] = doc
     this.byRef.set(report.ref, number)
     if (number >= this.seen.length) {
@@ -163,19 +166,10 @@ export class LineageIndex {
         if (b === undefined || !(a.report.ref < b.report.ref)) continue
         const origin = originOf.get(a.report.ref)
         const agency = origin === originOf.get(b.report.ref) ? (origin?.agency?.name ?? null) : null
-        told.push(tellLink(this.placed(number), this.placed(other), shared, agency, this.sense))
+        told.push(tellLink(this.placed(number), this.placed(other), shared, agency, this.sense, this.styleWords))
       }
-      const credit = agencyCredits(a.report, this.sense)[0]
-      if (credit !== undefined)
-        told.push({
-          ref: a.report.ref,
-          from: null,
-          agency: credit.printed,
-          kind: 'copy',
-          share: 1,
-          evidence: [],
-          because: [`credit-in-${credit.where}`],
-        })
+      const behind = agencyBehind(a, this.docs, this.sense)
+      if (behind !== null) told.push(behind)
     }
     return told.sort((x, y) => order(x.ref, y.ref) || order(x.from ?? '', y.from ?? ''))
   }
@@ -268,9 +262,3 @@ export class LineageIndex {
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
-function rankOf(ref: string): number {
-  let hash = 0
-  for (let i = 0; i < ref.length; i++) hash = Math.imul(hash ^ ref.charCodeAt(i), 0x01000193)
-  return mix(hash)
-}

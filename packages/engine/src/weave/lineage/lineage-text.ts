@@ -124,6 +124,13 @@ export class LineageCutter {
   }
 }
 
+/** The id of a token by its folded form. */
+export function tokenId(form: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < form.length; i++) hash = Math.imul(hash ^ form.charCodeAt(i), 0x01000193)
+  return mix(hash)
+}
+
 /** Spreads the bits of a number over all 32. Source: the finaliser of MurmurHash3. */
 export function mix(hash: number): number {
   let h = hash ^ (hash >>> 16)

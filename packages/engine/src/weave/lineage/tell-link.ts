@@ -2,6 +2,7 @@ import type { Lineage, Span } from '@isnad/record'
 import { agencyCredits } from './agency-credits.js'
 import type { Passage } from './align-texts.js'
 import type { Shared } from './compare-texts.js'
+import { type StyleWords, styleOf } from './house-style.js'
 import type { Indexed } from './indexed.js'
 import type { LineageReport, LineageSense } from './lineage-report.js'
 import type { TokenPlaces } from './lineage-text.js'
@@ -11,6 +12,8 @@ type Placed = Indexed & { readonly places: TokenPlaces }
 /** One ground for holding that `a` is nearer to the source (above 0) or `b` (below). */
 type Ground = readonly [weight: number, because: string]
 
+/** So many tokens outside the passages are more than the edges of them. */
+const LEAST_OWN = 3
 /** How much longer a text must be for the other to be cut. */
 const CUT = 1.1
 
@@ -21,8 +24,15 @@ const CUT = 1.1
  * false (a copy dated back), so that a day's lead is outweighed by a credit and cuts together. Where nothing tells them apart the
  * longer is the source, and of equals the one whose ref comes first; `because` then says `undetermined`.
  */
-export function tellLink(a: Placed, b: Placed, shared: Shared, agency: string | null, sense: LineageSense): Lineage {
-  const grounds = groundsOf(a, b, shared, sense)
+export function tellLink(
+  a: Placed,
+  b: Placed,
+  shared: Shared,
+  agency: string | null,
+  sense: LineageSense,
+  styleWords: StyleWords,
+): Lineage {
+  const grounds = groundsOf(a, b, shared, sense, styleWords)
   const sum = grounds.reduce((total, [weight]) => total + weight, 0)
   const aIsSource = sum === 0 ? a.text.ids.length >= b.text.ids.length : sum > 0
   const [from, to] = aIsSource ? [a, b] : [b, a]
@@ -44,7 +54,7 @@ export function tellLink(a: Placed, b: Placed, shared: Shared, agency: string | 
   }
 }
 
-function groundsOf(a: Placed, b: Placed, shared: Shared, sense: LineageSense): Ground[] {
+function groundsOf(a: Placed, b: Placed, shared: Shared, sense: LineageSense, styleWords: StyleWords): Ground[] {
   const grounds: Ground[] = []
   const add = (aSpeaks: boolean, bSpeaks: boolean, weight: number, because: string) => {
     if (aSpeaks !== bSpeaks) grounds.push([aSpeaks ? weight : -weight, because])
@@ -59,45 +69,38 @@ function groundsOf(a: Placed, b: Placed, shared: Shared, sense: LineageSense): G
   add(x.dateline !== null, y.dateline !== null, 1, 'dateline-dropped')
   const [longA, longB] = [a.text.ids.length, b.text.ids.length]
   add(longA > longB * CUT, longB > longA * CUT, 2, 'cut')
-  const { style, edits } = editsOf(a, b, shared.passages, sense)
-  if (style !== 0) grounds.push([Math.sign(style), 'house-style'])
-  for (const edit of edits) grounds.push([0, edit])
+  const style = styleOf(a.text, b.text, shared.passages, styleWords)
+  if (style !== null) grounds.push([style, 'house-style'])
+  for (const edit of editsOf(a, b, shared.passages)) grounds.push([0, edit])
   return grounds
 }
 
 const isNamed = (outlet: string | null, other: LineageReport) =>
   outlet !== null && outlet !== other.outlet && other.credits.some((c) => c.name === outlet)
 
-/**
- * What was done to the text on the way.
- *
- * Shape: `style` is above 0 where `a` has both words of a pair of which `b` kept one, below 0 the other way round: to strike one of two
- * names of a month is the work of an editor, to add the second is an agency's.
- */
-function editsOf(a: Placed, b: Placed, passages: readonly Passage[], sense: LineageSense) {
+/** What was done to the text on the way. */
+function editsOf(a: Placed, b: Placed, passages: readonly Passage[]): string[] {
   const edits = new Set<string>()
-  let reachedA = -1
+  let reached = -1
   for (const p of passages) {
-    if (p.aFrom < reachedA) edits.add('reordered')
-    reachedA = Math.max(reachedA, p.aTo)
-    if (p.matched < Math.max(p.aTo - p.aFrom, p.bTo - p.bFrom)) edits.add('words-changed')
-    else if (wordsOf(a, p.aFrom, p.aTo) !== wordsOf(b, p.bFrom, p.bTo)) edits.add('respelled')
+    if (p.aFrom < reached) edits.add('reordered')
+    reached = Math.max(reached, p.aTo)
+    const length = p.aTo - p.aFrom
+    if (p.matched < Math.max(length, p.bTo - p.bFrom)) edits.add('words-changed')
+    else if (!edits.has('respelled') && isRespelled(a, b, p)) edits.add('respelled')
   }
-  const uncovered = (share: number, length: number) => (1 - share) * length
-  if (uncovered(shareOf(passages, a), a.text.ids.length) > 3 && uncovered(shareOf(passages, b), b.text.ids.length) > 3)
-    edits.add('words-of-its-own')
-  return { style: 0 * sense.sameWords.length, edits: [...edits].sort() }
+  const own = ({ text }: Placed) => text.ids.length - passages.reduce((sum, p) => sum + p.matched, 0)
+  if (own(a) > LEAST_OWN && own(b) > LEAST_OWN) edits.add('words-of-its-own')
+  return [...edits].sort()
 }
 
-function shareOf(passages: readonly Passage[], { text }: Placed): number {
-  return passages.reduce((sum, p) => sum + p.matched, 0) / text.ids.length
+/** True where the words of a passage are the same but not letter by letter. */
+function isRespelled(a: Placed, b: Placed, { aFrom, aTo, bFrom }: Passage): boolean {
+  for (let i = 0; i < aTo - aFrom; i++) if (wordAt(a, aFrom + i) !== wordAt(b, bFrom + i)) return true
+  return false
 }
 
-function wordsOf({ places, report }: Placed, from: number, to: number): string {
-  let words = ''
-  for (let i = from; i < to; i++) words += `${report.text.slice(places.start[i], places.end[i])} `
-  return words
-}
+const wordAt = ({ places, report }: Placed, i: number) => report.text.slice(places.start[i], places.end[i])
 
 function spanOf({ places, report }: Placed, from: number, to: number): Span {
   const start = places.start[from] as number
