@@ -85,6 +85,7 @@ export class LineageIndex {
       }
     }
     const doubtful: [number, number][] = []
+    const grown: ReadonlySet<number>[] = []
     for (const seed of seeds) {
       this.postings.add(seed, number)
       let common = this.postings.common.get(seed)
@@ -92,7 +93,7 @@ export class LineageIndex {
         if (this.postings.each(seed, meet) <= COMMON_FROM) continue
         common = this.postings.makeCommon(seed)
         common.representatives.push(...this.representativesOf(common.docs))
-        this.pairsAmong(common.docs, doubtful)
+        grown.push(common.docs)
       } else {
         const { representatives } = common
         const enters = representatives.findIndex((other) => this.ranksBefore(number, other))
@@ -107,6 +108,8 @@ export class LineageIndex {
     for (const other of candidates)
       if ((this.met[other] as number) >= this.seedsAsked(number, other) && this.compare(number, other))
         changed.add(this.refOf(other))
+    // after comparing, since the new report met all that have a seed before it was known to be common
+    for (const docs of grown) for (const other of docs) this.pairsOf(other, docs, doubtful)
     this.unlinkStrangers(doubtful, changed)
     changed.delete(report.ref)
     return [...changed].sort()
@@ -228,10 +231,6 @@ export class LineageIndex {
   private seedsAsked(x: number, y: number): number {
     const length = Math.min((this.docs[x] as Indexed).text.ids.length, (this.docs[y] as Indexed).text.ids.length)
     return length < SHORT_TEXT ? 1 : SEEDS_ASKED
-  }
-
-  private pairsAmong(docs: ReadonlySet<number>, into: [number, number][]): void {
-    for (const x of docs) this.pairsOf(x, docs, into)
   }
 
   private pairsOf(x: number, docs: ReadonlySet<number>, into: [number, number][]): void {
