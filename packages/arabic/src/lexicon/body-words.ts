@@ -91,6 +91,7 @@ export const BODIES: readonly (readonly [type: string, kind: ActorKind, forms: s
   ['court', 'organisation', 'ادعاء'],
   ['court', 'organisation', 'قضاء'],
   ['mission', 'organisation', 'بعثة'],
+  ['mission', 'organisation', 'مندوبية'],
   ['delegation', 'organisation', 'وفد وفود'],
   // parties and armed groups
   ['party', 'organisation', 'حزب أحزاب'],

@@ -96,7 +96,7 @@ const VERBS: readonly (readonly [act: Act, how: string, letters: string])[] = [
   ['explain', 'II clause object', 'برر||. ب'],
   ['explain', 'I u object', 'عزو|عزو|. إلى'],
   ['explain', 'IV clause', 'رجع||إلى'],
-  ['explain', 'I u clause', 'نسب|نسب نسبة|إلى'],
+  ['announce', 'I u relays clause', 'نسب|نسب نسبة|إلى .'],
   ['explain', 'I i addressee', 'وصف|وصف|ب .'],
   ['explain', 'II addressee', 'شبه||ب'],
   ['explain', 'II addressee clause', 'صنف||. ب على'],
@@ -112,7 +112,6 @@ const VERBS: readonly (readonly [act: Act, how: string, letters: string])[] = [
   ['explain', 'II clause', 'لخص'],
   ['deny', 'II object', 'قلل||من'],
   ['explain', 'II clause', 'هون||من'],
-  ['explain', 'II addressee clause', 'حمل'],
   // making known
   ['announce', 'IV object', 'علن|إعلان إعلانات|. عن'],
   ['announce', 'I i person object', 'كشف|كشف|عن . النقاب'],
@@ -240,7 +239,7 @@ const VERBS: readonly (readonly [act: Act, how: string, letters: string])[] = [
   ['welcome', 'III object clause', 'برك'],
   ['welcome', 'II object', 'ثمن'],
   ['welcome', 'II object addressee', 'هنء||ب على'],
-  ['welcome', 'I u object addressee clause', 'شكر|شكر|على ل'],
+  ['welcome', 'I u object addressee clause', 'شكر|شكر|على ل .'],
   ['welcome', 'II object addressee clause', 'عزي'],
   ['welcome', 'III object addressee', 'وسي'],
   // promising, granting

@@ -1,6 +1,9 @@
 import type { ActorDraft, ActorLayer, Agreement, Entry, Layers, Mention } from '@isnad/engine'
 import type { ActorKind } from '@isnad/record'
 import type { Word } from '../../word.js'
+import { HEADS, isHeadOnly, ofSame, PERSONAL, sameOffice } from './offices.js'
+import { sameName, skeleton } from './person-words.js'
+import { giveSides } from './whose.js'
 
 type Needs = Pick<Layers<Word>, 'page' | 'tokens' | 'credits' | 'sentences' | 'mentions' | 'trace'>
 
@@ -58,6 +61,7 @@ class ActorRegister {
       actorOf[index] = at
     })
     this.uniteTitles(actorOf)
+    giveSides(this.layers, this.actors, actorOf)
     const members = new Map<number, readonly number[]>()
     mentions.forEach((mention, index) => {
       if (mention.of?.includes(' ')) members.set(index, this.membersOf(mention))
@@ -196,7 +200,7 @@ class ActorRegister {
     }
     if (m.kind === 'state' && m.office === null) return this.byKey.get(`state:${m.of}`) ?? null
     if (m.kind === 'person') {
-      if (m.name !== null) return this.byName(m)
+      if (m.name !== null) return this.byName(m) ?? this.byKnownRole(m)
       return this.byOffice(m)
     }
     if (m.kind === 'anonymous') return this.sourceBefore(m)
@@ -229,6 +233,15 @@ class ActorRegister {
       if (sameName(words, other.words)) return at
     }
     return null
+  }
+
+  /** Whom a title alone has told of, when the name the lexicon knows by that office comes: "the Russian president", "Putin". */
+  private byKnownRole(m: Mention): number | null {
+    const role = m.entry?.role
+    if (role === undefined || m.entry === null || m.entry.of === null || !HEADS.has(role)) return null
+    if (m.office !== null && m.office !== role) return null
+    const { of } = m.entry
+    return this.latest((a) => a.kind === 'person' && a.words.length === 0 && a.office === role && a.of === of)
   }
 
   private byOffice(m: Mention): number | null {
@@ -280,6 +293,7 @@ class ActorRegister {
             m.agreement.number === 'one' &&
             a.office !== null &&
             !HEADS.has(a.office) &&
+            !(a.agreement.gender === 'f' && m.agreement.gender === 'm') &&
             ofSame(m.of, a.of)),
       )
       return exact ?? this.latest(same)
@@ -417,68 +431,6 @@ class ActorRegister {
       words[0] = words[0].slice(m.clitics.length)
     return words
   }
-}
-
-/** Unnamed sources that a report may go on to name, or call so when it has named them. */
-const PERSONAL = new Set(['official', 'commander', 'diplomat', 'military', 'lawmaker', 'politician', 'activist'])
-/** Offices whose holder no report calls "the official". */
-const HEADS = new Set([
-  'president',
-  'prime-minister',
-  'king',
-  'emir',
-  'sultan',
-  'supreme-leader',
-  'crown-prince',
-  'secretary-general',
-])
-const KURDISH = new Set(['krg', 'pkk', 'ypg', 'pyd', 'sdf', 'kdp', 'puk', 'hdp', 'peshmerga'])
-
-/** The same party, or a people and a party of it. */
-function ofSame(said: string | null, known: string | null): boolean {
-  if (said === null || said === known) return true
-  return (said === 'kurds' && known !== null && KURDISH.has(known)) || (known === 'kurds' && KURDISH.has(said))
-}
-
-/** A letter skeleton by which transliterations of one name fall together: ghayn, jīm, qāf and kāf alike, long vowels dropped. */
-function skeleton(word: string): string {
-  return word
-    .replace(/^ال/u, '')
-    .replace(/[غجقگ]/gu, 'ك')
-    .replace(/[اويه]/gu, '')
-}
-
-/** True where one name's words are the other's last word or all stand in it in order. */
-function sameName(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length === 0 || b.length === 0) return false
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  let k = 0
-  for (const word of long) if (k < short.length && skeleton(short[k] as string) === skeleton(word)) k++
-  return k === short.length
-}
-
-const HEAD_ONLY = new Set([
-  'minister',
-  'head',
-  'president',
-  'official',
-  'spokesman',
-  'ambassador',
-  'envoy',
-  'leader',
-  'director',
-  'deputy',
-  'representative',
-  'delegate',
-])
-const isHeadOnly = (office: string | null): boolean => office !== null && HEAD_ONLY.has(office)
-
-/** The same office; with `loosely`, "minister" for "foreign minister", "official" for any office. */
-function sameOffice(full: string, said: string | null, loosely: boolean): boolean {
-  if (said === null) return false
-  if (full === said) return true
-  if (!loosely) return false
-  return full.endsWith(`-${said}`) || (said === 'official' && full !== 'president')
 }
 
 function draftOf(a: Gathered): ActorDraft {

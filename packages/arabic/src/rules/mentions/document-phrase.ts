@@ -17,13 +17,15 @@ export function documentPhrase(scan: Scan, i: number, word: Word): Phrase | null
     (document.prep === 'ب' && !document.article)
   )
     return null
+  let issuer: Phrase | null = null
   const tail = new Tail(scan, i, document, {
     list: false,
     links: ISSUERS,
-    member: (next, at, closed) =>
-      next.title !== null && next.title.conj === '' && next.title.prep === '' && !closed
-        ? (titlePhrase(scan, at)?.to ?? at)
-        : at,
+    member(next, at, closed) {
+      if (next.title === null || next.title.conj !== '' || next.title.prep !== '' || closed) return at
+      issuer = titlePhrase(scan, at)
+      return issuer?.to ?? at
+    },
   })
   tail.read()
   return {
@@ -31,7 +33,7 @@ export function documentPhrase(scan: Scan, i: number, word: Word): Phrase | null
     to: tail.at,
     kind: 'document',
     office: document.is.type,
-    of: tail.of(),
+    of: tail.of() ?? (issuer as Phrase | null)?.of ?? null,
     parts: tail.parts,
     agreement: { number: document.is.number, gender: document.is.gender },
     anaphoric: document.article,

@@ -37,6 +37,9 @@ export function entryMention(
 
 const SIDES = new Set(['between', 'with', 'against'])
 
+/** "Has", before a past: "Ankara has announced". */
+const PERFECT = new Set(['قد', 'كانت'])
+
 /** True where a capital stands for its government: it says or does something, or is one of two sides. */
 function capitalActs(scan: Scan, from: number, to: number, marker: string | null): boolean {
   if (marker !== null) return SIDES.has(marker)
@@ -44,8 +47,10 @@ function capitalActs(scan: Scan, from: number, to: number, marker: string | null
   if (scan.isDash(from - 1) && isCapitalBefore(scan, from - 1)) return true
   const before = scan.word(from - 1)
   if (before !== undefined && isFeminine(before.verb?.is)) return true
-  const after = scan.word(to)
-  return after !== undefined && scan.isWord(to) && isFeminine(after.verb?.is) && after.verb?.conj === ''
+  const next = scan.word(to)?.particle?.is.type
+  const at = next === 'neg' || PERFECT.has(scan.form(to)) ? to + 1 : to
+  const after = scan.word(at)
+  return after !== undefined && scan.isWord(at) && isFeminine(after.verb?.is) && after.verb?.conj === ''
 }
 
 function isFeminine(verb: VerbForm | undefined): boolean {

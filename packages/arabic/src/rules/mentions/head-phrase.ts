@@ -14,13 +14,15 @@ export function phraseAt(scan: Scan, i: number, word: Word): Phrase | null {
     const inner = scan.word(skip)
     const phrase = inner === undefined ? null : phraseAt(scan, skip, inner)
     if (phrase !== null) return { ...phrase, from: i, cut: scan.word(i)?.part ?? phrase.cut }
-    return null
+    // "the German chancellor": an honorific that is also an office, with whose it is behind it
+    if (skip > i + 1 || word.title === null || scan.word(skip)?.nisba == null) return null
   }
   if (isFunctionWord(word) || isOccasion(word)) return null
   // amara "ordered", not āmir "commander": a bare form that is a verb of saying is that
   const verbal = word.reporting !== null && word.reporting.prep === '' && !(word.title ?? word.source)?.article
   const agent =
     !verbal &&
+    !isMatter(word) &&
     !isAttribute(scan, i, word) &&
     (word.body === null || word.body.is.type !== 'opposition') &&
     !isAid(scan, i, word)
@@ -29,7 +31,7 @@ export function phraseAt(scan: Scan, i: number, word: Word): Phrase | null {
   const thing =
     word.title !== null && word.title.is.gender === 'f' && word.body !== null && word.body.rest === word.title.rest
   const title = agent && word.title !== null && !thing ? titlePhrase(scan, i) : null
-  if (source !== null && (title === null || source.to >= title.to)) return source
+  if (source !== null && (title === null || (source.to >= title.to && title.office !== 'chancellor'))) return source
   if (title !== null) return title
   if (word.medium !== null) return mediumPhrase(scan, i, word)
   if (word.body !== null || word.portfolio !== null) {
@@ -39,6 +41,9 @@ export function phraseAt(scan: Scan, i: number, word: Word): Phrase | null {
   if (word.document !== null) return documentPhrase(scan, i, word)
   return null
 }
+
+/** al-amr is "the matter" and no commander. */
+const isMatter = (word: Word): boolean => word.title?.rest === 'امر' && word.title.article
 
 /** True for a word that names an occasion rather than somebody: mufāwaḍāt "negotiations", not "(female) negotiators". */
 function isOccasion(word: Word): boolean {
@@ -69,13 +74,26 @@ export function isFunctionWord(word: Word): boolean {
 const isThings = (noun: { readonly is: { readonly number: string; readonly gender: string } }): boolean =>
   noun.is.number === 'many' && noun.is.gender === 'f'
 
+/** Sources whose plural is a feminine word of its own: "sources", "parties", "circles". */
+const CROWDS = new Set(['source', 'media'])
+
+/** True behind "some", "several", or the verb of saying whose subject it is. */
+function isCounted(scan: Scan, i: number): boolean {
+  const before = scan.word(i - 1)
+  const said = before?.reporting?.is.form
+  return (
+    before?.particle?.is.type === 'quantifier' ||
+    (said !== undefined && said.tense !== 'noun' && said.tense !== 'participle')
+  )
+}
+
 /**
  * True for a noun that describes the noun before it: al-ḥizb al-ḥākim "the ruling party", ḥall siyāsī "a political solution".
  */
 function isAttribute(scan: Scan, i: number, word: Word): boolean {
   const noun = word.title ?? word.source
   if (noun === null || noun.conj !== '' || noun.prep !== '' || noun.is.number !== 'one')
-    return noun !== null && isThings(noun) && word.source?.is.type !== 'source'
+    return noun !== null && isThings(noun) && !CROWDS.has(word.source?.is.type ?? '') && !isCounted(scan, i)
   const before = scan.word(i - 1)
   if (before === undefined || !scan.isWord(i - 1) || scan.isTime(i - 1) || before.form.length < 3) return false
   if (

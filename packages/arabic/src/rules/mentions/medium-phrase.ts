@@ -37,12 +37,21 @@ export function mediumPhrase(scan: Scan, i: number, word: Word): Phrase | null {
       }
     }
   }
+  // "the agency «X», the Russian, the official": adjectives behind the name
+  let of: string | null = null
+  for (let k = i + 1; k < at; k++) of ??= scan.word(k)?.nisba?.is.of ?? null
+  for (let word = scan.word(at); word !== undefined && scan.isWord(at); word = scan.word(++at)) {
+    const { nisba, quality } = word
+    const adjective = nisba ?? quality
+    if (adjective === null || !adjective.article || adjective.conj !== '' || adjective.prep !== '') break
+    of ??= nisba?.is.of ?? null
+  }
   return {
     from: i,
     to: at,
     kind: medium.is.type === 'agency' ? 'agency' : 'outlet',
     office: medium.is.type,
-    of: null,
+    of: medium.is.type === 'agency' ? of : null,
     parts: [],
     agreement: { number: 'one', gender: 'f' },
     anaphoric: medium.article && at === i + 1,

@@ -13,7 +13,8 @@ export function personAt(scan: Scan, i: number, evidence: Evidence): Mention | n
   if (name === null) return null
   if (start > i && scan.word(start)?.title != null) return null
   const cut = start > i ? (scan.word(i)?.part ?? null) : name.cut
-  const apposition = appositionAfter(scan, name.to)
+  const quoted = scan.isOpening(i - 1) && scan.isClosing(name.to)
+  const apposition = quoted ? titleRightAfter(scan, name.to + 1) : appositionAfter(scan, name.to)
   const { entry } = name
   return {
     from: i,

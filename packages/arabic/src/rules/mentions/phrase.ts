@@ -17,6 +17,8 @@ export interface Phrase {
   readonly anaphoric: boolean
   readonly counterpart: boolean
   readonly entry: Entry | null
+  /** True where a pronoun says whose it is: "his envoy". */
+  readonly owned?: boolean
   /** True where the phrase ends in somebody's title, whose name may follow: "the administration of the president". */
   readonly holder?: boolean
   /** A name that stands inside the phrase: the agency "X". */
@@ -143,12 +145,14 @@ export class Tail {
     if (of === null) return at
     const { prep, conj } = hit.cut
     const tied = prep === 'ل' || (prep === 'ب' && this.rules.links.has('ب'))
+    // "the envoy in Yemen" is not Yemen's
+    const goal = prep === 'ب' && this.rules.goals?.has('في') === true
     const chained = prep === '' && conj === '' && !this.closed
     const listed = this.rules.list && conj === 'و' && prep === '' && this.parts.length > 0
     if (!tied && !chained && !listed) return at
     this.closed = true
     this.complemented = true
-    return this.take(hit.entry, of, at, hit.to)
+    return this.take(hit.entry, goal ? null : of, at, hit.to)
   }
 
   /** «…» around an entry's name, as part of the phrase. */

@@ -28,7 +28,7 @@ export function sayersAt(scan: Scan, i: number): Mention | null {
   const { particle } = word
   const type = particle?.is.type ?? null
   if (type !== null && type !== 'common' && type !== 'quantifier') return null
-  if (type === 'quantifier') return someAt(scan, i)
+  if (type === 'quantifier' || word.number !== null) return someAt(scan, i)
   if (particle !== null && (particle.prep !== '' || particle.conj !== '' || particle.suffix !== '')) return null
   if ((word.measure !== null || word.topic !== null || word.occasion !== null) && !/(?:ون|ين)$/u.test(word.form))
     return null

@@ -107,7 +107,8 @@ export class Scan {
     const named = this.isNamed(from, to)
     if (named) {
       const medium = entries.find((e) => e.kind === 'outlet' || e.kind === 'agency')
-      if (medium !== undefined && (this.afterMedium(from) || entries.length === 1)) return medium
+      const told = this.isOpening(from - 1) && /^و?ل$/u.test(this.form(from - 2))
+      if (medium !== undefined && (this.afterMedium(from) || told || entries.length === 1)) return medium
     }
     return entries.find((e) => !e.guarded) ?? (named ? (entries[0] ?? null) : null)
   }

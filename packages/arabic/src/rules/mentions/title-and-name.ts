@@ -10,8 +10,7 @@ const NAME_GAP = 7
 export function titleWithName(scan: Scan, before: readonly Mention[], name: Mention): Mention | null {
   const last = before[before.length - 1]
   // "the commissioner for refugees | at the United Nations | Nūra …": the body stands between
-  const between =
-    last !== undefined && last.kind !== 'person' && last.kind !== 'anonymous' && last.marker === 'in' ? last : null
+  const between = last !== undefined && standsBetween(last, before[before.length - 2]) ? last : null
   const title = between === null ? last : before[before.length - 2]
   if (title === undefined) return null
   if (name.kind !== 'person' || name.name === null || name.role !== null || name.marker !== null || name.clitics !== '')
@@ -44,6 +43,12 @@ export function titleWithName(scan: Scan, before: readonly Mention[], name: Ment
     agreement: { number: 'one', gender: title.agreement.gender ?? name.agreement.gender },
     rule: 'ar.mention.title-and-name',
   }
+}
+
+/** A body between a title and its name: "at the United Nations", "of the engineers" right behind the body the title is of. */
+function standsBetween(body: Mention, title: Mention | undefined): boolean {
+  if (body.marker === 'to') return body.name === null && body.agreement.number === 'many' && title?.to === body.from
+  return body.marker === 'in' && body.kind !== 'person' && body.kind !== 'anonymous'
 }
 
 /** True a few words behind a title whose name has not come yet. */

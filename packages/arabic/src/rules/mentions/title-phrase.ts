@@ -1,4 +1,5 @@
 import { composedTitle } from '../../lexicon/composed-titles.js'
+import type { Hit, Title } from '../../word.js'
 import { isDefinite, type Phrase, Tail } from './phrase.js'
 import type { Scan } from './scan.js'
 
@@ -23,8 +24,20 @@ const PLACED = new Set([
 const SENT = new Set(['ambassador', 'envoy', 'representative', 'delegate', 'consul', 'coordinator', 'mediator'])
 const SENT_GOALS = new Set(['الي', 'لدي', 'في'])
 const GOALS = new Set(['الي', 'لدي'])
+const SERVANTS = new Set(['secretary', 'envoy', 'spokesman', 'adviser', 'assistant', 'representative', 'deputy'])
+/** States whose head of government is called al-mustashār, "the counsellor". */
+const CHANCELLORS = new Set(['DE', 'AT'])
 const ALWAYS = new Set(['باسم', 'لدي', 'لشوون', 'لشيون', 'ل'])
 const ALSO_PLACED = new Set([...ALWAYS, 'في', 'الي', 'عن', 'من', 'ب'])
+
+/** "The international envoy" is the one of the United Nations. */
+function isInternational(scan: Scan, from: number, to: number): boolean {
+  for (let k = from + 1; k < to; k++) {
+    const office = scan.word(k - 1)?.title?.is.office
+    if ((office === 'envoy' || office === 'mediator') && scan.word(k)?.quality?.is.type === 'international') return true
+  }
+  return false
+}
 
 /**
  * A title and what it belongs to, beginning at a token: "the American secretary of state", "the spokesman of the ministry …",
@@ -45,6 +58,9 @@ export function titlePhrase(scan: Scan, from: number): Phrase | null {
   let current: string = title.is.office
   let before = ''
   let office = current
+  /** "The special envoy of the president": whom somebody with an adjective behind his title serves. */
+  const isServed = (inner: Hit<Title>, at: number): boolean =>
+    at > from + 1 && inner.prep === 'ل' && inner.is.number === 'one' && SERVANTS.has(title.is.office)
   const tail = new Tail(scan, from, title, {
     list: many,
     places: true,
@@ -61,16 +77,19 @@ export function titlePhrase(scan: Scan, from: number): Phrase | null {
         return composed.to
       }
       const { portfolio } = word
+      const deputy = office.endsWith('deputy-minister')
       if (
         portfolio !== null &&
         portfolio.prep === '' &&
         portfolio.suffix === '' &&
         portfolio.conj === '' &&
         (!closed || isDefinite(portfolio)) &&
-        office === before + current
+        (office === before + current || deputy)
       ) {
         if (closed && at > from + 1) return at
-        office = `${before}${portfolio.is.key}-${current}`
+        office = deputy
+          ? office.replace(/minister$/u, `${portfolio.is.key}-minister`)
+          : `${before}${portfolio.is.key}-${current}`
         if (isDefinite(portfolio)) tail.closed = true
         return at + 1
       }
@@ -79,9 +98,8 @@ export function titlePhrase(scan: Scan, from: number): Phrase | null {
         inner !== null &&
         inner.conj === '' &&
         inner.suffix === '' &&
-        !closed &&
         inner.is.office !== 'counterpart' &&
-        (inner.prep === '' || inner.prep === 'ل')
+        (closed ? isServed(inner, at) : inner.prep === '' || inner.prep === 'ل')
       ) {
         before += `${current}-`
         current = inner.is.office
@@ -94,9 +112,12 @@ export function titlePhrase(scan: Scan, from: number): Phrase | null {
   })
   if (owned) tail.closed = true
   tail.read()
-  const of = tail.of()
+  const of = tail.of() ?? (isInternational(scan, from, tail.at) ? 'UN' : null)
   const { alone } = title.is
   if (!tail.complemented && alone !== undefined && alone !== null) office = alone
+  // "great" is an adjective, "heir" and "secretary" need what they are of
+  if (alone === null && !tail.described) return null
+  if (office === 'adviser' && isDefinite(title) && CHANCELLORS.has(of ?? '')) office = 'chancellor'
   if (office === 'head' && of !== null && (tail.parts[0]?.entry === null || tail.parts[0]?.entry.kind === 'state'))
     office = 'president'
   return {
@@ -109,6 +130,7 @@ export function titlePhrase(scan: Scan, from: number): Phrase | null {
     agreement: { number: many ? title.is.number : 'one', gender: owned && title.suffix === '' ? 'm' : title.is.gender },
     anaphoric: isDefinite(title) && title.suffix === '' && !tail.complemented,
     counterpart,
+    owned,
     entry: null,
     cut: title,
     rule: counterpart ? 'ar.mention.counterpart' : 'ar.mention.title',

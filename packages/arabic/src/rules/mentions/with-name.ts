@@ -18,7 +18,8 @@ export function withName(scan: Scan, phrase: Phrase, before: readonly Mention[])
   const given = name ?? resolved.name ?? null
   const held = resolved.holder === true ? personName(scan, resolved.to, 'title') : null
   const person = name !== null
-  const of = resolved.of ?? name?.entry?.of ?? null
+  const of =
+    resolved.of ?? (resolved.owned === true ? ownerBefore(scan, resolved, before) : null) ?? name?.entry?.of ?? null
   return {
     from: resolved.from,
     to: name?.to ?? held?.to ?? resolved.to,
@@ -40,6 +41,21 @@ export function withName(scan: Scan, phrase: Phrase, before: readonly Mention[])
     marker: markerOf(scan, resolved.from, resolved.cut),
     rule: person && resolved.rule === 'ar.mention.title' ? 'ar.mention.title-and-name' : resolved.rule,
   }
+}
+
+/** Offices whose holder speaks for whoever he belongs to; "his predecessor", "her husband" speak for themselves. */
+const SERVES =
+  /^(?:(?:deputy|assistant|special)-)*(?:spokesman|envoy|adviser|assistant|deputy|representative|delegate|minister|ambassador)/u
+
+/** Whom the owner of "his envoy" speaks for: whoever was named last before it, in its sentence. */
+function ownerBefore(scan: Scan, { from, office }: Phrase, before: readonly Mention[]): string | null {
+  if (!SERVES.test(office ?? '')) return null
+  for (let k = before.length - 1; k >= 0 && k >= before.length - 4; k--) {
+    const other = before[k] as Mention
+    if (scan.sentence(other.from) !== scan.sentence(from)) return null
+    if (other.kind !== 'place' && other.kind !== 'document' && other.of !== null) return other.of
+  }
+  return null
 }
 
 /** A title with the titles of the same holder behind it: "the minister of housing, head of the fund's council". */
@@ -83,7 +99,7 @@ function nameAfter(scan: Scan, phrase: Phrase): PersonName | null {
     const set = bounded ? strong : personName(scan, inner, 'none')
     if (set === null || (set.cut !== null && (set.cut.conj !== '' || set.cut.prep !== ''))) return null
     if (scan.isOpening(at) && !scan.isClosing(set.to)) return null
-    return scan.isClosing(set.to) && scan.isOpening(at) ? { ...set, to: set.to } : set
+    return set
   }
   return null
 }

@@ -94,7 +94,8 @@ export function accordingAt(view: View, at: number): According | null {
         clause
       if (!marked) return null
       const cue = { from: at, to: clause ? j : at + phrase.length }
-      const behind = view.form(mention.to) === 'عن' ? view.mentionAt(mention.to + 1) : -1
+      const after = view.isMark(mention.to) && view.quoteIndexAt(mention.to) >= 0 ? mention.to + 1 : mention.to
+      const behind = view.form(after) === 'عن' ? view.mentionAt(after + 1) : -1
       if (
         verb !== null &&
         view.reporting(verb)?.is.relays === true &&
@@ -106,8 +107,22 @@ export function accordingAt(view: View, at: number): According | null {
       return { cue, verb, speaker: m, carrier: null, to: mention.to, pronoun }
     }
     if (view.isComma(k) || view.isStop(k)) break
+    // "according to what was said, the day before, by X"
+    if (clause && view.timeIndexAt(k) >= 0) continue
     // "by type", "according to need": only what can speak is a source
     if (!clause && k > j + 1) break
+  }
+  return null
+}
+
+/** The date in an "according to" or right behind it: "according to what X announced on Thursday". */
+function timeIn(view: View, { cue, to, verb }: According): number | null {
+  if (verb === null) return null
+  const end = Math.min(view.sentenceEnd(cue.from), to + 3)
+  for (let j = cue.to; j < end; j++) {
+    const t = view.timeIndexAt(j)
+    if (t >= 0 && view.time(t).type === 'DATE') return t
+    if (j >= to && !view.isMark(j)) return null
   }
   return null
 }
@@ -120,6 +135,7 @@ export function accordingFrame(view: View, at: number, clauseFrom: number): Fram
   let from: number
   let to: number | null = null
   const via: number[] = found.carrier === null ? [] : [found.carrier]
+  const time = timeIn(view, found)
   if (opens) {
     from = found.to
     // "according to a signed text that Reuters has seen, …"
@@ -153,7 +169,7 @@ export function accordingFrame(view: View, at: number, clauseFrom: number): Fram
     to,
     via,
     viaLasts: false,
-    time: null,
+    time,
     occasion: null,
     rule: found.pronoun ? 'ar.statement.in-his-words' : 'ar.statement.according-to',
   }

@@ -1,4 +1,4 @@
-import type { Stretch } from '@isnad/engine'
+import type { Quote, Stretch } from '@isnad/engine'
 import type { Manner } from '@isnad/record'
 import type { Frame } from './frame.js'
 import type { View } from './view.js'
@@ -34,7 +34,10 @@ export function contentOf(view: View, frame: Frame, limit: number): Content | nu
     const quote = view.quote(opens)
     if (quote.kind === 'speech' || frame.joinedBy === 'quote') return quoted(view, opens, end, limit)
   }
-  return piece(view, frame.from, clauseEnd(view, frame.from, end), null)
+  const given = piece(view, frame.from, clauseEnd(view, frame.from, end), null)
+  // "he said: we welcome …": the words themselves, though no marks are around them
+  if (given === null || frame.joinedBy !== 'colon' || given.manner !== 'indirect') return given
+  return LISTS.test(view.form(frame.from - 2)) ? given : { ...given, manner: 'direct' }
 }
 
 /** The sentence's end; a quote at the start keeps the sentence open to its close. */
@@ -115,6 +118,11 @@ function piece(
   opens: number | null = null,
 ): Content | null {
   const stretches: Stretch[] = []
+  const only = quoteOnly(view, from, to)
+  if (only !== null) {
+    push(view, stretches, only.from, only.to)
+    return stretches.length === 0 ? null : { stretches, from: only.from, to: only.to, manner: 'direct' }
+  }
   push(view, stretches, from, to)
   const range = trimmed(view, from, to)
   if (stretches.length === 0 || range === null) return null
@@ -133,12 +141,26 @@ function mannerOf(view: View, from: number, to: number, opens: number | null): M
   return around >= 0 && view.quote(around).from <= from && view.quote(around).to >= to ? 'direct' : 'indirect'
 }
 
+/** The quote beside which nothing but a preposition stands, where it is no name: bi-«…». */
+function quoteOnly(view: View, from: number, to: number): Quote | null {
+  let end = to
+  while (end > from && (view.isComma(end - 1) || view.isStop(end - 1))) end--
+  const k = view.quoteIndexAt(end - 1)
+  if (k < 0) return null
+  const quote = view.quote(k)
+  if (quote.kind === 'name' || quote.open === null || quote.close !== end - 1) return null
+  return quote.open === from || (quote.open === from + 1 && view.form(from).length <= 2) ? quote : null
+}
+
 function push(view: View, into: Stretch[], from: number, to: number): void {
   const range = trimmed(view, from, to)
   if (range === null) return
   const { start, end } = view.layers.tokens
   into.push({ start: start[range.from] as number, end: end[range.to - 1] as number })
 }
+
+/** "The following:", before a colon that opens a list and no words. */
+const LISTS = /^ك?(?:ال)?(?:تالي|اتي)ه?$/u
 
 const EDGE = new Set(['،', ',', '.', ':', '؛', '-', '–', '…', 'و'])
 

@@ -1,8 +1,8 @@
-import type { Mention } from '@isnad/engine'
 import type { Hit, Reporting } from '../../word.js'
 import type { Frame, Joint } from './frame.js'
 import { mayReport } from './may-report.js'
-import { hasComma, hasPrep, isAfterConjunction, isGenitive, isJoined } from './neighbours.js'
+import { meetMention } from './met-mention.js'
+import { hasPrep } from './neighbours.js'
 import { occasionAt } from './occasion-phrase.js'
 import type { View } from './view.js'
 
@@ -33,9 +33,6 @@ const ADJUNCT_PREPS = new Set([
 /** What follows ʿalā in adverbs: on board, on the margins of, in the wake of. */
 const ADVERBIAL = new Set(['متن', 'هامش', 'خلفيه', 'اثر', 'مدي', 'ضوء', 'راس', 'مستوي', 'غرار', 'صعيد', 'لسان'])
 
-/** States whose Arabic name is masculine; the rest take a feminine verb. */
-const MASCULINE_STATES = new Set(['IQ', 'JO', 'LB', 'MA', 'SD', 'SS', 'YE', 'TD', 'SO', 'VA', 'GB'])
-
 const SIDE_CLAUSES = new Set(['فيما', 'بينما', 'حيث', 'اذ', 'حين', 'عندما', 'لكن', 'لكنه', 'لكنها', 'كما', 'وذلك'])
 
 /** What a walk from a cue has met. */
@@ -65,7 +62,8 @@ export function walkFrom(view: View, at: number, cueEnd: number, hit: Hit<Report
   return walk.noun ? null : walk
 }
 
-class Walk implements Walked {
+/** A walk under way: what it has met so far can still be told otherwise by what comes. */
+export class Walk implements Walked {
   subject: number | null = null
   readonly joint: number[] = []
   readonly via: number[] = []
@@ -75,14 +73,19 @@ class Walk implements Walked {
   joinedBy: Joint | null = null
   from = -1
   preposition = -1
-  private relative = false
+  /** True in a relative clause, which is about what stands before it. */
+  relative = false
   /** True where the words are carried "from him": from whoever spoke before. */
-  private fromPronoun = false
+  fromPronoun = false
+  /** True behind "each of", which the verb agrees with. */
+  each = false
+  /** Token of a verbal noun with its pronoun, which takes an object of its own: "during his meeting with", or -1. */
+  owned = -1
   /** True where the cue turned out to be a noun: ṭalab Īrān, "Iran's request". */
   noun = false
 
   constructor(
-    private readonly view: View,
+    readonly view: View,
     readonly at: number,
     readonly cueEnd: number,
     readonly hit: Hit<Reporting>,
@@ -126,7 +129,7 @@ class Walk implements Walked {
     }
     const mention = view.mentionAt(j)
     this.occasion ??= occasionAt(view, j)
-    if (mention >= 0 && view.mention(mention).from === j) return this.meet(mention, j)
+    if (mention >= 0 && view.mention(mention).from === j) return meetMention(this, mention, j)
     const time = view.timeIndexAt(j)
     if (time >= 0) {
       // a date in a relative clause is of something else
@@ -135,6 +138,7 @@ class Walk implements Walked {
     }
     const word = view.word(j)
     if (word === undefined) return j + 1
+    if (word.occasion !== null && word.occasion.suffix !== '' && word.occasion.is.form === 'noun') this.owned = j
     if (view.isThat(j)) return this.that(j)
     // allā, "that … not"
     if (word.form === 'الا' && view.layers.tokens.text[view.layers.tokens.start[j] as number] === 'أ')
@@ -157,7 +161,10 @@ class Walk implements Walked {
     ) {
       return this.found('object', j)
     }
-    if (/^كل[اي]?$/u.test(word.form) && view.form(j + 1) === 'من') return j + 2
+    if (/^كل[اي]?$/u.test(word.form) && view.form(j + 1) === 'من') {
+      this.each = true
+      return j + 2
+    }
     if (is.relays && FROM_PRONOUN.has(word.form)) return this.carriesFromPronoun(j)
     const type = word.particle?.is.type ?? null
     if (type === 'rel') {
@@ -168,15 +175,6 @@ class Walk implements Walked {
     if (SIDE_CLAUSES.has(word.form) && view.isComma(j - 1)) return -1
     if (this.opensObject(j)) return this.found('object', j)
     return j + 1
-  }
-
-  /** True at "citing": naqlan ʿan, "citing a source". */
-  private citesAt(j: number): boolean {
-    return this.subject !== null && this.view.form(j) === 'نقلا' && this.isCarrier(this.view.mention(this.subject))
-  }
-
-  private isCarrier({ kind }: Mention): boolean {
-    return kind === 'agency' || kind === 'outlet'
   }
 
   /** "Reuters carried from him", "carried from him Reuters": the agency passes on, and whoever spoke before speaks. */
@@ -216,7 +214,7 @@ class Walk implements Walked {
     return k >= 0 && this.view.mention(k).kind !== 'place' && this.view.mention(k).from === j
   }
 
-  private found(joint: Joint, from: number): number {
+  found(joint: Joint, from: number): number {
     this.joinedBy = joint
     this.from = from
     return -1
@@ -250,123 +248,6 @@ class Walk implements Walked {
     return this.found('that', j + 1)
   }
 
-  private meet(mention: number, j: number): number {
-    const { view } = this
-    const m = view.mention(mention)
-    const { is } = this.hit
-    const carrier = view.reporting(j - 1)
-    if (carrier?.is.relays && carrier.suffix !== '' && m.kind !== 'place') {
-      this.via.push(mention)
-      this.viaLasts = true
-      return m.to
-    }
-    if (this.isCarrier(m)) {
-      if (m.marker === null && this.subject === null && !this.relative) {
-        if (this.fromPronoun) this.via.push(mention)
-        else this.subject = mention
-        return m.to
-      }
-      if (
-        m.marker === 'to' ||
-        m.marker === 'with' ||
-        m.marker === 'on' ||
-        m.marker === 'through' ||
-        m.marker === 'in'
-      ) {
-        this.via.push(mention)
-        this.viaLasts = true
-        return m.to
-      }
-      if (this.relative || view.reporting(j - 1)?.is.relays === true || m.marker === 'about') {
-        this.via.push(mention)
-        return m.to
-      }
-      return m.to
-    }
-    // "welcomed the agreement": what the verb is said of, and no occasion
-    if (
-      is.preps[0] === 'ب' &&
-      !is.places &&
-      this.subject !== null &&
-      this.preposition < 0 &&
-      hasPrep(view.word(j), 'ب')
-    )
-      return this.found('object', j)
-    if (m.kind === 'document' && m.marker === 'in') {
-      if (is.places && this.subject === null) {
-        this.subject = mention
-        return m.to
-      }
-      return m.to
-    }
-    if (m.marker === 'about' && (is.relays || this.citesAt(j - 2))) {
-      // "agency X reported, of Y, that": Y speaks, X carries
-      if (this.subject !== null) {
-        this.via.push(this.subject)
-        this.viaLasts = true
-        this.subject = mention
-      } else this.subject = mention
-      return m.to
-    }
-    if (is.places && (m.marker === 'in' || m.marker === 'on') && this.subject === null && m.kind !== 'place') {
-      this.subject = mention
-      return m.to
-    }
-    if (m.kind === 'place' && m.marker === null && j === this.cueEnd && (is.object || is.addressee))
-      return this.found('object', j)
-    if (m.marker !== null || m.kind === 'place') {
-      if (
-        is.preps.includes('ب') &&
-        is.object &&
-        m.marker === 'in' &&
-        this.subject !== null &&
-        hasPrep(view.word(j), 'ب')
-      )
-        return this.found('object', j)
-      return m.to
-    }
-    if (this.subject === null && j > this.cueEnd && isGenitive(view, j)) return m.to
-    if (this.subject === null && !this.relative) {
-      if (view.form(j).startsWith('و') && isAfterConjunction(view, m)) return m.to
-      if (this.isNounOf(m, j)) {
-        this.noun = true
-        return -1
-      }
-      if (this.agrees(m)) {
-        this.subject = mention
-        return m.to
-      }
-      if (is.object) return this.found('object', j)
-      return m.to
-    }
-    if (
-      this.subject !== null &&
-      isJoined(
-        view,
-        j,
-        view.mention(this.subject),
-        this.joint.map((k) => view.mention(k)),
-      )
-    ) {
-      this.joint.push(mention)
-      return m.to
-    }
-    if (
-      this.subject !== null &&
-      !this.relative &&
-      (is.object || is.addressee) &&
-      (!view.isComma(j - 1) || hasComma(view, view.mention(this.subject)))
-    ) {
-      // the addressee, or what the verb is said of; with the nouns it belongs to
-      let from = j
-      while (from > this.cueEnd && isGenitive(view, from)) from--
-      // in a phrase of time or place: "affirmed, after opening the embassy, that"
-      if (view.particleType(from - 1) === 'prep') return m.to
-      return this.found('object', from)
-    }
-    return m.to
-  }
-
   /** A noun right after an object verb, or after its subject: what is reported begins there. */
   private opensObject(j: number): boolean {
     const { view } = this
@@ -391,10 +272,16 @@ class Walk implements Walked {
       const k = view.mentionAt(last)
       if (time >= 0) last = view.time(time).to
       else if (k >= 0 && view.mention(k).marker === 'to') last = view.mention(k).to
-      else if (view.isComma(last)) last++
+      else if (view.isComma(last) || view.form(last) === 'ل' || this.edgesName(last)) last++
       else return false
     }
     return j === last
+  }
+
+  /** True at a mark around the name of whom it was said to: li-«…». */
+  private edgesName(j: number): boolean {
+    const k = this.view.quoteIndexAt(j)
+    return k >= 0 && this.view.isMark(j) && this.view.quote(k).kind === 'name'
   }
 
   private isAdjunct(j: number): boolean {
@@ -420,31 +307,6 @@ class Walk implements Walked {
     if (tense === 'participle') return j > this.cueEnd && this.view.isComma(j - 1)
     if (tense === 'noun') return false
     return !this.relative
-  }
-
-  /** A masculine past right before a country, which is feminine, is a noun and its owner. */
-  private isNounOf(m: Mention, j: number): boolean {
-    const { form } = this.hit.is
-    if (form.tense !== 'past' || form.gender !== 'm' || j !== this.cueEnd) return false
-    return m.kind === 'state' && m.office === null && m.of !== null && !MASCULINE_STATES.has(m.of)
-  }
-
-  private agrees(m: Mention): boolean {
-    const { form } = this.hit.is
-    // people in -īn are not the subject of the verb before them
-    if (
-      m.agreement.number === 'many' &&
-      m.kind !== 'state' &&
-      /ين$/u.test(this.view.form(m.from)) &&
-      m.office !== 'sides'
-    )
-      return false
-    if (form.gender === undefined || form.tense === 'participle') return true
-    // the verb before its subject is singular; only gender can tell
-    if (m.kind === 'person' && m.agreement.gender === 'f' && form.gender === 'm') return true
-    if (m.kind === 'person' && m.agreement.gender === 'm' && form.gender === 'f' && m.name !== null && m.entry === null)
-      return m.office === null
-    return true
   }
 
   private skipBracket(j: number): number {

@@ -20,6 +20,11 @@ const NOUN_LIKE = new Set([
   'لفت',
 ])
 
+/** True for a past that is spelled like its verbal noun: ṭalaba, ṭalab. */
+export function isNounLike(view: View, at: number): boolean {
+  return NOUN_LIKE.has(view.form(at).replace(/^و/u, '')) && view.form(at - 1) !== 'قد' && view.form(at - 1) !== 'فقد'
+}
+
 /** False for forms that report nothing: passive, future, first person, negated, subjunctive, a noun that stands for itself. */
 export function mayReport(view: View, at: number, hit: Hit<Reporting>): boolean {
   const { form } = hit.is
@@ -35,7 +40,12 @@ export function mayReport(view: View, at: number, hit: Hit<Reporting>): boolean 
     const whom = view.mentionAt(at + 1)
     // bayyana al-wazīr anna, "the minister made clear that"
     const named = heads && whom >= 0 && view.isThat(view.mention(whom).to)
-    if (particle.is.type !== 'prep' || (!served && !named && !(heads && !hit.is.preps.includes('')))) return false
+    // jaddada "renewed" and judud "new ones": the verb where it heads its clause
+    if (
+      !(particle.is.type === 'standing' && heads) &&
+      (particle.is.type !== 'prep' || (!served && !named && !(heads && !hit.is.preps.includes(''))))
+    )
+      return false
   }
   if (form.passive || hit.future || form.person !== 3) return false
   if (view.mentionAt(at) >= 0 && view.mention(view.mentionAt(at)).from !== at) return false
@@ -57,7 +67,7 @@ export function mayReport(view: View, at: number, hit: Hit<Reporting>): boolean 
   if (view.form(at) === 'نقلا' && view.form(at + 1) === 'عن') return false
   // raddan ʿalā, "in answer to"
   if (view.form(at).endsWith('ردا') && view.form(at + 1) === 'علي') return false
-  if (before === 'neg' && hit.is.act !== 'deny') return false
+  if (before === 'neg') return false
   if (form.tense === 'present' && hit.conj === '' && view.isThat(at - 1) && view.word(at - 1)?.particle?.suffix === '')
     return false
   if (before === 'question') return false
@@ -82,5 +92,25 @@ function standsBehindClause(view: View, at: number, hit: Hit<Reporting>): boolea
   if (view.opensQuote(before) !== null) return false
   if (view.isMark(before) || view.timeIndexAt(before) >= 0 || view.reporting(before) !== null) return true
   const mention = view.mentionAt(before)
-  return mention >= 0 && view.mention(mention).to === at
+  if (mention >= 0 && view.mention(mention).to === at) return true
+  return isCircumstance(view, at, hit)
+}
+
+/** "In his lands, calling for": without a comma, in the accusative and with what follows it, but for "was certain that". */
+function isCircumstance(view: View, at: number, { is }: Hit<Reporting>): boolean {
+  const { text, end } = view.layers.tokens
+  const last = (end[at] as number) - 1
+  if (!/[اً]/u.test(text[last] ?? '') || !isNounBefore(view, at)) return false
+  return view.opensQuote(at + 1) !== null || (is.preps.includes(view.form(at + 1)) && view.form(at + 1) !== '')
+}
+
+/** Words after which an accusative is a predicate: was, is not, remains, became. */
+const PREDICATES = /^[وف]?(?:كان|يكون|ليس|بات|ظل|اصبح|زال|يزال|يعد|يعتبر|ما)/u
+
+function isNounBefore(view: View, at: number): boolean {
+  const word = view.word(at - 1)
+  if (word === undefined || !view.isWord(at - 1) || view.reporting(at - 1) !== null) return false
+  for (let j = at - 1; j >= Math.max(view.sentenceStart(at), at - 4); j--)
+    if (PREDICATES.test(view.form(j))) return false
+  return word.verb === null || word.verb.is.tense === 'noun'
 }

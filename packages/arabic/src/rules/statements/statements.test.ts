@@ -169,7 +169,8 @@ const CONTENTS: readonly Example[] = [
   ['ar.statement.verb-first', 'say indirect', 'قال {جون كيري} إنه [[متفائل جدا]].'],
   ['ar.statement.verb-first', 'say indirect', 'قال {جون كيري} ان [[الطريق مفتوح]].'],
   ['ar.statement.verb-first', 'say indirect', 'قال {جون كيري}: إن [[الطريق مفتوح]].'],
-  ['ar.statement.verb-first', 'explain indirect', 'أوضح {جون كيري}: [[الطريق مفتوح أمام الجميع]].'],
+  ['ar.statement.verb-first', 'explain direct', 'أوضح {جون كيري}: [[الطريق مفتوح أمام الجميع]].'],
+  ['ar.statement.verb-first-object', 'explain direct', 'ونوه {جون كيري} بـ«[[جودة العمل]]».'],
   ['ar.statement.verb-first', 'say indirect', 'قال {جون كيري} إن [[الطريق مفتوح، وإن العمل مستمر]].'],
   ['ar.statement.verb-first', 'say indirect', 'قال {جون كيري} إن [[الطريق مفتوح]]، بينما وصل الوفد إلى المدينة.'],
   ['ar.statement.verb-first', 'say direct', 'وقال {جون كيري} "[[الطريق مفتوح أمام الجميع اليوم]]".'],
@@ -225,7 +226,8 @@ const SILENCE: readonly (readonly [why: string, text: string])[] = [
   ['thought by observers', 'يرى مراقبون أن الطريق طويل.'],
   ['decided', 'قرر مجلس الأمن تمديد المهمة.'],
   ['agreed to', 'وافقت الحكومة على القرار.'],
-  ['refused without a word', 'رفض جون كيري القرار.'],
+  ['declined to say', 'رفض جون كيري التعليق.'],
+  ['refusal, a noun', 'طال رفض الاتفاق أمدا.'],
   ['a tired man', 'سئم جون كيري الاجتماعات.'],
 ]
 

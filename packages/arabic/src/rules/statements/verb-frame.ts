@@ -3,7 +3,7 @@ import type { Hit, Reporting } from '../../word.js'
 import type { Frame, Joint } from './frame.js'
 import { type Walked, walkFrom } from './frame-walk.js'
 import { mayReport } from './may-report.js'
-import { hasPrep, isNoun } from './neighbours.js'
+import { hasPrep, isGenitive, isNoun } from './neighbours.js'
 import { occasionBefore } from './occasion-phrase.js'
 import { besideBefore, subjectBefore } from './subject.js'
 import type { View } from './view.js'
@@ -39,12 +39,6 @@ function frameOf(view: View, walked: Walked, first: Hit<Reporting>): Frame | nul
   const joinedBy = before === null ? walked.joinedBy : 'before'
   if (joinedBy === null) return null
   const from = before?.from ?? walked.from
-  if (
-    !fitsGuard(view, walked, joinedBy) ||
-    (joinedBy === 'object' && !takesObject(view, walked)) ||
-    (joinedBy === 'that' && !takesThat(view, walked))
-  )
-    return null
   let { subject } = walked
   let order: Frame['order'] =
     subject === null ? null : is.places || (is.relays && via.length > 0) ? 'after-preposition' : 'verb-first'
@@ -55,11 +49,24 @@ function frameOf(view: View, walked: Walked, first: Hit<Reporting>): Frame | nul
       order = left.order
     }
   }
+  // beside its verb a subject serves as well before as behind it
+  const known = told(
+    walked,
+    walked.subject ?? (isFiniteVerb(hit) ? (besideBefore(view, at, first)?.mention ?? null) : null),
+  )
+  if (
+    !fitsGuard(view, hit.is.guard === 'document' ? walked : known, joinedBy) ||
+    (joinedBy === 'object' && !takesObject(view, known)) ||
+    (joinedBy === 'that' && !takesThat(view, known))
+  )
+    return null
   // "said X, pointing to Y: «…»": the quote is not the participle's
   if (is.form.tense === 'participle' && joinedBy === 'quote' && walked.preposition >= 0 && !view.isMark(at - 1))
     return null
+  if (is.lemma === 'علم' && subject !== null && isMedium(view, subject)) return null
   if (subject === null && !mayGoOn(view, walked, first, joinedBy)) return null
   if (is.act === 'reject' && view.form(walked.cueEnd) === 'ما') return null
+  const channel = via.length === 0 && isFiniteVerb(hit) ? channelBefore(view, at) : null
   return {
     cue: cueRange(walked, from),
     reporting: hit,
@@ -69,23 +76,35 @@ function frameOf(view: View, walked: Walked, first: Hit<Reporting>): Frame | nul
     joinedBy,
     from,
     to: before?.to ?? null,
-    via,
-    viaLasts: walked.viaLasts,
+    via: channel === null ? via : [channel],
+    viaLasts: walked.viaLasts || channel !== null,
     time: walked.time ?? timeBefore(view, walked),
     occasion: walked.occasion ?? occasionBefore(view, at),
     rule: ruleOf(hit, order, joinedBy),
   }
 }
 
+/** What of a walk decides whether it reports, with the subject it was found to have. */
+type Told = Pick<Walked, 'at' | 'cueEnd' | 'hit' | 'preposition' | 'from' | 'subject'>
+const told = ({ at, cueEnd, hit, preposition, from }: Walked, subject: number | null): Told => ({
+  at,
+  cueEnd,
+  hit,
+  preposition,
+  from,
+  subject,
+})
+
 const isFiniteVerb = (hit: Hit<Reporting>): boolean =>
   hit.is.form.tense !== 'participle' && hit.is.form.tense !== 'noun'
 
 /** True where a verb that reports only in some company has it: "that", a quote, a document or a person. */
-function fitsGuard(view: View, { hit, subject }: Walked, joinedBy: Joint): boolean {
+function fitsGuard(view: View, known: Told, joinedBy: Joint): boolean {
+  const { hit, subject } = known
   const clause = joinedBy !== 'object'
   switch (hit.is.guard) {
     case 'clause':
-      return clause
+      return clause || blames(view, known) || demandsOf(view, known) || renews(view, known) || thanks(view, known)
     case 'quote':
       return joinedBy === 'quote' || joinedBy === 'before'
     case 'document':
@@ -97,23 +116,84 @@ function fitsGuard(view: View, { hit, subject }: Walked, joinedBy: Joint): boole
   }
 }
 
+const BLAME = /^(?:ال)?مس[وي]وليه$|^(?:ال)?تبعات$/u
+const CLAUSE = 24
+
+/** "Laid the responsibility on": the verb of carrying blames where responsibility is what somebody is made to carry. */
+function blames(view: View, { hit, from }: Told): boolean {
+  if (hit.is.lemma !== 'حمّل' || BLAME.test(view.form(from))) return false
+  for (let k = from; k < from + 12; k++) if (BLAME.test(view.form(k))) return true
+  return false
+}
+
+/** A form that is also a noun or adjective (ṭālibā, "student", muttahiman, "accused") with somebody for its object and then what is asked of him. */
+function demandsOf(view: View, { at, hit, from, cueEnd }: Told): boolean {
+  const k = view.mentionAt(from)
+  if (!ASKS.has(hit.is.lemma) || from !== cueEnd || k < 0 || view.mention(k).marker !== null) return false
+  const heads = hit.conj === 'و' || at === view.sentenceStart(at) || view.isMark(at - 1)
+  if (!heads) return false
+  const end = Math.min(view.sentenceEnd(at), from + CLAUSE)
+  for (let j = view.mention(k).to; j < end; j++)
+    if (
+      hit.is.preps.some((prep) =>
+        prep.length > 1 ? view.form(j) === prep : prep === 'ب' && hasPrep(view.word(j), 'ب'),
+      )
+    )
+      return true
+  return false
+}
+
+const ASKS = new Set(['طالب', 'اتهم'])
+
+/** "Thanked the council for its unity": the verb, and not the noun, where somebody thanks somebody for something. */
+function thanks(view: View, { at, hit, from, subject }: Told): boolean {
+  if (hit.is.lemma !== 'شكر' || hit.suffix !== '' || subject === null || view.mention(subject).from < at) return false
+  const to = Math.min(view.sentenceEnd(at), from + CLAUSE)
+  for (let j = from; j < to; j++) if (view.form(j) === 'علي') return true
+  return false
+}
+
+const WITH_PRONOUN = /..(?:ه|ها|هم|هما)$/u
+
+/** "Renewing his call": mujaddidan is "again" but for what he renews behind it, with his pronoun. */
+function renews(view: View, { at, hit, from, cueEnd }: Told): boolean {
+  if (hit.is.lemma !== 'جدد' || from !== cueEnd || !view.isComma(at - 1)) return false
+  const { text, end } = view.layers.tokens
+  return WITH_PRONOUN.test(view.form(from)) && text[(end[from] as number) - 1] !== 'ة'
+}
+
 /** True where a noun behind the cue may be what is said: "demanded a ceasefire", "spoke of a truce". */
-function takesObject(view: View, { at, hit, subject, preposition, from }: Walked): boolean {
+function takesObject(view: View, { at, hit, subject, preposition, from }: Told): boolean {
   const { is } = hit
   if (is.form.tense === 'noun') return false
   if (!is.object && !is.addressee && !(is.preps[0] === 'ب' && subject !== null) && preposition < 0) return false
   // what one refuses or agrees to is uttered only where words of his are given
-  if (is.thought || is.act === 'reject' || is.act === 'accept') return false
+  if (is.thought || is.act === 'accept') return false
+  if (is.act === 'reject' && !rejects(view, at, hit, subject, from)) return false
   if (!is.preps.includes('') && preposition < 0 && !hasPrep(view.word(from), 'ب')) return false
   // "Turkey, which holds X to be …": an opinion known, not uttered
-  return is.lemma !== 'اعتبر' || view.particleType(at - 1) !== 'rel'
+  return is.lemma !== 'اعتبر' || (view.particleType(at - 1) !== 'rel' && view.mentionAt(at - 1) < 0)
+}
+
+/** What one declines to do for reporters, and so says nothing: to comment, to go into details, to be named. */
+const DECLINED = /^(?:ال)?(?:تعليق|خوض|كشف|افصاح|ادلاء|رد|حديث|تحدث|ذكر|دخول)$/u
+
+/** True where a refusal is somebody's and of something on the table: "the alliance refused the draft". */
+function rejects(view: View, at: number, hit: Hit<Reporting>, subject: number | null, from: number): boolean {
+  if (hit.is.lemma !== 'رفض' || hit.is.form.tense !== 'past' || subject === null || hit.suffix !== '') return false
+  const m = view.mention(subject)
+  if (m.kind === 'document' || view.speechAround(at) >= 0 || DECLINED.test(view.form(from))) return false
+  // the main verb of its sentence, and no noun after a noun: "protests and refusal"
+  const start = view.sentenceStart(at)
+  if (hit.conj !== '') return at === start || view.isComma(at - 1)
+  return at <= start + 1 || m.from <= start + 2 || /^[وف]?قد$/u.test(view.form(at - 1))
 }
 
 const SAYS = new Set(['say', 'affirm', 'explain', 'announce', 'add'])
 const FAR = 16
 
 /** True where "that" may open what is said: near the verb, and behind its preposition where it must have one. */
-function takesThat(view: View, { hit, preposition, from, cueEnd }: Walked): boolean {
+function takesThat(view: View, { hit, preposition, from, cueEnd }: Told): boolean {
   const { preps, guard, act } = hit.is
   if (guard !== null && from - cueEnd > FAR) return false
   if (
@@ -128,13 +208,28 @@ function takesThat(view: View, { hit, preposition, from, cueEnd }: Walked): bool
 }
 
 /** True for a cue without a subject that may go on with the words of whoever spoke before. */
-function mayGoOn(view: View, { at, hit }: Walked, first: Hit<Reporting>, joinedBy: Joint): boolean {
+function mayGoOn(view: View, walked: Walked, first: Hit<Reporting>, joinedBy: Joint): boolean {
+  const { at, hit } = walked
   // a noun right before a bare verb is its subject, though nobody we know: "that his country supports …"
   if (first.conj === '' && joinedBy !== 'that' && joinedBy !== 'before' && isNoun(view, at - 1) && isFiniteVerb(hit))
     return false
+  if (joinedBy === 'object' && isFiniteVerb(hit) && opensWithSubject(view, walked)) return false
   // in someone's words only what they plainly give to another; a thought only where its thinker is named
   if (hit.is.thought && joinedBy !== 'quote' && hit.is.lemma !== 'رأى') return false
   return view.speechAround(at) < 0 || hit.is.form.tense === 'participle'
+}
+
+/** "The days confirmed what …", "the trees announced the coming of …": a definite noun we do not know as somebody, and behind it what the verb is said of. */
+function opensWithSubject(view: View, { cueEnd, from, preposition }: Walked): boolean {
+  if (from !== cueEnd || preposition >= 0) return false
+  const noun = view.word(from)
+  if (noun === undefined || !noun.form.startsWith('ال') || view.mentionAt(from) >= 0) return false
+  const next = view.word(from + 1)
+  if (next === undefined || !view.isWord(from + 1) || view.timeIndexAt(from + 1) >= 0) return false
+  if (next.form === 'ما') return true
+  return (
+    isNoun(view, from + 1) && !next.form.startsWith('ال') && !/[اه]$/u.test(next.form) && isGenitive(view, from + 2)
+  )
 }
 
 /** The cue with the preposition that belongs to it, where that stands right after it. */
@@ -176,6 +271,7 @@ function clauseBefore(view: View, walked: Walked): TokenRange | null {
 
 /** A date right before the verb: "On Tuesday said …". */
 function timeBefore(view: View, walked: Walked): number | null {
+  if (!isFiniteVerb(walked.hit)) return null
   for (let j = walked.at - 1; j >= Math.max(view.sentenceStart(walked.at), walked.at - 3); j--) {
     const t = view.timeIndexAt(j)
     if (t >= 0 && view.time(t).type === 'DATE') return t
@@ -183,6 +279,23 @@ function timeBefore(view: View, walked: Walked): number | null {
   }
   return null
 }
+
+/** "In an interview with channel X, he said": the channel with which the sentence of a cue opens. */
+function channelBefore(view: View, at: number): number | null {
+  const start = view.sentenceStart(at)
+  if (at - start > CLAUSE) return null
+  let channel: number | null = null
+  for (let j = start; j < at; j++) {
+    if (view.reporting(j) !== null && view.mentionAt(j) < 0 && view.reporting(j)?.is.form.tense !== 'noun') return null
+    const k = view.mentionAt(j)
+    if (k < 0) continue
+    const { kind, marker } = view.mention(k)
+    if ((kind === 'outlet' || kind === 'agency') && marker !== null && CHANNEL_MARKERS.has(marker)) channel = k
+  }
+  return channel
+}
+
+const CHANNEL_MARKERS = new Set(['to', 'with', 'on', 'through'])
 
 function ruleOf(hit: Hit<Reporting>, order: Frame['order'], joint: Joint): string {
   const { tense } = hit.is.form
@@ -195,13 +308,17 @@ function ruleOf(hit: Hit<Reporting>, order: Frame['order'], joint: Joint): strin
   return order === null ? `ar.statement.bare-verb${object}` : `ar.statement.${order}${object}`
 }
 
+function isMedium(view: View, mention: number): boolean {
+  const { kind } = view.mention(mention)
+  return kind === 'agency' || kind === 'outlet'
+}
+
 /** "As Reuters reported", alone in its sentence: the frame of a carrier that reports nothing of its own. */
 export function carrierFrame(view: View, at: number): Frame | null {
   const hit = view.reporting(at)
   const k = view.mentionAt(view.isMark(at + 1) ? at + 2 : at + 1)
   if (hit === null || !hit.is.relays || k < 0) return null
-  const { kind } = view.mention(k)
-  if (kind !== 'agency' && kind !== 'outlet') return null
+  if (!isMedium(view, k)) return null
   return {
     cue: { from: at, to: at + 1 },
     reporting: hit,
