@@ -17,6 +17,7 @@ import {
   TIME_TYPES,
   TOPICS,
 } from './codes.js'
+import { CROSSWALK } from './crosswalk.js'
 
 /** Each closed vocabulary under the field of a reading that it fills, which its section of the codebook names. */
 const VOCABULARIES: readonly (readonly [field: string, codes: readonly string[]])[] = [
@@ -37,6 +38,9 @@ const VOCABULARIES: readonly (readonly [field: string, codes: readonly string[]]
   ['measures[].parties[].part', MEASURE_PARTS],
 ]
 
+/** Vocabularies whose codes a coder chooses between: each of them has its borderline drawn. */
+const DRAWN = Object.keys(CROSSWALK)
+
 const root = new URL('../../../', import.meta.url)
 
 /** The codes that a codebook defines, by the field its section names. */
@@ -48,6 +52,16 @@ function codesOf(book: string): ReadonlyMap<string, readonly string[]> {
       return [field, [...section.matchAll(/^\| `(?<code>[^`]+)` \|/gmu)].map((row) => row.groups?.code ?? '')]
     }),
   )
+}
+
+/** The rows of a codebook's section, cell by cell. */
+function rowsOf(book: string, field: string): string[][] {
+  const sections = readFileSync(new URL(`docs/codebook/${book}`, root), 'utf8').split(/^## /mu)
+  const section = sections.find((each) => each.split('\n', 1)[0]?.endsWith(`(\`${field}\`)`)) ?? ''
+  return section
+    .split('\n')
+    .filter((line) => /^\| `[^`]+` \|/u.test(line))
+    .map((line) => line.slice(2, -2).split(' | '))
 }
 
 /** The rules of findings that the sources of a package name. */
@@ -68,6 +82,16 @@ describe.each(['codebook.en.md', 'codebook.ar.md'])('%s', (book) => {
 
   test.each(VOCABULARIES)('defines %s, code by code', (field, codes) => {
     expect(defined.get(field)).toEqual(codes)
+  })
+
+  test.each(DRAWN)('says of each code of %s what it means, with an example and where it ends', (field) => {
+    const rows = rowsOf(book, field)
+    expect(rows.length).toBeGreaterThan(0)
+    for (const cells of rows) {
+      expect(cells.length).toBe(book.includes('.ar.') ? 5 : 4)
+      for (const cell of cells) expect(cell, cells.join(' ')).toMatch(/\p{Letter}{2}/u)
+      expect(cells.at(-2), cells.join(' ')).toMatch(/\*\*\S.*\S\*\*/u)
+    }
   })
 
   test('defines every finding that a page can give', () => {
