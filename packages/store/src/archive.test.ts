@@ -14,7 +14,7 @@ const DRAFT = {
 
 onBothEngines((newPlace) => {
   test('a report comes back as it was, to the last byte, also after the archive was closed', async () => {
-    const where = newPlace()
+    const where = await newPlace()
     const page = { bytes: Buffer.from('<html>قال كيري…</html>'), mediaType: 'text/html' }
     const archive = await openArchive(where, { analyser })
     const [added] = await archive.add([drafted(DRAFT, 'saved/1.html', page)])
@@ -37,7 +37,7 @@ onBothEngines((newPlace) => {
   })
 
   test('the same content twice is once, with both places where it was met', async () => {
-    const archive = await openArchive(newPlace(), { analyser })
+    const archive = await openArchive(await newPlace(), { analyser })
     const outcomes = []
     for (const from of ['a.json', 'b.json', 'a.json']) outcomes.push(...(await archive.add([drafted(DRAFT, from)])))
     outcomes.push(...(await archive.add([drafted(DRAFT, 'c.json'), drafted(DRAFT, 'c.json')])))
@@ -48,7 +48,7 @@ onBothEngines((newPlace) => {
   })
 
   test('changed words at the same address are a revision of what stood there', async () => {
-    const archive = await openArchive(newPlace(), { analyser })
+    const archive = await openArchive(await newPlace(), { analyser })
     const changed = { ...DRAFT, text: DRAFT.text.replace('قريبة', 'قريبة جدا'), says: [] }
     const third = { ...DRAFT, text: `${DRAFT.text} انتهى.` }
     const results = await archive.add([drafted(DRAFT), drafted(changed)])
@@ -62,7 +62,7 @@ onBothEngines((newPlace) => {
   })
 
   test('a batch is kept whole or not at all', async () => {
-    const archive = await openArchive(newPlace(), { analyser })
+    const archive = await openArchive(await newPlace(), { analyser })
     const good = manyDrafts(3).map((draft) => drafted(draft))
     const bad = { ...drafted(DRAFT), seal: null as unknown as string }
     await expect(archive.add([...good, bad])).rejects.toThrow()
@@ -78,7 +78,7 @@ onBothEngines((newPlace) => {
     const orders = [drafts, [...drafts].reverse()]
     const seen = []
     for (const order of orders) {
-      const archive = await openArchive(newPlace(), { analyser })
+      const archive = await openArchive(await newPlace(), { analyser })
       await Promise.all([
         archive.add(order.slice(0, 10).map((d) => drafted(d))),
         archive.add(order.slice(10).map((d) => drafted(d))),
@@ -100,7 +100,7 @@ onBothEngines((newPlace) => {
       `\ud800 نصف حرف \u0000 وصفر`,
       'a'.repeat(5000),
     ]
-    const archive = await openArchive(newPlace(), { analyser })
+    const archive = await openArchive(await newPlace(), { analyser })
     for (const words of nasty) {
       const draft = {
         text: `قال كيري ${words} إن`,
@@ -130,7 +130,7 @@ onBothEngines((newPlace) => {
       ['%', 'NO_SUCH_REPORT'],
     ]
     test.each(ids)('%s: %s', async (id, code) => {
-      const archive = await openArchive(newPlace(), { analyser })
+      const archive = await openArchive(await newPlace(), { analyser })
       await archive.add([drafted(DRAFT)])
       await expect(archive.report(id)).rejects.toMatchObject({ code })
       await archive.close()

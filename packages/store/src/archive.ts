@@ -1,14 +1,27 @@
-import type { Reading } from '@isnad/record'
+import type { Measure, Meeting, Reading, Statement } from '@isnad/record'
 import { type Added, addBatch } from './add.js'
 import type { Analyser } from './analyser.js'
-import type { Paging } from './cursor.js'
+import {
+  type ListedActor,
+  type ListedFact,
+  listActors,
+  listMeasures,
+  listMeetings,
+  listReports,
+  listStatements,
+} from './ask.js'
+import { type CheckResult, check } from './check.js'
+import type { Page as ListPage, Paging } from './cursor.js'
+import { type Decision, decide, listDecisions, type Verdict } from './decisions.js'
 import { Dictionaries } from './dictionaries.js'
 import type { Change, Engine } from './engines/engine.js'
 import { faultOf } from './engines/faults.js'
-import { factOf, type KeptFact, type KeptReport, pageOf, reportOf } from './get.js'
+import { factOf, type KeptFact, type KeptReport, pageOf, type ReportHead, reportOf } from './get.js'
 import { countPending, indexWords } from './index-words.js'
 import type { Page, Prepared } from './prepare.js'
 import { readingsInOrder } from './readings.js'
+import { addRejects, dropRejects, listRejects, type Reject, type Rejection } from './rejects.js'
+import { type Outdated, outdatedReports, type Reread, replaceReadings } from './reread.js'
 import type { Filters } from './search/filters.js'
 import { type Found, search } from './search/search.js'
 
@@ -84,6 +97,75 @@ export class Archive {
    */
   search(question: string, filters: Filters = {}, paging: Paging = {}): Promise<Found> {
     return this.guarded(() => search(this.engine, this.analyser, question, filters, paging))
+  }
+
+  /** Reports, the latest first. Throws: as `search`. */
+  reports(filters: Filters = {}, paging: Paging = {}): Promise<ListPage<ReportHead>> {
+    return this.guarded(() => listReports(this.engine, this.analyser, filters, paging))
+  }
+
+  /** Statements, the latest first. Throws: as `search`. */
+  statements(filters: Filters = {}, paging: Paging = {}): Promise<ListPage<ListedFact<Statement>>> {
+    return this.guarded(() => listStatements(this.engine, this.analyser, filters, paging))
+  }
+
+  /** Meetings, the latest first. Throws: as `search`. */
+  meetings(filters: Filters = {}, paging: Paging = {}): Promise<ListPage<ListedFact<Meeting>>> {
+    return this.guarded(() => listMeetings(this.engine, this.analyser, filters, paging))
+  }
+
+  /** Measures, the latest first. Throws: as `search`. */
+  measures(filters: Filters = {}, paging: Paging = {}): Promise<ListPage<ListedFact<Measure>>> {
+    return this.guarded(() => listMeasures(this.engine, this.analyser, filters, paging))
+  }
+
+  /** Actors by their names, those of most reports first. Throws: as `search`. */
+  actors(filters: Filters = {}, paging: Paging = {}): Promise<ListPage<ListedActor>> {
+    return this.guarded(() => listActors(this.engine, this.analyser, filters, paging))
+  }
+
+  /** Keeps what a person says of a fact or a report, for good, and gives its id. Throws: as `fact` and `report`. */
+  decide(verdict: Verdict): Promise<string> {
+    return this.guarded(() => decide(this.engine, (work) => this.change(work), verdict))
+  }
+
+  /** What people said, in the order in which they said it; of one report where one is named. */
+  decisions(report: string | null = null): Promise<readonly Decision[]> {
+    return this.guarded(() => listDecisions(this.engine, report))
+  }
+
+  /** Reports whose reading is by another engine than this, in the order in which they were added. */
+  async *outdated(engine: { readonly version: string; readonly pack: string }): AsyncIterable<Outdated> {
+    try {
+      yield* outdatedReports(this.engine, engine)
+    } catch (error) {
+      throw faultOf(error, this.where)
+    }
+  }
+
+  /** Puts new readings in the place of old ones and gives how many; decisions stay, and are marked stale where their words are gone. */
+  replace(batch: readonly Reread[]): Promise<number> {
+    return this.change((change) => replaceReadings(change, this.engine.kind, this.dictionaries, batch))
+  }
+
+  /** Keeps what could not be read, and why. */
+  reject(batch: readonly Rejection[]): Promise<void> {
+    return this.change((change) => addRejects(change, this.engine.kind, batch))
+  }
+
+  /** Forgets rejects, since they have been read. */
+  settle(sources: readonly string[]): Promise<void> {
+    return this.change((change) => dropRejects(change, this.engine.kind, sources))
+  }
+
+  /** What could not be read, in a stable order. Throws: `IsnadError` `BAD_CURSOR`, `BAD_LIMIT`. */
+  rejects(paging: Paging = {}): Promise<ListPage<Reject>> {
+    return this.guarded(() => listRejects(this.engine, paging))
+  }
+
+  /** Checks all that is kept against itself. */
+  check(): Promise<CheckResult> {
+    return this.guarded(() => check(this.engine, this.analyser))
   }
 
   /** Copies the archive, as of one moment, to a new file. Throws: `IsnadError` `FILE_EXISTS`, `BACKUP_BY_POSTGRES`. */

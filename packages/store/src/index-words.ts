@@ -21,7 +21,8 @@ export async function countPending(engine: Engine, analyser: Analyser): Promise<
   return rows[0]?.n ?? 0
 }
 
-async function madeBy({ read }: Engine): Promise<string | null> {
+/** The analyser that made the text index; null where there is none yet. */
+export async function madeBy({ read }: Engine): Promise<string | null> {
   const row = await read.selectFrom('about').select('value').where('key', '=', ANALYSER).executeTakeFirst()
   return row?.value ?? null
 }

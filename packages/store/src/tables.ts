@@ -122,6 +122,7 @@ export interface RejectTable {
   readonly first_at: string
   readonly last_at: string
   readonly tries: number
+  readonly seal: string
 }
 
 /** Reports that the text index does not hold yet. */
@@ -141,6 +142,14 @@ export interface AboutTable {
   readonly value: string
 }
 
+/** Where each word stands in SQLite's text index; PostgreSQL has no such table. */
+export interface WordsAtTable {
+  readonly term: string
+  readonly doc: number
+  readonly col: string
+  readonly offset: number
+}
+
 /** The tables of an archive, alike in both engines; the text index itself is each engine's own. */
 export interface Tables {
   readonly about: AboutTable
@@ -157,4 +166,5 @@ export interface Tables {
   readonly rejects: RejectTable
   readonly to_index: ToIndexTable
   readonly indexed: IndexedTable
+  readonly words_at: WordsAtTable
 }

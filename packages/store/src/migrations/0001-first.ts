@@ -57,7 +57,7 @@ export async function first(db: Kysely<Tables>, kind: EngineKind): Promise<void>
     ) ${rows}`,
     sql`create table rejects (
       key ${text} primary key, source ${text} not null, code ${text} not null, message ${text} not null, remedy ${text} not null,
-      first_at ${text} not null, last_at ${text} not null, tries integer not null
+      first_at ${text} not null, last_at ${text} not null, tries integer not null, seal ${text} not null
     ) ${rows}`,
     sql`create table to_index (report integer primary key) ${rows}`,
     sql`create table indexed (report integer primary key, length integer not null) ${rows}`,
@@ -66,6 +66,7 @@ export async function first(db: Kysely<Tables>, kind: EngineKind): Promise<void>
           sql`create virtual table words using fts5(
             title, body, content = '', contentless_delete = 1, tokenize = 'ascii'
           )`,
+          sql`create virtual table words_at using fts5vocab(words, instance)`,
         ]
       : [
           sql`create table words (report integer primary key, words tsvector not null)`,

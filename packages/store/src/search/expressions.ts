@@ -39,8 +39,8 @@ function expressionIn(notation: Notation, { all, none }: Query): string {
 export const ftsExpression = (query: Query): string => expressionIn(FTS5, query)
 /** A question for PostgreSQL. */
 export const tsExpression = (query: Query): string => expressionIn(TSQUERY, query)
-/** One group of a question for PostgreSQL, by which the rarity of its words is counted. */
-export const tsGroup = (group: readonly Term[]): string => groupIn(TSQUERY, group)
+/** Each run of words of a question for PostgreSQL, by which it is counted how rare they are. */
+export const tsRuns = ({ all }: Query): readonly string[] => all.flat().flatMap((term) => termIn(TSQUERY, term))
 
 /** What a text is to PostgreSQL's index: its words with their places, the title's above the others. */
 export function tsVector(title: readonly string[], body: readonly string[]): string {

@@ -134,7 +134,7 @@ onBothEngines((newPlace) => {
   let archive: Archive
   const keys = new Map<string, string>()
   beforeAll(async () => {
-    archive = await openArchive(newPlace(), { analyser })
+    archive = await openArchive(await newPlace(), { analyser })
     for (const [key, draft] of Object.entries(REPORTS)) {
       const [added] = await archive.add([drafted({ ...draft, url: `https://example.org/${key}` })])
       keys.set(added?.id ?? '', key)
@@ -192,7 +192,7 @@ onBothEngines((newPlace) => {
   })
 
   test('turns its pages without leaving out or showing twice, also while others add', async () => {
-    const many = await openArchive(newPlace(), { analyser })
+    const many = await openArchive(await newPlace(), { analyser })
     await many.add(manyDrafts(25).map((draft) => drafted(draft)))
     expect((await many.search('هدنة')).pending).toBe(25)
     for await (const _ of many.index());
@@ -212,7 +212,7 @@ onBothEngines((newPlace) => {
   })
 
   test('another analyser makes the index anew', async () => {
-    const where = newPlace()
+    const where = await newPlace()
     const one = await openArchive(where, { analyser })
     await one.add([drafted(REPORTS.kerry as Draft)])
     for await (const _ of one.index());

@@ -5,7 +5,7 @@ import type { Engine } from '../engines/engine.js'
 import { HEAD, HEAD_FROM, type HeadRow, headOf, type ReportHead } from '../get.js'
 import { countPending } from '../index-words.js'
 import { unpackText } from '../pack.js'
-import { ftsExpression, tsExpression, tsGroup } from './expressions.js'
+import { ftsExpression, tsExpression, tsRuns } from './expressions.js'
 import { every, type Filters, factConditions, plainFilters, reportConditions, within } from './filters.js'
 import { parseQuery, type Query } from './parse-query.js'
 import { markedText, type Snippet, snippetOf } from './snippet.js'
@@ -30,6 +30,8 @@ export interface Found extends Page<Hit> {
 
 /** How much a word in the title counts beside one in the text. */
 const TITLE = 4
+/** The most runs of words that PostgreSQL weighs. */
+const WEIGHED = 32
 /** The same for `ts_rank`: places in the text, unused, unused, places in the title. */
 const WEIGHTS = `{${1 / TITLE},${1 / TITLE},${1 / TITLE},1}`
 /** π²/6, the sum of all 1/j². */
@@ -38,8 +40,8 @@ const LIMIT = 1.64493406685
 /**
  * Finds reports by their words, the best first.
  *
- * Decision: BM25 in both. FTS5 has it; PostgreSQL does not, and it is worked out there from how many reports have each group of the
- * question, how often a report has it (taken back out of `ts_rank`, which reads a vector ten times as fast as `unnest`) and its length.
+ * Decision: BM25 in both. FTS5 has it; PostgreSQL does not, and it is worked out there from how many reports have each run of
+ * words, how often a report has it (taken back out of `ts_rank`, which reads a vector ten times as fast as `unnest`) and its length.
  */
 export async function search(
   engine: Engine,
@@ -97,21 +99,21 @@ async function matchesInPostgres({ read }: Engine, query: Query): Promise<RawBui
     select count(*) as reports, coalesce(avg(length), 1)::float8 as length from indexed`.execute(read)
   const { reports = 0, length = 1 } = rows[0] ?? {}
   const weights: RawBuilder<unknown>[] = []
-  for (const group of query.all) {
-    const expression = tsGroup(group)
+  for (const expression of tsRuns(query).slice(0, WEIGHED)) {
     const counted = await sql<{
       n: number
     }>`select count(*) as n from words where words @@ ${expression}::tsquery`.execute(read)
     const n = counted.rows[0]?.n ?? 0
+    if (n === 0) continue
     const rarity = Math.max(Math.log((reports - n + 0.5) / (n + 0.5)), 1e-6)
-    const runs = group.reduce((sum, term) => sum + term.runs.length, 0)
-    // what ts_rank makes of n places in the text is the sum of 1/j² to n, over its limit and the number of runs
-    const sum = sql`least(ts_rank(${sql.lit(WEIGHTS)}, w.words, ${expression}::tsquery) * ${sql.lit(TITLE * LIMIT * runs)}::float8, 1.62)`
-    const times = sql`(1 / (${sql.lit(LIMIT)}::float8 - ${sum}) - 0.5)`
+    // what ts_rank makes of n places in the text is the sum of 1/j² to n, over its limit
+    const sum = sql`least(ts_rank(${sql.lit(WEIGHTS)}, w.words, ${expression}::tsquery) * ${sql.lit(TITLE * LIMIT)}::float8, 1.62)`
+    const times = sql`greatest(1 / (${sql.lit(LIMIT)}::float8 - ${sum}) - 0.6079, 0)`
     weights.push(
       sql`${rarity}::float8 * ${times} * 2.2 / (${times} + 1.2 * (0.25 + 0.75 * i.length / ${Math.max(length, 1)}::float8))`,
     )
   }
+  if (weights.length === 0) weights.push(sql`0`)
   return sql`select w.report as n, -(${sql.join(weights, sql` + `)})::float8 as score
     from words w join indexed i on i.report = w.report where w.words @@ ${tsExpression(query)}::tsquery`
 }

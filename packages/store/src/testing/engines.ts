@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { type PostgresServer, postgresPrograms, startPostgres } from './postgres-server.js'
 
 /** Gives tests a place for an archive that nothing is in yet. */
-export type NewPlace = () => string
+export type NewPlace = () => Promise<string>
 
 /** Runs the same tests over SQLite and over PostgreSQL; the latter are skipped by name where no server is installed. */
 export function onBothEngines(tests: (newPlace: NewPlace) => void): void {
@@ -13,7 +13,7 @@ export function onBothEngines(tests: (newPlace: NewPlace) => void): void {
     const folder = mkdtempSync(join(tmpdir(), 'isnad-store-'))
     let made = 0
     afterAll(() => rmSync(folder, { recursive: true, force: true }))
-    tests(() => join(folder, `${made++}.isnad`))
+    tests(() => Promise.resolve(join(folder, `${made++}.isnad`)))
   })
   const bin = postgresPrograms()
   describe.skipIf(bin === null)('in PostgreSQL (needs /usr/lib/postgresql)', () => {
@@ -23,6 +23,6 @@ export function onBothEngines(tests: (newPlace: NewPlace) => void): void {
       server = await startPostgres(bin ?? '')
     }, 60_000)
     afterAll(() => server?.stop())
-    tests(() => server?.database(`archive_${made++}`) ?? '')
+    tests(async () => (await server?.database(`archive_${made++}`)) ?? '')
   })
 }

@@ -3,6 +3,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 
 /** Where PostgreSQL's programs are on this machine; null where there are none. */
 export function postgresPrograms(): string | null {
@@ -15,7 +16,7 @@ export function postgresPrograms(): string | null {
 /** A PostgreSQL server of its own, in a folder that goes away with it. */
 export interface PostgresServer {
   /** Makes an empty database and gives its address. */
-  database(name: string, options?: string): string
+  database(name: string, options?: string): Promise<string>
   restart(): void
   stop(): void
 }
@@ -67,21 +68,11 @@ export async function startPostgres(bin: string): Promise<PostgresServer> {
   const halt = () => run('pg_ctl', '-D', data, '-w', '-m', 'fast', 'stop')
   start()
   return {
-    database(name, options = '') {
-      run(
-        'psql',
-        '-h',
-        folder,
-        '-p',
-        String(port),
-        '-U',
-        'isnad',
-        '-d',
-        'postgres',
-        '-q',
-        '-c',
-        `create database ${name} ${options}`,
-      )
+    async database(name, options = '') {
+      const client = new pg.Client({ connectionString: `postgres://isnad@127.0.0.1:${port}/postgres` })
+      await client.connect()
+      await client.query(`create database ${name} ${options}`)
+      await client.end()
       return `postgres://isnad@127.0.0.1:${port}/${name}`
     },
     restart() {
