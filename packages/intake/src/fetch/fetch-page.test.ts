@@ -141,12 +141,15 @@ describe('what is refused', () => {
     ['/none', 'HTTP_404'],
     ['/headers', 'BROKEN_OFF'],
   ]
-  test.each(cases)('%s: %s', async (path, code, options) => {
-    const error = await get(path, options).catch((thrown: unknown) => thrown)
-    expect(error).toBeInstanceOf(FetchError)
-    expect((error as FetchError).code).toBe(code)
-    expect(reached).toBe(0)
-  })
+  test.each(cases.map(([path, code, options = {}]) => ({ path, code, options })))(
+    '$path: $code',
+    async ({ path, code, options }) => {
+      const error = await get(path, options).catch((thrown: unknown) => thrown)
+      expect(error).toBeInstanceOf(FetchError)
+      expect((error as FetchError).code).toBe(code)
+      expect(reached).toBe(0)
+    },
+  )
 
   test('how long a server asks to be left alone', async () => {
     await expect(get('/busy')).rejects.toMatchObject({ status: 429, retryAfter: 120_000 })

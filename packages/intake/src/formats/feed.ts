@@ -7,7 +7,7 @@ import { reportOfFields } from './record-fields.js'
 import type { ReportField, Taken } from './taken.js'
 
 /** An item of a feed, of whichever kind. */
-export interface FeedItem {
+interface FeedItem {
   readonly title: string | null
   readonly url: string | null
   readonly published: string | null
@@ -76,7 +76,7 @@ function wordsOf(content: string): string {
 }
 
 /** The items of an RSS, Atom, RDF or JSON feed. Throws: what the parser throws where it is none. */
-export function feedItems(text: string): readonly FeedItem[] {
+function feedItems(text: string): readonly FeedItem[] {
   const { format, feed } = parseFeed(text.trimStart())
   if (format === 'json') {
     return (feed.items ?? []).map((item) => ({

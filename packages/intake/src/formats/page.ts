@@ -23,7 +23,7 @@ export async function takePage(part: Part, bytes: Uint8Array, work: Work): Promi
   const text = wellFormed(article.text)
   const { title, byline, outlet, published } = article
   const report: ReportInput = { title, byline, outlet, published, url: given.url, text }
-  const language = await languageOf(text)
+  const language = article.from.language === 'content' ? article.language : await languageOf(text)
   const from = { ...article.from }
   if (language === null) delete from.language
   else from.language = 'content'

@@ -15,14 +15,14 @@ export function* takeSitemap(part: Part, text: string): Generator<Taken> {
 }
 
 /** One address of a sitemap. */
-export interface SitemapEntry {
+interface SitemapEntry {
   readonly url: string
   readonly title: string | null
   readonly published: string | null
 }
 
 /** The addresses of a sitemap, in its order; those that are not http or https are left out. */
-export function sitemapEntries(text: string): readonly SitemapEntry[] {
+function sitemapEntries(text: string): readonly SitemapEntry[] {
   const entries: SitemapEntry[] = []
   let open = new Map<string, string>()
   let words = ''

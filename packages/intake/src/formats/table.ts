@@ -100,7 +100,7 @@ const CHOOSE = 'Say which column holds what: --columns text=NAME,title=NAME,publ
 const DELIMITERS = [',', '\t', ';', '|']
 
 /** The sign that parts the columns of a table, by its first line. */
-export function delimiterOf(firstLine: string): string {
+function delimiterOf(firstLine: string): string {
   const counts = DELIMITERS.map((sign) => ({ sign, count: firstLine.split(sign).length }))
   return counts.toSorted((a, b) => b.count - a.count)[0]?.sign ?? ','
 }

@@ -1,5 +1,5 @@
 /** The commonest words of Arabic news, by which a guess at an encoding is judged. */
-export const COMMON_WORDS: ReadonlySet<string> = new Set(
+const COMMON_WORDS: ReadonlySet<string> = new Set(
   (
     'في من على إلى الى أن ان إن التي الذي الذين عن مع هذا هذه ذلك تلك ما لا لم لن كما بعد قبل قال قالت كان كانت بين أو او أي ثم قد كل حتى ' +
     'عند منذ خلال حول ضد غير أكثر أمام عبر وقال وأضاف وفي ومن وهو وهي هو هي أنه انه أنها انها لكن ولم ولا وقد الأول اليوم أمس السبت الأحد ' +

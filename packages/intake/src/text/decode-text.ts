@@ -32,16 +32,16 @@ export function decodeText(bytes: Uint8Array, label: string | null = null): Deco
   const said = told ?? meta
   const source = told !== null ? 'label' : 'meta'
   const found = detect(bytes, said)
-  const agrees = said !== null && sameEncoding(said, found.encoding)
+  const agrees = said === found.encoding
   const basis = found.mark ? 'bom' : agrees ? source : 'content'
-  const { text, repaired } = decode(bytes, found.encoding)
+  const { text, repaired } = decode(bytes, found)
   return { text, encoding: found.encoding, basis, lied: said !== null && !agrees, repaired }
 }
 
-function decode(bytes: Uint8Array, encoding: string): { text: string; repaired: boolean } {
-  const text = new TextDecoder(encoding).decode(bytes)
-  const right = encoding === 'utf-8' ? repairTwiceEncoded(text) : null
-  return { text: right ?? text, repaired: right !== null }
+function decode(bytes: Uint8Array, { encoding, text }: Detected): { text: string; repaired: boolean } {
+  const read = text ?? new TextDecoder(encoding).decode(bytes)
+  const right = encoding === 'utf-8' ? repairTwiceEncoded(read) : null
+  return { text: right ?? read, repaired: right !== null }
 }
 
 /**
@@ -54,15 +54,27 @@ export function encodingOf(head: Uint8Array, label: string | null = null): strin
 interface Detected {
   readonly encoding: string
   readonly mark: boolean
+  /** The text, where finding out has read it already. */
+  readonly text: string | null
 }
 
 function detect(bytes: Uint8Array, said: string | null): Detected {
   const mark = byMark(bytes)
-  if (mark !== null) return { encoding: mark, mark: true }
+  if (mark !== null) return { encoding: mark, mark: true, text: null }
   const wide = utf16Of(bytes.subarray(0, SAMPLE))
-  if (wide !== null) return { encoding: wide, mark: false }
-  if (isUtf8(bytes)) return { encoding: 'utf-8', mark: false }
-  return { encoding: singleByte(bytes, said), mark: false }
+  if (wide !== null) return { encoding: wide, mark: false, text: null }
+  const text = wholeUtf8(bytes)
+  if (text !== null || isMostlyUtf8(bytes)) return { encoding: 'utf-8', mark: false, text }
+  return { encoding: singleByte(bytes, said), mark: false, text: null }
+}
+
+/** The text of bytes that are all UTF-8, but for a letter that is cut off at their end; null where they are not. */
+function wholeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+  } catch {
+    return null
+  }
 }
 
 function byMark(bytes: Uint8Array): string | null {
@@ -71,8 +83,8 @@ function byMark(bytes: Uint8Array): string | null {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
 }
 
-/** UTF-8, or UTF-8 with a few broken places: a text cut off, a stray byte. */
-function isUtf8(bytes: Uint8Array): boolean {
+/** Whether bytes are UTF-8 with a few broken places. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
   let good = 0
   let bad = 0
   for (let at = 0; at < bytes.length; ) {
@@ -157,9 +169,4 @@ function encodingName(label: string | null): string | null {
   } catch {
     return null
   }
-}
-
-/** Plain ASCII is in every encoding; the platform calls two of them one. */
-function sameEncoding(said: string, found: string): boolean {
-  return said === found
 }
