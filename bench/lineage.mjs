@@ -101,9 +101,9 @@ function quality() {
     if (originOf.get(x) === originOf.get(y)) together[kind][0]++
   }
   // an edit in every sixth word leaves a third of the runs of five whole
-  const whole = [...links].filter(([, l]) => l.share >= 0.5)
+  const whole = [...links].filter(([, l]) => l.share >= 0.6)
   const wrong = whole.filter(([pair]) => (pairs.get(pair)?.containment ?? 0) < 0.25)
-  const parts = [...links].filter(([, l]) => l.share < 0.5)
+  const parts = [...links].filter(([, l]) => l.share < 0.6)
   const idle = parts.filter(([pair]) => (pairs.get(pair)?.shared ?? 0) < 5)
   const out = {
     nearRecall: count.near[0] / count.near[1],

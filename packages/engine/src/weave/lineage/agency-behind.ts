@@ -5,11 +5,14 @@ import type { LineageSense } from './lineage-report.js'
 
 /** From this share of both texts on, a report is the twin of another: one text, so one agency. */
 const TWIN = 0.7
+/** Sums of fractions are no nearer than this. */
+const ROUNDING = 1e-9
 
 /**
  * The agency a report comes from, where the report itself names one or its twins do; null where none does.
  *
- * Decision: of twins that name different agencies the likest count most, by the fourth power of what they share.
+ * Decision: of twins that name different agencies the likest count most, by the fourth power of what they share, and
+ * one agency must have more than half of it all: where they are divided none is told.
  */
 export function agencyBehind(
   doc: Indexed,
@@ -37,8 +40,9 @@ export function agencyBehind(
       votes.set(name, vote)
     }
   }
-  const [best] = [...votes.values()].sort((x, y) => y.weight - x.weight || (x.printed < y.printed ? -1 : 1))
-  if (best === undefined) return null
+  const [best] = [...votes.values()].sort((x, y) => y.weight - x.weight)
+  const all = [...votes.values()].reduce((sum, { weight }) => sum + weight, 0)
+  if (best === undefined || best.weight * 2 <= all * (1 + ROUNDING)) return null
   return {
     ...from,
     agency: best.printed,

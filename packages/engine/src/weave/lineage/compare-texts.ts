@@ -21,6 +21,8 @@ export interface Shared {
  * Units: tokens.
  */
 const TELLING = 13
+/** How much of such a passage must be the same on both sides. */
+const TELLING_SAME = 0.75
 /** From this share of the shorter text on, two reports print one text. */
 const ONE_TEXT = 0.6
 /** The same where many words were changed: chance likeness grows with every change allowed. */
@@ -40,7 +42,8 @@ const OWN_SHARED = 0.3
 
 /** Judges what two texts share; null where they share no passage that tells anything. */
 export function compareTexts(a: LineageText, b: LineageText, passages: readonly Passage[]): Shared | null {
-  if (!passages.some((p) => p.sentence || p.matched >= TELLING)) return null
+  if (!passages.some((p) => p.sentence || (p.matched >= TELLING && p.matched >= spreadOf(p) * TELLING_SAME)))
+    return null
   let matched = 0
   let quoted = 0
   let spread = 0
@@ -51,7 +54,7 @@ export function compareTexts(a: LineageText, b: LineageText, passages: readonly 
     changed += p.numbersChanged
     matched += p.matched
     quoted += p.quoted
-    spread += Math.max(p.aTo - p.aFrom, p.bTo - p.bFrom)
+    spread += spreadOf(p)
   }
   // a form filled in anew: the market of another day
   if (changed >= FILLED_IN && changed >= kept) return null
@@ -69,6 +72,8 @@ export function compareTexts(a: LineageText, b: LineageText, passages: readonly 
         : 'rewrite'
   return { kind, share, ofA, ofB, unites: !speech && share >= (wordForWord ? ONE_TEXT : ONE_TEXT_REWORDED), passages }
 }
+
+const spreadOf = (p: Passage) => Math.max(p.aTo - p.aFrom, p.bTo - p.bFrom)
 
 /**
  * True where two reporters quote the same words and share nothing else.
