@@ -28,6 +28,7 @@ const CONCEPTS: readonly (readonly [concept: string, form: ConceptForm, words: s
   ['impose', 'present', 'يفرض تفرض نفرض تشدد تمدد يوسع'],
   ['resume', 'noun', 'استئناف عودة معاودة رجوع إطلاق بدء إحياء دفع تفعيل دخول انخراط'],
   ['resume', 'past', 'استأنف استأنفت استأنفوا عاد عادوا بدأ بدأت دخلت انخرط'],
+  ['resume', 'passive', 'استؤنفت استؤنف'],
   ['resume', 'present', 'يستأنف تستأنف نستأنف يستأنفوا يعود يعودوا تعود'],
   ['achieve', 'noun', 'تحقيق إيجاد توصل إحلال إقرار إبرام توقيع بلوغ صياغة بلورة تنفيذ تطبيق احترام تزام التزام'],
   ['achieve', 'past', 'حقق حققت توصل توصلت توصلوا أبرم أبرمت أبرموا وقع وقعت وقعوا'],
@@ -130,7 +131,7 @@ const CONCEPTS: readonly (readonly [concept: string, form: ConceptForm, words: s
     'noun',
     'مقاتلين مقاتلون مقاتلي مسلحين مسلحون مسلحي ميليشيات ميليشيا مليشيات مليشيا متمردين متمردي فصائل معارضين مقاتل مسلح عناصر',
   ],
-  ['forces', 'noun', 'قوات جيش جنود قوة وحدات كتائب تعزيزات قواعد قواعده قواعدهم'],
+  ['forces', 'noun', 'قوات جيش جنود جندي قوة وحدات كتائب تعزيزات قواعد قواعده قواعدهم'],
   ['units', 'noun', 'لواء ألوية لواءين كتيبة كتيبتين'],
   ['reinforcements', 'noun', 'تعزيزات'],
   ['foreign', 'noun', 'أجنبي أجنبية'],
@@ -256,7 +257,8 @@ const CONCEPTS: readonly (readonly [concept: string, form: ConceptForm, words: s
   ['organisation', 'noun', 'تنظيم تنظيمات'],
   ['coalition', 'noun', 'تحالف ائتلاف حملة'],
   ['threat', 'noun', 'تهديد خطر'],
-  ['attack', 'noun', 'هجوم هجمات هجوما غارة غارات ضربة ضربات قصف غاراتها غاراته توغل اقتحام'],
+  ['attack', 'noun', 'هجوم هجمات هجوما غارة غارات ضربات قصف غاراتها غاراته توغل اقتحام'],
+  ['blow', 'noun', 'ضربة'],
   ['attack', 'past', 'قصف قصفت هاجم هاجمت هاجموا اقتحم اقتحمت اقتحموا استهدف استهدفت دمر دمرت توغلت'],
   ['attack', 'passive', 'قصفت'],
   ['attack', 'present', 'يقصف تقصف يهاجم تهاجم'],
@@ -290,6 +292,12 @@ const CONCEPTS: readonly (readonly [concept: string, form: ConceptForm, words: s
   // what names a thing without being about it
   ['minister', 'noun', 'وزير وزيرا وزيرة وزراء وزيري وزيرين وزارة وزارات وزارتي'],
   ['worldwide', 'noun', 'عالمية كونية باردة'],
+  [
+    'penal',
+    'noun',
+    'سجن حبس رادع رادعة تعزيرية بديل بديلة قانونية نظامية تأديبية جنائية انضباطية مغلظة مشددة جزائية منصوص واردة شرعية',
+  ],
+  ['harshest', 'noun', 'أشد أقصى أقسى أغلظ'],
   ['apparatus', 'noun', 'أجهزة مصدر مصادر قوات عناصر رجال دوريات مسؤول مسؤولين مسؤولون خبير خبراء'],
 ]
 
@@ -417,7 +425,7 @@ const PATTERNS: readonly (readonly [topic: Topic, weight: number, measure: boole
     'counter-terrorism',
     4,
     true,
-    'fight-against terrorism|fight-against extremists|fight-against al-qaida|fight-against organisation +extremists|fight-against organisation|fight-against threat +terrorism|withdraw threat +terrorism|war terrorism',
+    'fight-against terrorism|fight-against extremists|fight-against al-qaida|fight-against organisation +extremists|fight-against +organisation|fight-against threat +terrorism|withdraw threat +terrorism|war terrorism',
   ],
   ['counter-terrorism', 2, false, 'terrorism'],
   ['counter-terrorism', 1, false, 'extremists|coalition'],
@@ -425,7 +433,7 @@ const PATTERNS: readonly (readonly [topic: Topic, weight: number, measure: boole
     'military-action',
     4,
     true,
-    'launch attack|acts +military|acts +aerial|attack +aerial|intervention +military|launch acts +military|stop attack|attack',
+    'launch attack|launch blow|blow +military|blow +aerial|acts +military|acts +aerial|attack +aerial|intervention +military|launch acts +military|stop attack|attack',
   ],
   ['military-action', 2, true, 'captured'],
   ['military-action', 3, false, 'solution +military'],
@@ -442,8 +450,9 @@ const PATTERNS: readonly (readonly [topic: Topic, weight: number, measure: boole
     'economy',
     4,
     true,
-    'cooperation +economic|help +economic|deliver help +economic|strengthen cooperation +economic|exchanged +trade|impose exchanged +trade|strengthen exchanged +trade|agreement traded|lift subsidy|reform +economic|loan',
+    'cooperation +economic|help +economic|deliver help +economic|strengthen cooperation +economic|exchanged +trade|impose exchanged +trade|strengthen exchanged +trade|agreement traded|lift subsidy|reform +economic|deliver loan',
   ],
+  ['economy', 3, true, 'loan'],
   ['economy', 2, false, 'economy|bailout|plan +rescue'],
 ]
 
@@ -452,7 +461,8 @@ const PATTERNS: readonly (readonly [topic: Topic, weight: number, measure: boole
  *
  * Shape: sequences as in the patterns.
  */
-const NAMES = 'minister +economy|minister +security|minister +relation|war +worldwide|apparatus +security'
+const NAMES =
+  'minister +economy|minister +security|minister +relation|war +worldwide|apparatus +security|sanctions +penal|harshest +sanctions'
 
 /** A sequence of concepts and what it is evidence of. */
 export interface TopicPattern {

@@ -31,11 +31,28 @@ describe('findMeasures', () => {
     ['military-action/carried-out', 'شن الطيران غارات على المدينة.'],
     ['unity-government/called-for', 'حثت الدول الأطراف على تشكيل حكومة وحدة وطنية.'],
     ['ceasefire/called-for humanitarian-aid/called-for', 'دعا الوزير إلى وقف إطلاق النار وإدخال المساعدات.'],
+    ['ceasefire/in-force', 'دخلت الهدنة حيز التنفيذ منتصف الليل.'],
+    ['ceasefire/violated', 'لم تلتزم القوات بالهدنة.'],
+    ['ceasefire/rejected', 'رفضت الحركة مقترح الهدنة.'],
+    ['sanctions/agreed', 'وافقت اللجنة على مشروع رفع العقوبات.'],
+    ['sanctions/extended', 'مدد الاتحاد الأوروبي العقوبات على روسيا.'],
+    ['political-transition/rejected', 'تتقاعس الأطراف عن الموافقة على اتفاق السلام.'],
+    ['negotiations/suspended', 'علق البلدان مفاوضاتهما أشهرا.'],
+    ['negotiations/proposed', 'أبدت الحكومة استعدادها للتفاوض مع خصومها.'],
+    ['negotiations/carried-out', 'استؤنفت المفاوضات بين الحكومة وخصومها.'],
+    ['nuclear/agreed', 'توصلت إيران وروسيا إلى اتفاق تاريخي حول البرنامج النووي.'],
+    ['military-action/suspended', 'أمر الرئيس بوقف الغارات.'],
+    ['economy/agreed', 'وافق الوزراء على تقديم قرض عاجل لليونان.'],
   ])('%s', (expected, text) => {
     expect(measures(text).join(' ')).toBe(expected)
   })
 
   test.each([
+    ['a blow is none', 'تلقى قطاع السياحة ضربة قاسية.'],
+    ['penalties are no sanctions', 'شدد القاضي على إيقاع أشد العقوبات على المهربين.'],
+    ['nobody who fights', 'سيطر الفريق على المباراة.'],
+    ['loans of a bank', 'بلغت القروض التي قدمها الصندوق مليون ريال.'],
+    ['harassment is no terror', 'يهدف قانون مكافحة التحرش إلى تنظيم العقوبة.'],
     ['nothing on the table', 'افتتح الوزير معرض الكتاب في المدينة.'],
     ['a topic is no measure', 'الملف النووي معقد.'],
     ['the opposition does not oppose', 'وصل وفد المعارضة.'],
@@ -58,6 +75,7 @@ describe('findMeasures', () => {
     ['who demands, not who is asked', 'فرنسا', 'طالبت فرنسا تركيا بوقف إطلاق النار.'],
     ['both who agree', 'مصر فرنسا', 'اتفقت مصر وفرنسا على وقف إطلاق النار.'],
     ['both sides of an agreement', 'مصر فرنسا', 'تم التوصل إلى اتفاق على وقف إطلاق النار بين مصر وفرنسا.'],
+    ['who is accused, not who accuses', 'حزب العمال الكردستاني', 'اتهمت أنقرة حزب العمال الكردستاني بخرق الهدنة.'],
     ['whose refusal it is', 'إيران', 'تحدث التقرير عن رفض إيران وقف إطلاق النار.'],
     ['who flew the raids', 'روسيا', 'تحدث الأهالي عن الغارات التي شنتها روسيا.'],
   ])('parties: %s', (_name, expected, text) => {

@@ -36,13 +36,21 @@ export function findMeasures(layers: MeasureNeeds): MeasureLayer {
     if (!phrase.pattern.measure || phrase.from < layers.credits.bodyFrom) continue
     const staged = stageOf(scene, phrase)
     if (staged === null || saysNothingNew(scene, phrase, staged)) continue
-    drafts.push(draftOf(scene, phrase, staged))
+    const draft = draftOf(scene, phrase, staged)
+    if (!isNobodysDeed(draft, phrase)) drafts.push(draft)
   }
   for (const { phrase, stage } of spokenOfBefore(scene, phrases))
     drafts.push(draftOf(scene, phrase, stageSpokenOf(scene, phrase, stage)))
   drafts.sort((a, b) => a.from - b.from)
   return { measures: uniteMeasures(drafts, (actor) => layers.actors.actors[actor]?.of ?? actor), findings: [] }
 }
+
+/** "Attacks", "controls", of nobody who is known to fight: a match, an argument. */
+const isNobodysDeed = ({ kind, rule, parties }: MeasureDraft, phrase: TopicPhrase): boolean =>
+  kind === 'military-action' &&
+  parties.length === 0 &&
+  phrase.pattern.concepts.length === 1 &&
+  (rule === 'ar.measure.done' || rule === NAMED)
 
 /** Phrases with the deeds told by far verbs, which take the place of what they hold. */
 function withFarObjects(phrases: readonly TopicPhrase[], far: readonly TopicPhrase[]): readonly TopicPhrase[] {
@@ -97,12 +105,16 @@ function saysNothingNew(scene: MeasureScene, phrase: TopicPhrase, { rule, stage,
   const { pattern, head } = phrase
   if (pattern.weight >= 4) return !isDeed(phrase) && isBackground(scene, head, pattern.topic, cue, stage, strength)
   if (cue === head) return false
-  if (scene.word(cue)?.measure?.is.form === 'noun' && stage !== 'called-for' && stage !== 'rejected') return true
+  const near = Math.abs(head - cue) <= NEXT_TO / 2
+  const noun = scene.word(cue)?.measure?.is.form === 'noun'
+  if (noun && stage !== 'called-for' && stage !== 'rejected' && !(near && holdsByPreposition(scene, cue))) return true
   return (
     rule === NAMED ||
     !TELLING.has(stage) ||
     cue < 0 ||
-    (strength < 0.6 && !holdsByPreposition(scene, cue)) ||
+    (strength < 0.6 &&
+      !holdsByPreposition(scene, cue) &&
+      !(near && !noun && (stage === 'suspended' || stage === 'proposed'))) ||
     Math.abs(head - cue) > NEXT_TO
   )
 }

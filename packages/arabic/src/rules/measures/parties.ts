@@ -51,6 +51,8 @@ export function partiesOf(scene: MeasureScene, phrase: TopicPhrase, staged: Stag
 
 function performers(scene: MeasureScene, phrase: TopicPhrase, staged: Staged): readonly number[] {
   const { cue, stage } = staged
+  const accused = accusedOf(scene, phrase, stage)
+  if (accused.length > 0) return accused
   const meeting = stage === 'discussed' ? lastMeeting(scene, phrase.from, scene.around(phrase.from).from) : []
   if (cue >= 0) {
     const told = scene.clauses.cue[cue] ?? -1
@@ -82,6 +84,29 @@ function performers(scene: MeasureScene, phrase: TopicPhrase, staged: Staged): r
   if (meeting.length > 1) return meeting
   return ofDeed(scene, phrase, stage)
 }
+
+/** What people are accused of. */
+const WRONGS = new Set<Staged['stage']>(['violated', 'carried-out', 'collapsed', 'rejected', 'suspended'])
+
+/** "Accused X of breaking the truce": whoever is accused has done it. */
+function accusedOf(scene: MeasureScene, phrase: TopicPhrase, stage: Staged['stage']): readonly number[] {
+  if (!WRONGS.has(stage)) return []
+  const at = scene.clauses.statement[phrase.from] ?? -1
+  const said = scene.layers.statements.statements[at]
+  if (said === undefined || said.act !== 'accuse') return []
+  for (let i = said.contentRange.from; i < Math.min(phrase.from, said.contentRange.from + FIRST); i++) {
+    const k = scene.mention(i)
+    if (k < 0) continue
+    const mention = scene.mentionAt(k)
+    return mention.kind !== 'place' && scene.canMeet(mention, k) && markerOf(scene, mention) === null
+      ? listFrom(scene, k, phrase.from)
+      : []
+  }
+  return []
+}
+
+/** How far into the words of an accusation whoever is accused is named. */
+const FIRST = 4
 
 /** The subject of talks is all who talk: who is found alone among those who met speaks for their meeting. */
 function together(found: readonly number[], meeting: readonly number[], scene: MeasureScene): readonly number[] {

@@ -128,6 +128,9 @@ function ownVerb(scene: Scene, phrase: TopicPhrase, present: boolean, future: bo
   if (before?.particle?.is.type === 'rel' || scene.word(phrase.head - 2)?.particle?.is.type === 'rel') return null
   const negated = isNegated(scene, phrase.head)
   const wanted = before?.form === 'ان' || before?.form === 'الا'
+  const own = scene.word(phrase.head)?.measure?.is.stage
+  if (own === 'extended' && !negated && !wanted)
+    return { stage: own, cue: phrase.head, negated, rule: 'ar.measure.done', strength: 0.6 }
   const stage: MeasureStage = wanted
     ? (governor(scene, phrase.head - 1, phrase.head - 8) ?? 'proposed')
     : negated
@@ -156,6 +159,12 @@ function stageBehind(scene: Scene, phrase: TopicPhrase): Staged | null {
     const word = scene.word(i) as Word
     if (word.particle?.is.type === 'rel') relative = true
     else if (word.particle?.is.type === 'prep' && CIRCUMSTANCE.has(word.particle.is.key ?? '')) return null
+    // "came into the space of being carried out": into force
+    if (SPACE.has(word.form)) {
+      const stage =
+        INTO.has(scene.form(phrase.from - 1)) && /^و?[سلت]?س/u.test(scene.form(phrase.from - 1)) ? 'agreed' : 'in-force'
+      return { stage, cue: i, negated: false, rule: 'ar.measure.in-force', strength: 0.7 }
+    }
     if (!relative && i < phrase.to + 3 && DENIALS.has(word.form))
       return { stage: 'rejected', cue: i, negated: true, rule: 'ar.measure.denied', strength: 0.7 }
     if (
@@ -179,6 +188,9 @@ function stageBehind(scene: Scene, phrase: TopicPhrase): Staged | null {
   return null
 }
 
+const SPACE = new Set(foldArabic('حيز').split(' '))
+const INTO = new Set(foldArabic('ستدخل سيدخل وستدخل وسيدخل').split(' '))
+
 const PASSING = new Set<MeasureStage>(['discussed', 'called-for', 'proposed'])
 
 function behindStage(
@@ -201,7 +213,7 @@ function behindStage(
 function stageBefore(scene: Scene, phrase: TopicPhrase): Staged | null {
   const { from } = scene.around(phrase.from)
   const low = Math.max(from, phrase.head - REACH - BESIDE)
-  const standing = STANDING.has(phrase.pattern.topic)
+  const standing = STANDING.has(phrase.pattern.topic) && !endsSomething(scene, phrase)
   let deed: Staged | null = null
   let comma = false
   let verb = false
@@ -215,7 +227,7 @@ function stageBefore(scene: Scene, phrase: TopicPhrase): Staged | null {
       continue
     }
     if (opensContent(scene, i)) break
-    const hit = stageWordOf(word)
+    const hit = governingWord(word)
     const person = isPerson(scene, i)
     if (!person && scene.time(i) < 0) near++
     if (hit === null || person) {
@@ -232,8 +244,8 @@ function stageBefore(scene: Scene, phrase: TopicPhrase): Staged | null {
     if (standing && near > 6) continue
     if (isOutOfReach(scene, i, hit.is, near, phrase)) continue
     if (hit.is.preps.length > 0 && !hasPreposition(scene, i + 1, phrase.head, hit.is.preps)) continue
-    if (deed !== null && (hit.is.form === 'participle' || DEEDS.has(hit.is.stage) || weak)) continue
     const negated = isNegated(scene, i)
+    if (deed !== null && !mayGovern(deed, hit.is) && !(negated && KEEPS.test(word.form))) continue
     const stage = governedStage(scene, i, hit, negated, phrase)
     if (stage === null) return null
     const found: Staged = {
@@ -244,11 +256,24 @@ function stageBefore(scene: Scene, phrase: TopicPhrase): Staged | null {
       strength: weak ? 0.5 : near <= 6 ? 0.8 : 0.62,
     }
     const noun = hit.is.form === 'noun'
-    if (!noun || negated || !(weak || DEEDS.has(hit.is.stage))) return found
+    if (!noun || negated || !(weak || DEEDS.has(hit.is.stage) || hit.is.stage === 'proposed')) return found
     // something may govern the noun in its turn: "called for respect of", "refused the extension of"
     deed = found
   }
   return deed
+}
+
+/** A word of stage before a phrase: with an article and a preposition of its own, the letters of a participle are a noun (al-muwāfaqa ʿalā). */
+function governingWord(word: Word): Hit<MeasureWord> | null {
+  const hit = stageWordOf(word)
+  if (hit === null || hit.is.form !== 'participle' || !hit.article || hit.is.preps.length === 0) return hit
+  return { ...hit, is: { ...hit.is, form: 'noun' } }
+}
+
+/** True for a word that says more of a thing than the noun of a deed beside it: what is proposed may be agreed to as well. */
+function mayGovern(deed: Staged, is: MeasureWord): boolean {
+  if (is.form === 'participle' || is.weak) return false
+  return !DEEDS.has(is.stage) || (deed.stage === 'proposed' && is.form !== 'noun')
 }
 
 /** True for a word of stage that cannot speak of this phrase: too far for what it is, or joined to it by the wrong preposition. */
@@ -321,7 +346,8 @@ function governedStage(
   phrase: TopicPhrase,
 ): MeasureStage | null {
   const { topic } = phrase.pattern
-  if (negated) return stageAfterDenial(is)
+  if (negated)
+    return KEEPS.test(scene.form(at)) && /^و?لم$/u.test(scene.form(at - 1)) ? 'violated' : stageAfterDenial(is)
   if (is.stage === 'in-force' && is.form !== 'participle' && isDeed(phrase) && topic !== 'negotiations')
     return 'carried-out'
   if (is.stage === 'agreed' && isDeed(phrase)) {
@@ -334,6 +360,9 @@ function governedStage(
   // talks that are being held go on
   return topic === 'negotiations' && is.form === 'present' ? 'in-force' : 'carried-out'
 }
+
+/** Iltazama, "to keep to": who has not kept to a thing has broken it. */
+const KEEPS = /لتزم/u
 
 /** Deeds that are done as soon as they are announced. */
 const AT_ONCE = new Set<Topic>(['prisoners', 'relations', 'siege'])

@@ -4,7 +4,6 @@ import type { Attendee } from './participants.js'
 import type { Scene } from './scene.js'
 import type { Sighting } from './sightings.js'
 import { isBefore } from './triggers.js'
-import { unitedBy } from './united-by.js'
 
 /** One meeting, from all places in the report that tell of it. */
 export interface United {
@@ -127,7 +126,7 @@ function isSame(scene: Scene, m: United, s: Sighting): boolean {
 }
 
 /** "He visited Peking, where he met X"; "arrived in Y to meet X": a visit and the encounter inside it. */
-export function isChained(scene: Scene, m: United, previous: Sighting, s: Sighting): boolean {
+function isChained(scene: Scene, m: United, previous: Sighting, s: Sighting): boolean {
   if (!scene.sameSentence(previous.trigger.from, s.trigger.from)) return false
   const visit = m.kind === 'visit' ? 'visit' : s.trigger.kind === 'visit' ? 'encounter' : null
   if (visit === null || FAMILY[s.trigger.kind] === FAMILY[m.kind]) return false
@@ -153,15 +152,13 @@ function isVague(scene: Scene, a: Attendee): boolean {
   return actor?.of === null && actor.kind !== 'person'
 }
 
-/** True where both mentions name one place of the lexicon. */
-export function samePlace(scene: Scene, a: number, b: number): boolean {
+function samePlace(scene: Scene, a: number, b: number): boolean {
   const x = scene.mentionAt(a).entry
   const y = scene.mentionAt(b).entry
   return x !== null && y !== null && x.name === y.name
 }
 
-/** Whom a participant stands for, else himself. */
-export function keyOf(scene: Scene, a: Attendee): string {
+function keyOf(scene: Scene, a: Attendee): string {
   const actor = scene.layers.actors.actors[a.actor]
   return actor?.of != null ? actor.of : `#${a.actor}`
 }
@@ -192,6 +189,20 @@ function placesAgree(scene: Scene, a: number | null, b: number | null): boolean 
     cx === (y.place?.country ?? y.of) &&
     (x.place?.kind === 'country' || y.place?.kind === 'country' || x.kind === 'state' || y.kind === 'state')
   )
+}
+
+/** What a mention of a meeting has in common with a meeting it belongs to, in the words of a trace. */
+function unitedBy(scene: Scene, m: United, s: Sighting): string[] {
+  const previous = m.sightings[m.sightings.length - 1] as Sighting
+  const known = new Set(m.attendees.map((a) => keyOf(scene, a)))
+  const out: string[] = []
+  if (isChained(scene, m, previous, s)) out.push('same-sentence')
+  if (s.attendees.some((a) => known.has(keyOf(scene, a)))) out.push('same-party')
+  if (m.date !== null && m.date === s.date) out.push('same-day')
+  if (m.place !== null && s.place !== null && (m.place === s.place || samePlace(scene, m.place, s.place)))
+    out.push('same-place')
+  if (s.trigger.definite || s.trigger.owned) out.push('spoken-of-as-known')
+  return out.length === 0 ? ['nothing-against'] : out
 }
 
 const OPEN = new Set<MeetingStatus>(['planned', 'under-way', 'proposed'])

@@ -1,6 +1,7 @@
 import { TokenKind, type Tokens } from '@isnad/engine'
 import type { Topic } from '@isnad/record'
 import { conceptNumber, NAMING_PATTERNS, TOPIC_PATTERNS, type TopicPattern } from '../../lexicon/topics.js'
+import { foldArabic } from '../../orthography.js'
 import type { Word } from '../../word.js'
 import { namedTokens } from './named-tokens.js'
 
@@ -26,6 +27,7 @@ interface Node {
 const GAP = 2
 /** Tokens in which the next part must stand, numbers and quotation marks among them. */
 const REACH = 7
+
 
 const root: Node = { next: null, pattern: null }
 const naming = NAMING_PATTERNS.map((names): Evidence => ({ ...names, topic: null, weight: 9, measure: false }))
@@ -56,6 +58,9 @@ function better(a: Best, b: Best | null): boolean {
   return a.pattern.weight !== b.pattern.weight ? a.pattern.weight > b.pattern.weight : a.to < b.to
 }
 
+/** Words that join a thing to what it is about: "the agreement on the programme". */
+const ABOUT = new Set(foldArabic('حول بشأن بخصوص').split(' '))
+
 const QUOTE_MARKS = new Set(['«', '»', '"', '“', '”', '″', '(', ')'])
 
 function goOn(tokens: Tokens<Word>, named: Uint8Array, node: Node, at: number, best: Best | null): Best | null {
@@ -79,7 +84,7 @@ function goOn(tokens: Tokens<Word>, named: Uint8Array, node: Node, at: number, b
         if (loose !== undefined) best = goOn(tokens, named, loose, i + 1, best)
       }
     }
-    skipped++
+    if (!ABOUT.has(word.form)) skipped++
   }
   return best
 }
@@ -94,8 +99,8 @@ export function topicPhrases(tokens: Tokens<Word>): readonly TopicPhrase[] {
   const out: TopicPhrase[] = []
   const deals: number[] = []
   for (let i = 0; i < tokens.length; ) {
-    const hit = (tokens.word[i] as Word).topic
-    if (hit === null || named[i] === 1) {
+    const hit = named[i] === 1 ? null : (tokens.word[i] as Word).topic
+    if (hit === null) {
       i++
       continue
     }
