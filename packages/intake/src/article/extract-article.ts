@@ -1,4 +1,5 @@
 import { languageByLetters } from '../text/letters.js'
+import { paragraphs } from '../text/paragraphs.js'
 import type { Article, FieldName, FieldSource } from './article.js'
 import { articleFacts } from './article-facts.js'
 import { type LinkedData, linkedData } from './json-ld.js'
@@ -55,11 +56,7 @@ function bodyText(body: string): string {
         .blocks.map((block) => block.text)
         .join('\n')
     : readReferences(body)
-  return text
-    .split(/\s*[\n\r\u2028\u2029]\s*/u)
-    .map((line) => line.replace(/\s+/gu, ' ').trim())
-    .filter((line) => line !== '')
-    .join('\n')
+  return paragraphs(text)
 }
 
 /** How much of a text's paragraphs stand in another text. Units: 0–1 of its letters. */

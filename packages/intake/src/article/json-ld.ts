@@ -23,11 +23,11 @@ export function linkedData(scripts: readonly string[]): LinkedData | null {
   const best = reports.find((value) => bodyOf(value) !== null) ?? reports[0]
   if (best === undefined) return null
   return {
-    headline: text(best.headline) ?? text(best.name),
+    headline: line(best.headline) ?? line(best.name),
     author: namesOf(best.author) ?? namesOf(best.creator),
     publisher: namesOf(best.publisher) ?? namesOf(best.sourceOrganization),
-    published: text(best.datePublished) ?? text(best.dateCreated),
-    language: text(best.inLanguage),
+    published: line(best.datePublished) ?? line(best.dateCreated),
+    language: line(best.inLanguage),
     body: bodyOf(best),
   }
 }
@@ -74,12 +74,17 @@ function typesOf(value: Json): readonly string[] {
 
 function namesOf(value: unknown): string | null {
   const list = Array.isArray(value) ? value : [value]
-  const names = list.flatMap((one) => text(isObject(one) ? one.name : one) ?? [])
-  return names.length === 0 ? null : names.slice(0, 10).join('، ')
+  const names = list.slice(0, 10).flatMap((one) => line(isObject(one) ? one.name : one) ?? [])
+  return names.length === 0 ? null : names.join('، ')
 }
 
 function text(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+}
+
+/** A short text on one line. */
+function line(value: unknown): string | null {
+  return text(value)?.slice(0, 1000).replace(/\s+/gu, ' ') ?? null
 }
 
 function isObject(value: unknown): value is Json {

@@ -46,18 +46,27 @@ export function pickBlocks(blocks: readonly Block[], nodes: Nodes, title: string
   const inside = spread(nodes, main)
   const picked: Block[] = []
   let kept = 0
+  /** What stands under a heading that says it is no part of the report. */
+  let after = 0
   const groups = groupsOf(blocks, nodes, weights, inside)
   const closed = new Set<number>()
   const seen = new Set<string>()
   blocks.forEach((block, i) => {
     const here = inside[block.node] === 1
-    if (here && AFTER.test(block.text) && block.text.length < 60) closed.add(around(block, nodes))
+    if (AFTER.test(block.text) && block.text.length < 60) closed.add(around(block, nodes))
     if (!here) {
+      const again = block.text.length > 60 && seen.has(block.text)
+      if (!again && closed.size > 0 && isClosed(block, nodes, closed)) after += weights[i] as number
       // the report printed a second time elsewhere
-      if ((weights[i] as number) > 0 && block.text.length > 60 && seen.has(block.text)) picked.push(block)
+      if ((weights[i] as number) === 0 || !again) return
+      picked.push(block)
+      kept += weights[i] as number
       return
     }
-    if (closed.size > 0 && isClosed(block, nodes, closed)) return
+    if (closed.size > 0 && isClosed(block, nodes, closed)) {
+      after += weights[i] as number
+      return
+    }
     if (!keeps(block, weights[i] as number, groups, nodes, title)) return
     if ((block.zone & NOT_HERE) !== 0 && weights[i] === 0) return
     if (cards[block.node] === 1) return
@@ -66,7 +75,7 @@ export function pickBlocks(blocks: readonly Block[], nodes: Nodes, title: string
     kept += weights[i] as number
   })
   const trimmed = trimEnds(picked)
-  return { blocks: trimmed, sure: sureness(trimmed, kept / all) }
+  return { blocks: trimmed, sure: sureness(trimmed, kept / Math.max(1, all - after)) }
 }
 
 /** How much a block is like a paragraph of prose. Units: about one for each hundred letters, and one for each comma. */

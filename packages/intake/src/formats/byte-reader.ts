@@ -53,23 +53,28 @@ export class ByteReader {
   }
 
   /**
-   * The bytes before the next place where `mark` stands, at most `most` of them; the mark is left to be read.
+   * The bytes before the next place where `mark` stands, or the next `within` where it does not stand in these; the mark is left to be read.
    *
-   * Holds: what is beyond `most` is passed over, not held.
+   * Holds: of these bytes the first `most` are given; what is beyond is passed over, not held.
    */
-  async until(mark: Uint8Array, most: number): Promise<{ bytes: Uint8Array; found: boolean }> {
+  async until(
+    mark: Uint8Array,
+    most: number,
+    within = Number.POSITIVE_INFINITY,
+  ): Promise<{ bytes: Uint8Array; found: boolean }> {
     const parts: Uint8Array[] = []
     let length = 0
     for (;;) {
-      const seen = await this.look(65536)
+      const seen = (await this.look(65536)).subarray(0, within - length)
+      const last = (this.ended && seen.length === this.held.length) || seen.length === within - length
       const at = Buffer.from(seen.buffer, seen.byteOffset, seen.length).indexOf(mark)
       // the mark may begin in the last bytes
-      const sure = at !== -1 ? at : this.ended ? seen.length : Math.max(0, seen.length - mark.length + 1)
+      const sure = at !== -1 ? at : last ? seen.length : Math.max(0, seen.length - mark.length + 1)
       const taken = await this.read(sure)
       if (length < most) parts.push(taken.slice(0, most - length))
       length += taken.length
       if (at !== -1) return { bytes: Buffer.concat(parts), found: true }
-      if (this.ended && sure === seen.length) return { bytes: Buffer.concat(parts), found: false }
+      if (last) return { bytes: Buffer.concat(parts), found: false }
     }
   }
 

@@ -4,6 +4,7 @@ import type { FieldName, FieldSource } from '../article/article.js'
 import { dayIn } from '../article/day-in.js'
 import { extractArticle } from '../article/extract-article.js'
 import { languageOf } from '../text/language-of.js'
+import { paragraphs } from '../text/paragraphs.js'
 import { wellFormed } from '../text/well-formed.js'
 import { chunksOf, type Part, refOf, rejectOf, type Work } from './part.js'
 import { safeName } from './safe-name.js'
@@ -16,7 +17,7 @@ export async function* takeMessage(part: Part, bytes: Uint8Array, work: Work): A
   const url = header('snapshot-content-location') ?? header('content-location')
   const article = message.html === undefined ? null : extractArticle(message.html, { url })
   const plain = message.text?.trim() ?? ''
-  const text = article !== null && article.text !== '' ? article.text : plain.replace(/\s*\n\s*/gu, '\n')
+  const text = article !== null && article.text !== '' ? article.text : paragraphs(plain)
   const from: Partial<Record<FieldName, FieldSource>> = { ...article?.from }
   const given = (name: 'title' | 'byline' | 'published', value: string | null | undefined): string | null => {
     if (value === null || value === undefined || value.trim() === '') return article?.[name] ?? null

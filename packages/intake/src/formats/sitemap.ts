@@ -38,10 +38,7 @@ function sitemapEntries(text: string): readonly SitemapEntry[] {
     if (/^https?:\/\//iu.test(url)) entries.push({ url, title: open.get('news:title') ?? null, published })
     open = new Map()
   }
-  // CDATA holds no words to the scanner
-  const plain = text.replace(/<!\[CDATA\[(?<words>[^\]]*)\]\]>/gu, (_, inside: string) =>
-    inside.replace(/&(?!\w)/gu, '&amp;'),
-  )
+  const plain = withoutCdata(text)
   scanTags(plain, {
     words: (from, to) => {
       words += plain.slice(from, to)
@@ -53,4 +50,22 @@ function sitemapEntries(text: string): readonly SitemapEntry[] {
     code: () => {},
   })
   return entries
+}
+
+/** A text of XML with the words in CDATA written as plain words, for the scanner passes CDATA over. */
+function withoutCdata(text: string): string {
+  let plain = ''
+  let at = 0
+  for (;;) {
+    const open = text.indexOf('<![CDATA[', at)
+    const end = open === -1 ? -1 : text.indexOf(']]>', open)
+    if (end === -1) return plain + text.slice(at)
+    plain +=
+      text.slice(at, open) +
+      text
+        .slice(open + 9, end)
+        .replace(/&/gu, '&amp;')
+        .replace(/</gu, '&lt;')
+    at = end + 3
+  }
 }

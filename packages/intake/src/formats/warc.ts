@@ -5,7 +5,7 @@ import type { Taken } from './taken.js'
 import { type Packing, unpack } from './unpack.js'
 
 const MARK = Buffer.from('WARC/')
-const NEXT = Buffer.from('\r\n\r\nWARC/')
+const NEXT = Buffer.from('\r\n\r\nWARC/1.')
 
 type Headers = ReadonlyMap<string, string>
 
@@ -60,12 +60,8 @@ async function readBlock(
     const { bytes } = await reader.until(NEXT, most + 1)
     return { block: bytes.length > most ? null : bytes, wrong: bytes.length <= most }
   }
-  const block = Buffer.from(await reader.read(known ? said : 0))
-  const early = block.indexOf(NEXT)
-  if (early !== -1) {
-    reader.unread(block.subarray(early))
-    return { block: block.subarray(0, early), wrong: true }
-  }
+  const { bytes: block, found } = await reader.until(NEXT, most + 1, known ? said : 0)
+  if (found) return { block, wrong: true }
   const after = Buffer.from(await reader.look(NEXT.length)).toString('latin1')
   if (known && (after.trim() === '' || /^\s{0,8}WARC\//u.test(after))) return { block, wrong: block.length < said }
   const { bytes } = await reader.until(NEXT, most - block.length)
