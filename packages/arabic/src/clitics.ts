@@ -15,26 +15,31 @@ export interface Cut {
 
 const SUFFIXES = ['هما', 'هم', 'هن', 'ها', 'نا', 'كم', 'ه', 'ي', 'ك']
 
-/** A form of which nothing is cut off. */
-export const whole = (rest: string): Cut => ({ rest, conj: '', prep: '', future: false, article: false, suffix: '' })
+/**
+ * A cut.
+ *
+ * Decision: every cut is made here, never by spreading another, so that all of them have one shape: what a page is read by asks for
+ * their fields millions of times.
+ */
+const cutOf = (
+  rest: string,
+  conj: Cut['conj'],
+  prep: Cut['prep'],
+  future: boolean,
+  article: boolean,
+  suffix: string,
+): Cut => ({ rest, conj, prep, future, article, suffix })
 
-/** A cut of which more is cut off. */
-const behind = ({ conj, future }: Cut, prep: Cut['prep'], rest: string): Cut => ({
-  rest,
-  conj,
-  prep,
-  future,
-  article: false,
-  suffix: '',
-})
-const before = ({ conj, prep, future }: Cut, rest: string, suffix: string): Cut => ({
-  rest,
-  conj,
-  prep,
-  future,
-  article: false,
-  suffix,
-})
+/** A form of which nothing is cut off. */
+export const whole = (rest: string): Cut => cutOf(rest, '', '', false, false, '')
+
+/** A form of which "and", "so" or a preposition is cut off. */
+export const behind = (conj: Cut['conj'], prep: Cut['prep'], rest: string): Cut =>
+  cutOf(rest, conj, prep, false, false, '')
+
+/** A cut of which a pronoun is cut off as well. */
+const before = ({ conj, prep, future }: Cut, rest: string, suffix: string): Cut =>
+  cutOf(rest, conj, prep, future, false, suffix)
 
 /** Whether a form ends in the last letter of a pronoun: ه ي ك م ن ا. */
 function mayHaveSuffix(form: string): boolean {
@@ -50,21 +55,21 @@ function mayHaveSuffix(form: string): boolean {
 export function cuts(form: string): readonly Cut[] {
   const heads: Cut[] = [whole(form)]
   const first = form[0]
-  if ((first === 'و' || first === 'ف') && form.length > 2) heads.push({ ...whole(form.slice(1)), conj: first })
+  if ((first === 'و' || first === 'ف') && form.length > 2) heads.push(behind(first, '', form.slice(1)))
   for (const head of [...heads]) {
     const { rest } = head
     const p = rest[0]
     if ((p === 'ب' || p === 'ك' || p === 'ل') && rest.length > 2) {
-      if (p === 'ل' && rest[1] === 'ل' && rest.length > 3) heads.push(behind(head, p, `ال${rest.slice(2)}`))
-      heads.push(behind(head, p, rest.slice(1)))
+      if (p === 'ل' && rest[1] === 'ل' && rest.length > 3) heads.push(behind(head.conj, p, `ال${rest.slice(2)}`))
+      heads.push(behind(head.conj, p, rest.slice(1)))
     }
-    if (p === 'س' && rest.length > 3) heads.push({ ...head, future: true, rest: rest.slice(1) })
+    if (p === 'س' && rest.length > 3) heads.push(cutOf(rest.slice(1), head.conj, head.prep, true, false, ''))
   }
   const out: Cut[] = []
   for (const head of heads) {
     out.push(head)
     if (head.rest.startsWith('ال') && head.rest.length > 3)
-      out.push({ ...head, article: true, rest: head.rest.slice(2) })
+      out.push(cutOf(head.rest.slice(2), head.conj, head.prep, head.future, true, ''))
   }
   if (!mayHaveSuffix(form)) return out
   const bare = out.length

@@ -1,7 +1,8 @@
-import { CharClass, type Entry, EntryTrie, TokenKind } from '@isnad/engine'
-import { type Cut, cuts, whole } from './clitics.js'
+import { CharClass, type Entry, EntryTrie, TokenKind, type TrieNode } from '@isnad/engine'
+import { AnalysedWord, NO_ENTRIES, NO_HITS, noHits, type SlotHits } from './analysed-word.js'
+import { type Cut, cuts, whole as uncut } from './clitics.js'
 import { arabicChars, foldArabic } from './orthography.js'
-import { type Hit, SLOT_RULES, type Slots, type VerbForm, type Word } from './word.js'
+import { type EntryStart, type Hit, SLOT_RULES, type Slots, type VerbForm, type Word } from './word.js'
 
 type SlotName = keyof Slots
 
@@ -52,19 +53,24 @@ export class Lexicon {
 
   /** What a folded form can be. */
   analyse(form: string, kind: number): Word {
-    const entries: Cut[] = []
-    const word = emptyWord(form, entries) as unknown as Record<string, unknown>
-    if (kind === TokenKind.mark) return word as unknown as Word
-    for (const cut of kind === TokenKind.word ? cuts(form) : [whole(form)]) {
-      if (!cut.article && !cut.future && cut.suffix === '' && this.entries.starts(cut.rest)) entries.push(cut)
+    if (kind === TokenKind.mark) return new AnalysedWord(form, NO_ENTRIES, NO_HITS, false, false)
+    const entries: EntryStart[] = []
+    let hits: Record<string, unknown> | null = null
+    let known = false
+    let whole = false
+    for (const cut of kind === TokenKind.word ? cuts(form) : [uncut(form)]) {
+      if (!cut.article && !cut.future && cut.suffix === '') {
+        const node = this.entries.startOf(cut.rest)
+        if (node !== undefined) entries.push(startOf(cut, node))
+      }
       for (let sense = this.words.get(cut.rest) ?? null; sense !== null; sense = sense.next) {
         const { slot } = sense
-        if (word[slot] !== null) continue
-        const uncut = this.uncut.get(slot)
+        if (hits !== null && hits[slot] !== null) continue
+        const never = this.uncut.get(slot)
         if (
-          uncut !== undefined &&
+          never !== undefined &&
           (cut.suffix !== '' || cut.rest !== form) &&
-          (uncut.has(form) || (cut.suffix !== '' && uncut.has(cut.rest + cut.suffix)))
+          (never.has(form) || (cut.suffix !== '' && never.has(cut.rest + cut.suffix)))
         )
           continue
         const verb = sense.slot === 'verb' ? sense.is : sense.slot === 'reporting' ? sense.is.form : null
@@ -81,16 +87,28 @@ export class Lexicon {
         if (sense.slot === 'reporting' && cut.prep !== '' && sense.is.form.tense !== 'noun') continue
         // "my" and "your" are rare in news, and names that end in -ī and -k are not
         if (slot !== 'part' && cut.suffix !== 'ي' && cut.suffix !== 'ك') {
-          word.known = true
-          if (cut.conj === '' && cut.prep === '' && cut.suffix === '') word.whole = true
+          known = true
+          if (cut.conj === '' && cut.prep === '' && cut.suffix === '') whole = true
         }
         const { rest, conj, prep, future, article, suffix } = cut
-        word[slot] = { rest, conj, prep, future, article, suffix, is: sense.is } satisfies Hit<unknown>
+        hits ??= noHits() as unknown as Record<string, unknown>
+        hits[slot] = { rest, conj, prep, future, article, suffix, is: sense.is } satisfies Hit<unknown>
       }
     }
-    return word as unknown as Word
+    const found = hits === null ? NO_HITS : (hits as unknown as SlotHits)
+    return new AnalysedWord(form, entries.length === 0 ? NO_ENTRIES : entries, found, known, whole)
   }
 }
+
+const startOf = ({ rest, conj, prep, future, article, suffix }: Cut, node: TrieNode): EntryStart => ({
+  rest,
+  conj,
+  prep,
+  future,
+  article,
+  suffix,
+  node,
+})
 
 /** Whether a form of a verb takes what has been cut off before it. */
 function takesBefore(form: VerbForm, cut: Cut): boolean {
@@ -100,38 +118,6 @@ function takesBefore(form: VerbForm, cut: Cut): boolean {
 
 function takes(may: boolean | 'object', suffix: string): boolean {
   return suffix === '' || may === true || (may === 'object' && suffix !== 'ي' && suffix !== 'ك' && suffix !== 'كم')
-}
-
-/**
- * A word that fills no slot yet.
- *
- * Decision: a literal with every key, since objects that get their keys one by one in a loop are kept as hash tables, and every stage
- * asks every word for its slots.
- */
-function emptyWord(form: string, entries: readonly Cut[]): Word {
-  return {
-    form,
-    known: false,
-    whole: false,
-    entries,
-    verb: null,
-    reporting: null,
-    nisba: null,
-    title: null,
-    source: null,
-    document: null,
-    body: null,
-    occasion: null,
-    measure: null,
-    medium: null,
-    part: null,
-    particle: null,
-    time: null,
-    number: null,
-    topic: null,
-    portfolio: null,
-    quality: null,
-  }
 }
 
 /** An entry's spelling as the tokeniser would cut it: letters, digits and Latin runs apart, marks left out but for dots' place. */

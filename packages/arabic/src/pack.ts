@@ -1,4 +1,5 @@
 import { type Pack, Vocabulary } from '@isnad/engine'
+import { slotsOf } from './fills.js'
 import { AGENCIES } from './lexicon/agencies.js'
 import { addEntities } from './lexicon/index.js'
 import { addMeasures } from './lexicon/measures.js'
@@ -60,7 +61,7 @@ export function arabic({
     name: `arabic@${PACK_VERSION}`,
     language: 'ar',
     chars: arabicChars,
-    vocabulary: new Vocabulary((form, kind) => lexicon.analyse(form, kind)),
+    vocabulary: new Vocabulary((form, kind) => lexicon.analyse(form, kind), slotsOf),
     clean: cleanPage,
     credits: (layers) => findCredits(layers, lexicon),
     quotes: findQuotes,

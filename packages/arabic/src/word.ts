@@ -1,3 +1,4 @@
+import type { TrieNode } from '@isnad/engine'
 import type { Act, ActorKind, Level, MeasureStage, MeetingKind, Topic } from '@isnad/record'
 import type { Cut } from './clitics.js'
 
@@ -218,6 +219,11 @@ export interface Hit<T> extends Cut {
   readonly is: T
 }
 
+/** A cut of a form after which an entry of the lexicon may begin, and where its names go on. */
+export interface EntryStart extends Cut {
+  readonly node: TrieNode
+}
+
 /** What the pack knows of one folded form. */
 export type Word = { readonly [K in keyof Slots]: Hit<Slots[K]> | null } & {
   readonly form: string
@@ -226,7 +232,7 @@ export type Word = { readonly [K in keyof Slots]: Hit<Slots[K]> | null } & {
   /** True where such a slot fits the form as it stands, with no clitic cut off but the article. */
   readonly whole: boolean
   /** Cuts of the form after which an entry of the lexicon may begin. */
-  readonly entries: readonly Cut[]
+  readonly entries: readonly EntryStart[]
 }
 
 /** What may be cut off before a slot is looked up. */

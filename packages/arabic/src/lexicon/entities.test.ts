@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { type Entry, tokenise, Vocabulary } from '@isnad/engine'
 import { describe, expect, test } from 'vitest'
+import { slotsOf } from '../fills.js'
 import { entryTokens, Lexicon } from '../lexicon.js'
 import { arabicChars, foldArabic } from '../orthography.js'
 import { BODIES } from './bodies.js'
@@ -61,7 +62,7 @@ function named(text: string): readonly Entry[] {
     text,
     [{ start: 0, end: text.length, paragraph: 0 }],
     arabicChars,
-    new Vocabulary((form, kind) => lexicon.analyse(form, kind)),
+    new Vocabulary((form, kind) => lexicon.analyse(form, kind), slotsOf),
   )
   let best: { readonly entries: readonly Entry[]; readonly to: number } | null = null
   for (const cut of tokens.word[0]?.entries ?? []) {

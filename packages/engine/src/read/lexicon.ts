@@ -30,12 +30,16 @@ export interface Entry {
 /** A node of the trie of entry names: one token deeper a level. */
 export interface TrieNode {
   next: Map<string, TrieNode> | null
+  /** A bit for the first letter of each token in `next`: most tokens are told by it not to be one of them. */
+  letters: number
   entries: Entry[] | null
 }
 
+const bit = (token: string) => 1 << (token.charCodeAt(0) & 31)
+
 /** Entries by their folded tokens, so that looking one up costs its own length and not the lexicon's. */
 export class EntryTrie {
-  readonly root: TrieNode = { next: null, entries: null }
+  readonly root: TrieNode = { next: null, letters: 0, entries: null }
 
   /** Adds an entry under one of its spellings, given as folded tokens. */
   add(tokens: readonly string[], entry: Entry): void {
@@ -44,8 +48,9 @@ export class EntryTrie {
       node.next ??= new Map()
       let next = node.next.get(token)
       if (next === undefined) {
-        next = { next: null, entries: null }
+        next = { next: null, letters: 0, entries: null }
         node.next.set(token, next)
+        node.letters |= bit(token)
       }
       node = next
     }
@@ -53,29 +58,38 @@ export class EntryTrie {
     if (!node.entries.includes(entry)) node.entries.push(entry)
   }
 
-  /** True when some entry's first token is `token`. */
-  starts(token: string): boolean {
-    return this.root.next?.has(token) ?? false
+  /** The node of all entries whose first token is `token`; undefined where none is. */
+  startOf(token: string): TrieNode | undefined {
+    return this.root.next?.get(token)
   }
 
-  /**
-   * The longest entry that begins with `first` and goes on with the tokens after `at`.
-   *
-   * Shape: `to` is the token index after its last token; `null` when none begins here.
-   */
-  longest(
-    first: string,
-    forms: readonly string[],
-    at: number,
-    end: number,
-  ): { readonly entries: readonly Entry[]; readonly to: number } | null {
-    let node = this.root.next?.get(first)
-    let found: { entries: readonly Entry[]; to: number } | null = null
-    for (let i = at + 1; node !== undefined; i++) {
-      if (node.entries !== null) found = { entries: node.entries, to: i }
-      if (i >= end || node.next === null) break
-      node = node.next.get(forms[i] as string)
-    }
-    return found
+  /** The longest entry that begins with `first` and goes on with the tokens after `at`; null when none begins here. */
+  longest(first: string, forms: readonly string[], at: number, end: number): Found | null {
+    const node = this.startOf(first)
+    return node === undefined ? null : longestAfter(node, forms, at, end)
   }
+}
+
+/** Entries found in a text. Shape: `to` is the token index after their last token. */
+export interface Found {
+  readonly entries: readonly Entry[]
+  readonly to: number
+}
+
+/** The longest entry that goes on from `start`, the node of the token at `at`; null when none ends here. */
+export function longestAfter(start: TrieNode, forms: readonly string[], at: number, end: number): Found | null {
+  let node: TrieNode | undefined = start
+  let found: TrieNode | null = null
+  let to = at
+  for (let i = at + 1; node !== undefined; i++) {
+    if (node.entries !== null) {
+      found = node
+      to = i
+    }
+    if (i >= end || node.next === null) break
+    const form = forms[i] as string
+    if ((node.letters & bit(form)) === 0) break
+    node = node.next.get(form)
+  }
+  return found === null ? null : { entries: found.entries as Entry[], to }
 }

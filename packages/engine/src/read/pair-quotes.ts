@@ -64,7 +64,8 @@ export function pairQuotes<W>(tokens: Tokens<W>, hints: QuoteHints): QuotePairs 
     }
     from = to
   }
-  return { ...lay(tokens, quotes), findings }
+  const { pairs, at } = lay(tokens, quotes)
+  return { pairs, at, findings }
 }
 
 /** Marks that also serve for other things, so that an odd one out says nothing. */

@@ -1,3 +1,4 @@
+import { ByForm } from './by-form.js'
 import type { ClassNode, Gate, Node, Rule } from './pattern.js'
 import type { TokenRange, Tokens } from './tokens.js'
 
@@ -10,7 +11,7 @@ export interface Match<V> extends TokenRange {
 /** The state of matching one page. Holds: a matcher that fails leaves `slots` empty, as it found them. */
 interface Run<W> {
   readonly tokens: Tokens<W>
-  readonly known: readonly Known<W>[]
+  readonly known: ByForm<W, Known<W>>
   readonly slots: unknown[]
   from: number
   to: number
@@ -45,8 +46,7 @@ const STEPS = 2000
  */
 export class RuleBook<W extends object, V, A> {
   private readonly classes = new Map<ClassNode<W>, number>()
-  /** By its number in the vocabulary, doubled: a word, and behind it what the book knows of it. */
-  private readonly known: (W | Known<W>)[] = []
+  private readonly known = new ByForm<W, Known<W>>((word, form, kind) => this.classify(word, form, kind))
   private readonly byClass: Anchor<W>[][] = []
   private readonly byGate = new Map<Gate<W> | null, ClassNode<W>[]>()
   private readonly byForm = new Map<string, [index: number, value: unknown][]>()
@@ -64,8 +64,7 @@ export class RuleBook<W extends object, V, A> {
 
   /** Every match in order of place, none overlapping another. */
   run(tokens: Tokens<W>, about: A, begin = 0): Match<V>[] {
-    const known: Known<W>[] = []
-    for (let i = 0; i < tokens.length; i++) known.push(this.look(tokens, i))
+    const { known } = this
     const run: Run<W> = {
       tokens,
       known,
@@ -81,7 +80,9 @@ export class RuleBook<W extends object, V, A> {
     for (let i = begin; i < tokens.length; i++) {
       if (tokens.paragraph[i] !== tokens.paragraph[head]) head = i
       if (i === head) run.end = paragraphEnd(tokens, i)
-      for (const { rule: r, least, most } of (known[i] as Known<W>).anchors) {
+      const { anchors } = known.at(tokens, i)
+      if (anchors.length === 0) continue
+      for (const { rule: r, least, most } of anchors) {
         const first = Math.max(i - most, head, (tried[r.order] as number) + 1)
         for (let at = first; at <= i - least; at++) {
           tried[r.order] = at
@@ -114,19 +115,6 @@ export class RuleBook<W extends object, V, A> {
       out.push({ rule: r.id, from, to, value })
     }
     return out.sort((a, b) => a.from - b.from)
-  }
-
-  private look(tokens: Tokens<W>, at: number): Known<W> {
-    const number = tokens.number[at] as number
-    const word = tokens.word[at] as W
-    const cell = number * 2
-    if (number >= 0 && this.known[cell] === word) return this.known[cell + 1] as Known<W>
-    const known = this.classify(word, tokens.form[at] as string, tokens.kind[at] as number)
-    if (number < 0) return known
-    while (this.known.length < cell) this.known.push(this.nothing)
-    this.known[cell] = word
-    this.known[cell + 1] = known
-    return known
   }
 
   private classify(word: W, form: string, kind: number): Known<W> {
@@ -188,7 +176,7 @@ export class RuleBook<W extends object, V, A> {
         const index = this.index(node)
         return (run, at) => {
           if (at >= run.end || ++run.steps > STEPS) return -1
-          const value = (run.known[at] as Known<W>).values[index]
+          const value = run.known.at(run.tokens, at).values[index]
           if (value === undefined) return -1
           if (slot < 0) return next(run, at + 1)
           run.slots[slot] = value
@@ -200,7 +188,8 @@ export class RuleBook<W extends object, V, A> {
       case 'phrase': {
         const index = this.index(node.first)
         return (run, at) => {
-          if (at >= run.end || ++run.steps > STEPS || (run.known[at] as Known<W>).values[index] === undefined) return -1
+          if (at >= run.end || ++run.steps > STEPS || run.known.at(run.tokens, at).values[index] === undefined)
+            return -1
           const read = node.read(run.tokens, at, Math.min(run.end, at + node.longest))
           if (read === null) return -1
           if (slot < 0) return next(run, read.to)

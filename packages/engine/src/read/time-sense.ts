@@ -71,12 +71,11 @@ export type TimeUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | '
 /** A day of which only what is given is said. */
 export const daySense = (said: Partial<Omit<DaySense, 'say'>>): DaySense => ({
   say: 'day',
-  offset: null,
-  weekday: null,
-  turn: null,
-  week: null,
-  date: null,
-  gloss: false,
-  deadline: false,
-  ...said,
+  offset: said.offset ?? null,
+  weekday: said.weekday ?? null,
+  turn: said.turn ?? null,
+  week: said.week ?? null,
+  date: said.date ?? null,
+  gloss: said.gloss ?? false,
+  deadline: said.deadline ?? false,
 })

@@ -47,6 +47,10 @@ export interface Tokens<W> {
   readonly word: readonly W[]
   /** The form's number in its vocabulary, -1 for what is not kept there. Holds: of use only to remember something of `word` by. */
   readonly number: Int32Array
+  /** Told by identity: another one once the vocabulary has begun anew and gives its numbers to other forms. */
+  readonly filling: object
+  /** What sort of word each is, a bit for each sort that the language pack tells apart: asked without fetching the word itself. */
+  readonly sorts: Int32Array
   /** Index into the report's paragraphs. */
   readonly paragraph: Int32Array
 }
@@ -54,41 +58,65 @@ export interface Tokens<W> {
 /** Looks up a folded form. Called once a distinct form, then remembered. */
 export type Analyse<W> = (form: string, kind: number) => W
 
+/** The sorts a word is of, a bit each. */
+export type SortsOf<W> = (word: W) => number
+
 /** Forms longer than this are no words: they are analysed anew each time rather than kept. Units: UTF-16 units. */
 const LONGEST_KEPT = 64
+/** Cells before a form's units. */
+const HEAD = 5
 
 /**
- * A memory of analysed forms; bounded, so that reading a stream needs constant memory.
+ * A memory of analysed forms; bounded but for one report, so that reading a stream needs constant memory.
  *
  * Decision: a hash table of its own whose forms lie side by side, since to make a string of each token only to look it up, or to
  * follow pointers to the strings of others, costs more than all else that tokenising does.
  */
 export class Vocabulary<W> {
-  readonly forms: string[] = []
-  readonly words: W[] = []
+  filling: object = {}
+  /** By its number, doubled: a form, and behind it what is known of it. */
+  readonly kept: (string | W)[] = []
   /** Two cells a slot: the hash of a form, and where it lies in `arena`; 0 where nothing is. Holds: at least half is empty. */
   private slots = new Int32Array(1 << 13)
-  /** Of each form its number in two cells, its length, and its units. */
+  /** Of each form its number in two cells, its sorts in two, its length, and its units. */
   private arena = new Uint16Array(1 << 14)
   private used = 1
   constructor(
     private readonly analyse: Analyse<W>,
+    readonly sortsOf: SortsOf<W> = () => 0,
     private readonly limit = 200_000,
   ) {}
 
-  /** The number of the form that the first `length` of `units` spell, `hash` being theirs; -1 where it is too long to be kept. */
+  /** Makes room before a report; never within one, so that the numbers of its tokens hold. */
+  begin(): void {
+    if (this.kept.length < this.limit * 2) return
+    this.filling = {}
+    this.kept.length = 0
+    this.slots.fill(0)
+    this.used = 1
+  }
+
+  /** Where the form lies that the first `length` of `units` spell, `hash` being theirs; 0 where it is too long to be kept. */
   look(units: Uint16Array, length: number, hash: number, kind: number): number {
     const { slots, arena } = this
     const mask = slots.length - 2
     for (let slot = home(hash) & mask; slots[slot + 1] !== 0; slot = (slot + 2) & mask) {
       if (slots[slot] !== hash) continue
       const at = slots[slot + 1] as number
-      if (arena[at + 2] !== length) continue
+      if (arena[at + 4] !== length) continue
       let i = 0
-      while (i < length && arena[at + 3 + i] === units[i]) i++
-      if (i === length) return (arena[at] as number) | ((arena[at + 1] as number) << 16)
+      while (i < length && arena[at + HEAD + i] === units[i]) i++
+      if (i === length) return at
     }
-    return length > LONGEST_KEPT ? -1 : this.keep(units, length, hash, kind)
+    return length > LONGEST_KEPT ? 0 : this.keep(units, length, hash, kind)
+  }
+
+  numberAt(at: number): number {
+    return (this.arena[at] as number) | ((this.arena[at + 1] as number) << 16)
+  }
+
+  sortsAt(at: number): number {
+    return (this.arena[at + 2] as number) | ((this.arena[at + 3] as number) << 16)
   }
 
   /** What is known of a form that is not kept. */
@@ -99,16 +127,10 @@ export class Vocabulary<W> {
   private keep(units: Uint16Array, length: number, hash: number, kind: number): number {
     const form = stringOf(units, length)
     const word = this.analyse(form, kind)
-    if (this.forms.length >= this.limit) {
-      this.forms.length = 0
-      this.words.length = 0
-      this.slots.fill(0)
-      this.used = 1
-    }
-    const number = this.forms.length
-    this.forms.push(form)
-    this.words.push(word)
-    if (this.used + length + 3 > this.arena.length) {
+    const number = this.kept.length >> 1
+    this.kept.push(form, word)
+    const sorts = this.sortsOf(word)
+    if (this.used + length + HEAD > this.arena.length) {
       const wider = new Uint16Array(this.arena.length * 2)
       wider.set(this.arena)
       this.arena = wider
@@ -116,17 +138,19 @@ export class Vocabulary<W> {
     const at = this.used
     this.arena[at] = number & 0xffff
     this.arena[at + 1] = number >> 16
-    this.arena[at + 2] = length
-    this.arena.set(units.subarray(0, length), at + 3)
-    this.used += length + 3
-    if (this.forms.length * 4 >= this.slots.length) {
+    this.arena[at + 2] = sorts & 0xffff
+    this.arena[at + 3] = sorts >> 16
+    this.arena[at + 4] = length
+    this.arena.set(units.subarray(0, length), at + HEAD)
+    this.used += length + HEAD
+    if (this.kept.length * 2 >= this.slots.length) {
       const before = this.slots
       this.slots = new Int32Array(before.length * 2)
       for (let slot = 0; slot < before.length; slot += 2)
         if (before[slot + 1] !== 0) this.place(before[slot] as number, before[slot + 1] as number)
     }
     this.place(hash, at)
-    return number
+    return at
   }
 
   private place(hash: number, at: number): void {
@@ -153,6 +177,7 @@ const room = {
   end: new Int32Array(0),
   kind: new Uint8Array(0),
   number: new Int32Array(0),
+  sorts: new Int32Array(0),
   paragraph: new Int32Array(0),
   units: new Uint16Array(0),
 }
@@ -164,6 +189,7 @@ function makeRoom(length: number): typeof room {
     room.end = new Int32Array(size)
     room.kind = new Uint8Array(size)
     room.number = new Int32Array(size)
+    room.sorts = new Int32Array(size)
     room.paragraph = new Int32Array(size)
     room.units = new Uint16Array(size)
   }
@@ -178,9 +204,10 @@ export function tokenise<W>(
   vocabulary: Vocabulary<W>,
 ): Tokens<W> {
   const { classOf, fold } = chars
+  vocabulary.begin()
   let most = 0
   for (const s of stretches) most += s.end - s.start
-  const { start, end, kind, number, paragraph, units } = makeRoom(most)
+  const { start, end, kind, number, sorts, paragraph, units } = makeRoom(most)
   const form: string[] = []
   const word: W[] = []
   let n = 0
@@ -223,15 +250,25 @@ export function tokenise<W>(
         } while (seen === c || (seen === CharClass.ignorable && c === CharClass.letter))
         k = c === CharClass.letter ? TokenKind.word : c === CharClass.digit ? TokenKind.number : TokenKind.latin
       }
-      const known = vocabulary.look(units, length, hash, k)
-      const spelled = known < 0 ? stringOf(units, length) : (vocabulary.forms[known] as string)
+      const at = vocabulary.look(units, length, hash, k)
       start[n] = from
       end[n] = i
       kind[n] = k
-      number[n] = known
       paragraph[n] = stretch.paragraph
-      form.push(spelled)
-      word.push(known < 0 ? vocabulary.analyseOnce(spelled, k) : (vocabulary.words[known] as W))
+      if (at > 0) {
+        const known = vocabulary.numberAt(at)
+        number[n] = known
+        sorts[n] = vocabulary.sortsAt(at)
+        form.push(vocabulary.kept[known * 2] as string)
+        word.push(vocabulary.kept[known * 2 + 1] as W)
+      } else {
+        const spelled = stringOf(units, length)
+        const analysed = vocabulary.analyseOnce(spelled, k)
+        number[n] = -1
+        sorts[n] = vocabulary.sortsOf(analysed)
+        form.push(spelled)
+        word.push(analysed)
+      }
       n++
     }
   }
@@ -244,6 +281,8 @@ export function tokenise<W>(
     form,
     word,
     number: number.slice(0, n),
+    filling: vocabulary.filling,
+    sorts: sorts.slice(0, n),
     paragraph: paragraph.slice(0, n),
   }
 }

@@ -1,5 +1,8 @@
 import { type Layers, TokenKind } from '@isnad/engine'
+import { fills, slotBits } from '../../fills.js'
 import type { Word } from '../../word.js'
+
+const PARTICLE = slotBits('particle')
 
 type Needs = Pick<Layers<Word>, 'tokens' | 'sentences' | 'statements'>
 
@@ -72,6 +75,7 @@ export function clausesOf(layers: Needs): Clauses {
 
 function opensClause(tokens: Needs['tokens'], i: number): boolean {
   if (tokens.kind[i - 1] === TokenKind.mark && MARKS.has(tokens.form[i - 1] as string)) return true
+  if (!fills(tokens, i, PARTICLE)) return false
   const particle = (tokens.word[i] as Word).particle
   if (particle === null) return false
   const { type, key } = particle.is

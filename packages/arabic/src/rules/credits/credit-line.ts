@@ -47,7 +47,7 @@ const CLOSING = new Set('»}”›"')
 /** Words that part a line as marks do: "from", "in", "quoting". */
 const PARTING = folded('من في عن نقلا')
 
-const plain = new Vocabulary<null>(() => null, 20_000)
+const plain = new Vocabulary<null>(() => null, undefined, 20_000)
 const LIKE_A_PLACE: ReadonlySet<string> = new Set([...NAMED_LIKE_A_PLACE].map(foldArabic))
 
 /** The names that begin at a token; those a caller's lexicon adds count as well, and first of all the outlet's own. */
@@ -60,7 +60,7 @@ function nameAt(forms: readonly string[], at: number, end: number, entries: Entr
       const alike = known?.to === given.to ? known.entries : []
       return { entries: [...given.entries, ...alike], to: given.to, cut }
     }
-    if (known !== null) return { ...known, cut }
+    if (known !== null) return { entries: known.entries, to: known.to, cut }
     const added = entries?.longest(first, forms, at, end) ?? null
     const media = added?.entries.filter((e) => e.kind === 'agency' || e.kind === 'outlet') ?? []
     if (added !== null && media.length > 0) return { entries: media, to: added.to, cut }
@@ -113,11 +113,11 @@ export function creditParts(
     const mark = parted ? line.form(ending) : ending < line.length ? '-' : ''
     const last = parts[parts.length - 1]
     if (part !== null) {
-      parts.push({ ...part.part, after: mark, afterEnd: parted ? line.endOf(ending) : part.part.end })
+      parts.push(ended(part.part, mark, parted ? line.endOf(ending) : part.part.end))
     } else if (last !== undefined) {
       // "(Morocco):" – the stronger of two marks in a row ends the part before
       const after = last.after === ':' ? ':' : last.after === ')' && mark !== ':' ? ')-' : mark
-      parts[parts.length - 1] = { ...last, after, afterEnd: line.endOf(ending) }
+      parts[parts.length - 1] = ended(last, after, line.endOf(ending))
     }
     if (parted) {
       if (CLOSING.has(mark) && quoted) quoted = false
@@ -127,6 +127,22 @@ export function creditParts(
   }
   return parts
 }
+
+/** A part with what ends it. */
+const ended = (part: Omit<CreditPart, 'after' | 'afterEnd'>, after: string, afterEnd: number): CreditPart => ({
+  start: part.start,
+  end: part.end,
+  names: part.names,
+  place: part.place,
+  marked: part.marked,
+  words: part.words,
+  numbers: part.numbers,
+  dated: part.dated,
+  fullDate: part.fullDate,
+  first: part.first,
+  after,
+  afterEnd,
+})
 
 /** The tokens of a credit line. */
 class Line {

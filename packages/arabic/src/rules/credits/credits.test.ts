@@ -1,6 +1,7 @@
 import { type Entry, tokenise, Vocabulary } from '@isnad/engine'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { slotsOf } from '../../fills.js'
 import { AGENCIES } from '../../lexicon/agencies.js'
 import { Lexicon } from '../../lexicon.js'
 import { arabicChars } from '../../orthography.js'
@@ -36,7 +37,7 @@ lexicon.addEntry({
 lexicon.addWord('title', 'وزير', { office: 'minister', level: 'ministerial', number: 'one', gender: 'm' })
 lexicon.addWord('verb', 'قالت', { lemma: 'قال', tense: 'past', person: 3, passive: false })
 lexicon.addWord('verb', 'قال', { lemma: 'قال', tense: 'past', person: 3, passive: false })
-const vocabulary = new Vocabulary((form: string, kind: number) => lexicon.analyse(form, kind))
+const vocabulary = new Vocabulary((form: string, kind: number) => lexicon.analyse(form, kind), slotsOf)
 
 const BODY = 'وصل الوفد إلى المدينة صباح أمس، والتقى المسؤولين فيها.'
 

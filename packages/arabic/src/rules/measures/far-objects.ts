@@ -1,6 +1,9 @@
+import { fills, slotBits } from '../../fills.js'
 import type { Word } from '../../word.js'
 import { pairPattern, type TopicPhrase } from '../topics/topic-phrases.js'
 import type { MeasureScene } from './measure-scene.js'
+
+const TOPIC = slotBits('topic')
 
 /** How far from its verb an object, or the subject of a passive, may stand. */
 const REACH = 24
@@ -18,7 +21,7 @@ export function farObjects(scene: MeasureScene, phrases: readonly TopicPhrase[])
   let next = 0
   for (let i = scene.layers.credits.bodyFrom; i < scene.length; i++) {
     while (next < phrases.length && (phrases[next] as TopicPhrase).from < i) next++
-    const hit = scene.word(i)?.topic ?? null
+    const hit = fills(scene.layers.tokens, i, TOPIC) ? (scene.word(i)?.topic ?? null) : null
     if (hit === null || hit.is.form === 'noun' || hit.article || hit.prep !== '') continue
     const known = phrases[next]
     if (known !== undefined && known.from === i && known.to > i + 1) continue

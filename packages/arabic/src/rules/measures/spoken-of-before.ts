@@ -1,4 +1,5 @@
 import type { MeasureStage } from '@isnad/record'
+import { fills, slotBits } from '../../fills.js'
 import { foldArabic } from '../../orthography.js'
 import type { Word } from '../../word.js'
 import type { TopicPhrase } from '../topics/topic-phrases.js'
@@ -10,6 +11,8 @@ export interface SpokenOf {
   /** The stage that the words themselves say. */
   readonly stage: MeasureStage
 }
+
+const MEASURE = slotBits('measure')
 
 /** How far back the thing may have been named. */
 const BACK = 40
@@ -26,7 +29,7 @@ export function spokenOfBefore(scene: MeasureScene, phrases: readonly TopicPhras
   let next = 0
   for (let i = scene.layers.credits.bodyFrom; i < scene.length; i++) {
     while (next < phrases.length && (phrases[next] as TopicPhrase).from < i) next++
-    const hit = scene.word(i)?.measure ?? null
+    const hit = fills(scene.layers.tokens, i, MEASURE) ? (scene.word(i)?.measure ?? null) : null
     if (hit === null) continue
     const { stage, form } = hit.is
     const verb = form === 'past' || form === 'present'

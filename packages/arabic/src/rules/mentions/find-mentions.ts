@@ -1,4 +1,5 @@
 import type { Layers, Mention, MentionLayer } from '@isnad/engine'
+import { fills, slotBits } from '../../fills.js'
 import type { Lexicon } from '../../lexicon.js'
 import type { Word } from '../../word.js'
 import { entryMention } from './entry-mention.js'
@@ -7,9 +8,12 @@ import { adjectiveAndName, excellencyAt, peopleAt, sidesAt } from './people.js'
 import { personAt } from './person.js'
 import { saidBefore, sayersAt } from './sayers.js'
 import { Scan } from './scan.js'
-import { rememberSurname, surnameAt, withSurnames } from './surnames.js'
+import { Surnames } from './surnames.js'
 import { awaitsName, titleWithName } from './title-and-name.js'
 import { withName } from './with-name.js'
+
+/** What a word fills from which a mention may be read, whatever stands beside it; most fill none of it, and are asked nothing more. */
+const HEADS = slotBits('entries', 'part', 'title', 'source', 'body', 'portfolio', 'medium', 'document', 'nisba')
 
 type Needs = Pick<Layers<Word>, 'page' | 'tokens' | 'credits' | 'quotes' | 'sentences' | 'times'>
 
@@ -23,11 +27,11 @@ export function findMentions(layers: Needs, lexicon: Lexicon): MentionLayer {
   const { tokens, quotes, sentences, times } = layers
   const scan = new Scan(tokens, quotes, sentences, times, lexicon)
   const found: Mention[] = []
-  const surnames = new Map<string, Mention>()
+  const surnames = new Surnames(scan)
   let i = layers.credits.bodyFrom
   while (i < tokens.length) {
     const seen = scan.isWord(i) && !scan.isTime(i) ? mentionAt(scan, i, found) : null
-    const named = seen === null || seen.rule === 'ar.mention.sayer' ? surnameAt(scan, i, surnames) : null
+    const named = seen === null || seen.rule === 'ar.mention.sayer' ? surnames.at(i) : null
     const mention = named ?? seen
     if (mention === null) {
       i++
@@ -36,25 +40,44 @@ export function findMentions(layers: Needs, lexicon: Lexicon): MentionLayer {
     const whole = titleWithName(scan, found, mention)
     if (whole !== null) {
       while (found.length > 0 && (found[found.length - 1] as Mention).from >= whole.from) found.pop()
-      found.push(whole)
-      rememberSurname(scan, whole, surnames)
+      found.push(alike(whole))
+      surnames.remember(whole)
       i = whole.to
       continue
     }
-    found.push(mention)
-    rememberSurname(scan, mention, surnames)
+    found.push(alike(mention))
+    surnames.remember(mention)
     i = mention.to
   }
-  const mentions = surnames.size === 0 ? found : withSurnames(scan, found, surnames, layers.credits.bodyFrom)
+  const mentions = surnames.none ? found : surnames.addTo(found, layers.credits.bodyFrom)
   const at = new Int32Array(tokens.length).fill(-1)
   for (const [k, m] of mentions.entries()) at.fill(k, m.from, m.to)
   return { mentions, at }
 }
 
+/** A mention with its fields in one order, whichever rule made it: every later stage asks for them at every token. */
+const alike = (m: Mention): Mention => ({
+  from: m.from,
+  to: m.to,
+  kind: m.kind,
+  entry: m.entry,
+  name: m.name,
+  role: m.role,
+  office: m.office,
+  of: m.of,
+  parts: m.parts,
+  agreement: m.agreement,
+  anaphoric: m.anaphoric,
+  counterpart: m.counterpart,
+  clitics: m.clitics,
+  marker: m.marker,
+  rule: m.rule,
+})
+
 function mentionAt(scan: Scan, i: number, before: readonly Mention[]): Mention | null {
+  if (!fills(scan.tokens, i, HEADS) && !saidBefore(scan, i)) return sidesAt(scan, i)
   const word = scan.word(i)
   if (word === undefined) return null
-  if (!mayHead(word) && !saidBefore(scan, i)) return sidesAt(scan, i)
   // ṭālaba John Kerry, "Kerry demanded", though Ṭālib is a name
   if (
     word.reporting?.is.form.tense === 'past' &&
@@ -77,19 +100,4 @@ function mentionAt(scan: Scan, i: number, before: readonly Mention[]): Mention |
   if (phrase !== null) return withName(scan, phrase, before)
   if (word.nisba !== null) return peopleAt(scan, i, word) ?? adjectiveAndName(scan, i, before)
   return sidesAt(scan, i) ?? excellencyAt(scan, i) ?? (saidBefore(scan, i) ? sayersAt(scan, i) : null)
-}
-
-/** True for a word from which a mention may be read, whatever stands beside it; most are not, and are asked nothing more. */
-function mayHead(word: Word): boolean {
-  return (
-    word.entries.length > 0 ||
-    word.part !== null ||
-    word.title !== null ||
-    word.source !== null ||
-    word.body !== null ||
-    word.portfolio !== null ||
-    word.medium !== null ||
-    word.document !== null ||
-    word.nisba !== null
-  )
 }

@@ -1,4 +1,4 @@
-import type { Agreement, Mention } from '@isnad/engine'
+import { type Agreement, ByForm, type Mention } from '@isnad/engine'
 import type { Word } from '../../word.js'
 import { cliticsOf, markerOf } from './marker.js'
 import { personName } from './person-name.js'
@@ -44,11 +44,15 @@ export function excellencyAt(scan: Scan, i: number): Mention | null {
 /** The same behind "that", before their verb. */
 const SIDES_BEFORE = new Set(['الطرفين', 'الجانبين', 'الوزيرين', 'الرئيسين'])
 
+const sides = new ByForm<Word, 'two' | 'two-before' | 'many' | null>(
+  (_word, form) => SIDES_WORDS.get(form) ?? (SIDES_BEFORE.has(form) ? 'two-before' : null),
+)
+
 /** "Both sides", "those gathered", "these": the parties spoken of before. */
 export function sidesAt(scan: Scan, i: number): Mention | null {
-  const dual = scan.word(i + 1)?.verb?.is.number === 'two' && SIDES_BEFORE.has(scan.form(i))
-  const number = dual ? 'two' : SIDES_WORDS.get(scan.form(i))
-  return number === undefined ? null : group(scan, i, i + 1, 'sides', number, true, 'ar.mention.sides')
+  const number = sides.at(scan.tokens, i)
+  if (number === null || (number === 'two-before' && scan.word(i + 1)?.verb?.is.number !== 'two')) return null
+  return group(scan, i, i + 1, 'sides', number === 'many' ? 'many' : 'two', true, 'ar.mention.sides')
 }
 
 function group(

@@ -1,12 +1,16 @@
 import type { Mention } from '@isnad/engine'
+import { fills, slotBits } from '../../fills.js'
 import { phraseAt } from './head-phrase.js'
 import { Tail } from './phrase.js'
 import type { Scan } from './scan.js'
 import { withName } from './with-name.js'
 
+const REPORTING = slotBits('reporting')
+
 /** True right after a finite verb of saying, where its subject is looked for. */
 export function saidBefore(scan: Scan, i: number): boolean {
   const at = scan.isOpening(i - 1) ? i - 2 : i - 1
+  if (at < 0 || !fills(scan.tokens, at, REPORTING)) return false
   const reporting = scan.word(at)?.reporting
   if (reporting == null || reporting.is.form.passive || reporting.is.form.person !== 3 || reporting.suffix !== '')
     return false

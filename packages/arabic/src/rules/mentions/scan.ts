@@ -1,4 +1,12 @@
-import { type Entry, type QuoteLayer, type SentenceLayer, type TimeLayer, TokenKind, type Tokens } from '@isnad/engine'
+import {
+  type Entry,
+  longestAfter,
+  type QuoteLayer,
+  type SentenceLayer,
+  type TimeLayer,
+  TokenKind,
+  type Tokens,
+} from '@isnad/engine'
 import type { Cut } from '../../clitics.js'
 import type { Lexicon } from '../../lexicon.js'
 import type { Word } from '../../word.js'
@@ -95,7 +103,7 @@ export class Scan {
   private findEntry(word: Word, i: number): EntryHit | null {
     let best: EntryHit | null = null
     for (const cut of word.entries) {
-      const found = this.lexicon.entries.longest(cut.rest, this.tokens.form, i, this.length)
+      const found = longestAfter(cut.node, this.tokens.form, i, this.length)
       if (found === null || (best !== null && found.to <= best.to)) continue
       const entry = this.choose(found.entries, i, found.to)
       if (entry !== null) best = { entry, to: found.to, cut }

@@ -42,7 +42,12 @@ export function cleanPage(input: ReportInput): Page {
   const blocks = cutBlocks(text)
   assignRoles(text, blocks, title, byline, findOutlet(outlet))
   const repeats = repeatsOf(text, blocks)
-  const paragraphs: PageParagraph[] = blocks.map((block, i) => ({ ...block, repeats: repeats[i] ?? null }))
+  const paragraphs: PageParagraph[] = blocks.map(({ start, end, role }, i) => ({
+    start,
+    end,
+    role,
+    repeats: repeats[i] ?? null,
+  }))
   return {
     text,
     paragraphs,

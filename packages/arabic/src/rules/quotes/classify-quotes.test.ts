@@ -1,6 +1,7 @@
 import { tokenise, Vocabulary } from '@isnad/engine'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { slotsOf } from '../../fills.js'
 import * as context from '../../lexicon/quote-context.js'
 import { Lexicon } from '../../lexicon.js'
 import { arabicChars, foldArabic } from '../../orthography.js'
@@ -21,7 +22,7 @@ for (const form of ['قال', 'قالت', 'أضاف', 'أكد', 'قائلا', '�
     places: false,
     thought: false,
   })
-const vocabulary = new Vocabulary((form: string, kind: number) => lexicon.analyse(form, kind))
+const vocabulary = new Vocabulary((form: string, kind: number) => lexicon.analyse(form, kind), slotsOf)
 
 function find(text: string) {
   const stretches: { start: number; end: number; paragraph: number; role: 'body'; repeats: null }[] = []

@@ -1,6 +1,7 @@
 import { tokenise, Vocabulary } from '@isnad/engine'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { slotsOf } from '../../fills.js'
 import { SEGMENT_MARKERS } from '../../lexicon/segment-markers.js'
 import { Lexicon } from '../../lexicon.js'
 import { arabicChars, foldArabic } from '../../orthography.js'
@@ -22,7 +23,7 @@ for (const form of ['قال', 'أضاف', 'أكد', 'تابع'])
     places: false,
     thought: false,
   })
-const vocabulary = new Vocabulary((form: string, kind: number) => lexicon.analyse(form, kind))
+const vocabulary = new Vocabulary((form: string, kind: number) => lexicon.analyse(form, kind), slotsOf)
 
 function split(text: string, bodyFrom = 0, headline = false) {
   const paragraphs: { start: number; end: number; paragraph: number; role: 'body' | 'headline'; repeats: null }[] = []

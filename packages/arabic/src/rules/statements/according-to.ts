@@ -1,4 +1,5 @@
-import type { TokenRange } from '@isnad/engine'
+import { ByForm, type TokenRange } from '@isnad/engine'
+import type { Word } from '../../word.js'
 import type { Frame } from './frame.js'
 import type { View } from './view.js'
 
@@ -51,6 +52,8 @@ for (const phrase of ACCORDING) {
   else list.push(phrase)
 }
 
+const phrasesFrom = new ByForm<Word, readonly (readonly string[])[] | null>((_word, form) => BY_FIRST.get(form) ?? null)
+
 /** An "according to" at a token: its words, and whether a reporting verb stands in it ("according to what the agency carried"). */
 export interface According {
   readonly cue: TokenRange
@@ -65,8 +68,8 @@ export interface According {
 }
 
 export function accordingAt(view: View, at: number): According | null {
-  const phrases = BY_FIRST.get(view.form(at))
-  if (phrases === undefined) return null
+  const phrases = phrasesFrom.at(view.layers.tokens, at)
+  if (phrases === null) return null
   const phrase = phrases.find((p) => p.every((form, k) => view.form(at + k) === form))
   if (phrase === undefined) return null
   let j = at + phrase.length

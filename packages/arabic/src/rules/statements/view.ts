@@ -1,5 +1,8 @@
 import { type Layers, type Mention, type Quote, type TimeFact, TokenKind } from '@isnad/engine'
+import { fills, slotBits } from '../../fills.js'
 import type { Hit, Reporting, Word } from '../../word.js'
+
+const REPORTING = slotBits('reporting')
 
 /** The layers that statements are read from. */
 export type StatementNeeds = Omit<Layers<Word>, 'statements' | 'meetings' | 'measures'>
@@ -54,7 +57,8 @@ export class View {
   }
 
   reporting(i: number): Hit<Reporting> | null {
-    return this.word(i)?.reporting ?? null
+    const { tokens } = this.layers
+    return i >= 0 && i < tokens.length && fills(tokens, i, REPORTING) ? (tokens.word[i] as Word).reporting : null
   }
 
   sentenceOf(i: number): number {

@@ -10,6 +10,7 @@ import {
 } from '@isnad/engine'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { slotsOf } from '../../fills.js'
 import { addOtherVerbs } from '../../lexicon/other-verbs.js'
 import { addReportingVerbs } from '../../lexicon/reporting-verbs.js'
 import { addTimes } from '../../lexicon/times.js'
@@ -28,7 +29,7 @@ addTimes(lexicon)
 addWords(lexicon)
 addReportingVerbs(lexicon)
 addOtherVerbs(lexicon)
-const vocabulary = new Vocabulary<Word>((form, kind) => lexicon.analyse(form, kind))
+const vocabulary = new Vocabulary<Word>((form, kind) => lexicon.analyse(form, kind), slotsOf)
 
 const NO_CREDITS: CreditLayer = { outlet: null, credits: [], dateline: null, bodyFrom: 0, findings: [] }
 

@@ -1,4 +1,4 @@
-import { EntryTrie, type Tokens } from '@isnad/engine'
+import { ByForm, EntryTrie, longestAfter, type Tokens, type TrieNode } from '@isnad/engine'
 import { BODIES } from '../../lexicon/bodies.js'
 import { CAPITALS } from '../../lexicon/capitals.js'
 import { CITIES } from '../../lexicon/cities.js'
@@ -16,13 +16,19 @@ for (const list of [STATES, BODIES, CAPITALS, PLACES, CITIES])
       if (tokens.length > 1) NAMES.add(tokens, entry)
     }
 
+const NOWHERE: readonly TrieNode[] = []
+const starts = new ByForm<Word, readonly TrieNode[]>(({ entries }) => {
+  const nodes = entries.flatMap(({ rest }) => NAMES.startOf(rest) ?? [])
+  return nodes.length === 0 ? NOWHERE : nodes
+})
+
 /** 1 for each token inside the name of a state, body or place, where it says nothing of what is spoken of; 0 for the others. */
-export function namedTokens({ form, word, length }: Tokens<Word>): Uint8Array {
+export function namedTokens(tokens: Tokens<Word>): Uint8Array {
+  const { form, length } = tokens
   const named = new Uint8Array(length)
   for (let i = 0; i < length; i++) {
-    for (const { rest } of (word[i] as Word).entries) {
-      if (!NAMES.starts(rest)) continue
-      const found = NAMES.longest(rest, form, i, length)
+    for (const node of starts.at(tokens, i)) {
+      const found = longestAfter(node, form, i, length)
       if (found !== null) named.fill(1, i, found.to)
     }
   }

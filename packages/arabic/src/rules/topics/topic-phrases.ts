@@ -1,5 +1,6 @@
 import { TokenKind, type Tokens } from '@isnad/engine'
 import type { Topic } from '@isnad/record'
+import { fills, slotBits } from '../../fills.js'
 import { conceptNumber, NAMING_PATTERNS, TOPIC_PATTERNS, type TopicPattern } from '../../lexicon/topics.js'
 import { foldArabic } from '../../orthography.js'
 import type { Word } from '../../word.js'
@@ -28,6 +29,7 @@ const GAP = 2
 /** Tokens in which the next part must stand, numbers and quotation marks among them. */
 const REACH = 7
 
+const TOPIC = slotBits('topic')
 
 const root: Node = { next: null, pattern: null }
 const naming = NAMING_PATTERNS.map((names): Evidence => ({ ...names, topic: null, weight: 9, measure: false }))
@@ -99,7 +101,7 @@ export function topicPhrases(tokens: Tokens<Word>): readonly TopicPhrase[] {
   const out: TopicPhrase[] = []
   const deals: number[] = []
   for (let i = 0; i < tokens.length; ) {
-    const hit = named[i] === 1 ? null : (tokens.word[i] as Word).topic
+    const hit = named[i] === 1 || !fills(tokens, i, TOPIC) ? null : (tokens.word[i] as Word).topic
     if (hit === null) {
       i++
       continue

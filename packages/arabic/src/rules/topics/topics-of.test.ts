@@ -1,5 +1,6 @@
 import { type Tokens, tokenise, Vocabulary } from '@isnad/engine'
 import { describe, expect, test } from 'vitest'
+import { slotsOf } from '../../fills.js'
 import { addEntities } from '../../lexicon/index.js'
 import { addTopics, NAMING_PATTERNS, TOPIC_PATTERNS } from '../../lexicon/topics.js'
 import { Lexicon } from '../../lexicon.js'
@@ -10,7 +11,7 @@ import { topicsOf } from './topics-of.js'
 const lexicon = new Lexicon()
 addEntities(lexicon)
 addTopics(lexicon)
-const vocabulary = new Vocabulary<Word>((form, kind) => lexicon.analyse(form, kind))
+const vocabulary = new Vocabulary<Word>((form, kind) => lexicon.analyse(form, kind), slotsOf)
 
 function read(text: string): Tokens<Word> {
   return tokenise(text, [{ start: 0, end: text.length, paragraph: 0 }], arabicChars, vocabulary)
