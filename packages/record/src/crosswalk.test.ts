@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { STAGES, TOPICS } from './codes.js'
-import { CROSSWALK, MEASURE_EVENTS, measureEvent, PLOVER_OF, SCHEMES } from './crosswalk.js'
+import { type Counterparts, CROSSWALK, MEASURE_EVENTS, measureEvent, PLOVER_OF, SCHEMES } from './crosswalk.js'
 import { crosswalkTables } from './crosswalk-table.js'
 
 describe('the crosswalk', () => {
@@ -32,8 +32,9 @@ describe('the crosswalk', () => {
 
   test('uses every code of CAMEO that it lists, and lists every one that it uses', () => {
     const used = new Set<string>(['046'])
-    for (const counterparts of Object.values(CROSSWALK).flatMap((codes) => Object.values(codes)))
-      if (/^\d+$/u.test(counterparts.cameo ?? '')) used.add(counterparts.cameo)
+    const vocabularies: readonly Readonly<Record<string, Counterparts>>[] = Object.values(CROSSWALK)
+    for (const codes of vocabularies)
+      for (const { cameo } of Object.values(codes)) if (cameo !== null && /^\d+$/u.test(cameo)) used.add(cameo)
     for (const byCourse of Object.values(MEASURE_EVENTS))
       for (const cameo of Object.values(byCourse)) if (cameo !== null) used.add(cameo)
     expect([...used].sort()).toEqual(Object.keys(PLOVER_OF).sort())
