@@ -37,7 +37,8 @@ export const sightingWeft: Weft<Sighting> = {
  * day at all meets any of the same party and place.
  */
 function keys({ codes, place, day, published, theatre }: Sighting, reach: 0 | 1): string[] {
-  const names = [...codes, ...(place === null ? [] : [`in ${place.key}`]), ...(theatre === '' ? [] : [`on ${theatre}`])]
+  const names = [...codes, ...(place === null ? [] : [`in ${place.key}`])]
+  if (theatre !== '' && (reach === 0 || codes.length === 0)) names.push(`on ${theatre}`)
   const out: string[] = []
   const put = (mark: string, date: number) => {
     const stretch = Math.floor(date / STRETCH)
@@ -86,7 +87,9 @@ function link(a: Sighting, b: Sighting): Link | null {
   else if (a.kind !== b.kind && a.kind !== 'meeting' && b.kind !== 'meeting') score -= 100
   if (a.level === b.level && a.level !== 'unspecified') give(50, `level ${a.level}`)
   if (a.topics.some((topic) => b.topics.includes(topic))) give(50, 'topic')
-  if (a.theatre !== '' && a.theatre === b.theatre) give(100, 'same setting')
+  // a setting that is the shared party itself says nothing more
+  const same = a.theatre !== '' && a.theatre === b.theatre
+  if (same && !(codes === 1 && a.codes.includes(a.theatre) && b.codes.includes(a.theatre))) give(100, 'same setting')
   return score >= ENOUGH ? { score, grounds, weak: false, bond: '' } : null
 }
 

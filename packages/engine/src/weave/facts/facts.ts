@@ -34,6 +34,8 @@ export interface Party {
   readonly codes: readonly string[]
   /** The name in folded words; empty where the report gives an office or a description alone. */
   readonly nameWords: readonly string[]
+  /** What its name is found by; null where it has none. */
+  readonly surname: string | null
   /** What the words of its name, description and role are compared by. */
   readonly roleWords: readonly string[]
 }

@@ -22,6 +22,7 @@ export function partyOf(actor: Actor, language: WeaveLanguage): Party {
     of: actor.of,
     codes: actor.of === null ? [] : actor.of.split(' '),
     nameWords: named ? words : [],
+    surname: named ? surnameOf(words.map((word) => contentOf(word, language) ?? word)) : null,
     roleWords: [...roleWords].sort(),
   }
 }
@@ -34,4 +35,10 @@ export function spotOf(place: Place, language: WeaveLanguage): Spot {
     country: place.country,
     wide: place.kind === 'country' || place.kind === 'region',
   }
+}
+
+/** The last word of a name; of a long one, which may end in the name of a house that many share, the first with it. */
+function surnameOf(words: readonly string[]): string | null {
+  const last = words.at(-1) ?? null
+  return words.length >= 4 ? `${words[0]} ${last}` : last
 }

@@ -9,8 +9,10 @@ const WINDOW = 3
 /** How far apart two days told for the same words may be. Units: days. */
 const MISDATED = 2
 
-/** How many runs of three words a saying is found by. */
-const RUNS = 4
+/** How many runs of words a saying is found by. */
+const [MOST_PAIRS, MOST_THREES] = [12, 5]
+
+const WEEK = 7
 
 /** Shared weight. Units: hundredths of a usual word. */
 const [SOME, ENOUGH, MUCH] = [150, 220, 500]
@@ -28,21 +30,27 @@ export const sayingWeft: Weft<Saying> = {
 }
 
 /**
- * Sayings meet by who may have said them in the days around, or by three words of content in a row. They stand at one stretch of days and
- * seek the stretches beside it.
+ * Sayings meet in the days around: by the speaker's surname, or by words of content in a row, two in the mouth of one code, three in
+ * anyone's. Of many such runs those are taken that sort first, the same in any report. They stand at one week and seek the weeks near.
  */
 function keys(saying: Saying, reach: 0 | 1): string[] {
   const { speaker, published } = saying
-  const names = speaker.codes.length > 0 ? speaker.codes : speaker.nameWords.slice(-1)
-  const day = saying.day?.first ?? published
-  const stretch = day === null ? null : Math.floor(day / WINDOW)
-  const out = names.flatMap((name) => {
-    if (stretch === null) return [`${name}@?`]
-    return reach === 0 ? [`${name}@${stretch}`] : [stretch - 1, stretch, stretch + 1].map((at) => `${name}@${at}`)
-  })
   const words = [...saying.words.keys()]
-  const runs = words.slice(2).map((_, i) => words.slice(i, i + 3).join(' '))
-  return [...out, ...runs.sort().slice(0, RUNS)]
+  const pairs = speaker.surname === null ? words.slice(1).map((word, i) => `${words[i]} ${word}`) : []
+  const threes = words.slice(2).map((word, i) => `${words[i]} ${words[i + 1]} ${word}`)
+  const names = [
+    ...(speaker.surname === null ? [] : [speaker.surname]),
+    ...pairs
+      .sort()
+      .slice(0, MOST_PAIRS)
+      .flatMap((pair) => speaker.codes.map((code) => `${code} ${pair}`)),
+    ...threes.sort().slice(0, MOST_THREES),
+  ]
+  const day = saying.day?.first ?? published
+  if (day === null) return names.map((name) => `${name}@?`)
+  const weekOf = (at: number) => Math.floor(at / WEEK)
+  const weeks = new Set(reach === 0 ? [weekOf(day)] : [weekOf(day - WINDOW), weekOf(day), weekOf(day + WINDOW)])
+  return [...weeks].flatMap((week) => names.map((name) => `${name}@${week}`))
 }
 
 const alikeCodes = (a: Saying, b: Saying) =>
@@ -51,12 +59,12 @@ const alikeCodes = (a: Saying, b: Saying) =>
   a.speaker.codes.some((c) => b.speaker.codes.includes(c))
 
 function link(a: Saying, b: Saying): Link | null {
-  const speaker = sameParty(a.speaker, b.speaker)
-  if (speaker === 'other' && !alikeCodes(a, b)) return null
   const apart = daysApart(a, b)
   if (apart > WINDOW) return null
   const { shared, count } = sharedWeight(a, b)
   if (shared < SOME && count < 2) return null
+  const speaker = sameParty(a.speaker, b.speaker)
+  if (speaker === 'other' && !alikeCodes(a, b)) return null
   const least = Math.min(a.weight, b.weight)
   const contained = Math.floor((1000 * shared) / least)
   const alike = Math.floor((1000 * shared) / (a.weight + b.weight - shared))
