@@ -298,7 +298,7 @@ const WEAK_FORMS: readonly (readonly [guard: Exclude<Reporting['guard'], null>, 
 
 /** Forms that are never the verb, or hardly ever: madīna is a city, ʿāda a habit, yajib "must", Taʿizz a town. */
 const NEVER =
-  'مدينة مدينتين مدنا عادة عادات عادتين مذكرات زائدة زائدا راد رادات هنا تعز نصف ابن ابنت ابنا يجب تجب قبل دون ضمن داخل شبه صور اعتبار بيان قاصة قاصات واردة واردات واردا'
+  'خوفا مدينة مدينتين مدنا عادة عادات عادتين مذكرات زائدة زائدا راد رادات هنا تعز نصف ابن ابنت ابنا يجب تجب قبل دون ضمن داخل شبه صور اعتبار بيان قاصة قاصات واردة واردات واردا'
 
 /** Impersonal or introductory forms: what they report is background, and no one's words. */
 const IMPERSONAL = 'يذكر أشير أفيد'

@@ -80,6 +80,39 @@ const ONE: readonly (readonly [why: string, is: string, tagged: string])[] = [
     'ذكرت [[{وكالة الأناضول}]] أن الوفد وصل. وقالت «[[الأناضول]]» إن الطريق مفتوح.',
   ],
   ['a document told of before', 'document - report', 'صدر [[{تقرير}]] عن المدينة. وذكر [[التقرير]] أن الطريق مفتوح.'],
+  [
+    'the head of a body told of before',
+    'person EU head-of-mission',
+    'وصلت بعثة من الاتحاد الأوروبي أمس. وقالت [[رئيسة البعثة {كلارا بيانكي}]] إن العمل مستمر.',
+  ],
+  [
+    'an office of the only state spoken of',
+    'person DZ minister',
+    'وصل الوفد إلى وهران بدعوة من الحكومة الجزائرية. وقال [[الوزير {نبيل قدور}]] إن العمل مستمر.',
+  ],
+  ['a statement by an envoy', 'document UN statement', 'صدر [[{بيان من مكتب المبعوث الدولي}]] أمس.'],
+  [
+    'his envoy in a land is not of that land',
+    'person UN envoy',
+    'أرسل الأمين العام للأمم المتحدة بان كي مون [[مبعوثه الخاص باليمن {إسماعيل ولد الشيخ أحمد}]].',
+  ],
+  ['the envoy of a president', 'person US envoy-head', 'وصل [[المبعوث الخاص للرئيس الأميركي {بريت ماكغورك}]] أمس.'],
+  [
+    'the deputy is not the minister',
+    'person IR foreign-minister',
+    'قال نائب وزير الخارجية الإيراني كاظم شيرواني إن الطريق طويل. وقال [[وزير الخارجية الإيراني {محمد جواد ظريف}]] إن العمل مستمر. وأكد [[الوزير]] ذلك.',
+  ],
+  [
+    'the president by his title, then by his name',
+    'person RU president',
+    'قال [[الرئيس الروسي]] إن الطريق مفتوح. وأضاف [[{فلاديمير بوتين}]] أن العمل مستمر.',
+  ],
+  ['a chancellor', 'person DE chancellor', 'قالت [[المستشارة الألمانية {أنغيلا ميركل}]] إن العمل مستمر.'],
+  [
+    'a negotiator of a delegation, the name behind it',
+    'person syrian-opposition chief-negotiator',
+    'قال [[كبير المفاوضين في وفد المعارضة السورية {محمد علوش}]] إن العمل مستمر.',
+  ],
   ['a mention without "and"', 'state TR -', 'دعا كل من روسيا [[و{تركيا}]] إلى الهدوء.'],
   ['a mention without li-', 'agency - -', 'قال مصدر أمني [[ل{وكالة الأناضول}]] إن الطريق مفتوح.'],
 ]

@@ -196,11 +196,11 @@ class ActorRegister {
     if (m.entry !== null && m.kind !== 'state') {
       const known = this.byKey.get(`entry:${m.entry.name}`)
       if (known !== undefined) return known
-      return m.kind === 'person' ? this.byName(m) : null
+      return m.kind === 'person' ? (this.byName(m) ?? this.byKnownRole(m)) : null
     }
     if (m.kind === 'state' && m.office === null) return this.byKey.get(`state:${m.of}`) ?? null
     if (m.kind === 'person') {
-      if (m.name !== null) return this.byName(m) ?? this.byKnownRole(m)
+      if (m.name !== null) return this.byName(m)
       return this.byOffice(m)
     }
     if (m.kind === 'anonymous') return this.sourceBefore(m)

@@ -22,6 +22,7 @@ export function documentPhrase(scan: Scan, i: number, word: Word): Phrase | null
     list: false,
     links: ISSUERS,
     member(next, at, closed) {
+      if (ISSUED.test(next.form)) return at + 1
       if (next.title === null || next.title.conj !== '' || next.title.prep !== '' || closed) return at
       issuer = titlePhrase(scan, at)
       return issuer?.to ?? at
@@ -43,6 +44,9 @@ export function documentPhrase(scan: Scan, i: number, word: Word): Phrase | null
     rule: 'ar.mention.document',
   }
 }
+
+/** "Issued", between a document and "by". */
+const ISSUED = /^(?:ال)?صادر[اه]?$/u
 
 /** Prepositions that say whose a document is: "a statement by", "from", "of". */
 const ISSUERS = new Set(['ل', 'من', 'عن'])

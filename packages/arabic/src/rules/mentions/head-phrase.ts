@@ -23,6 +23,7 @@ export function phraseAt(scan: Scan, i: number, word: Word): Phrase | null {
   const agent =
     !verbal &&
     !isMatter(word) &&
+    !isQuality(scan, i, word) &&
     !isAttribute(scan, i, word) &&
     (word.body === null || word.body.is.type !== 'opposition') &&
     !isAid(scan, i, word)
@@ -44,6 +45,10 @@ export function phraseAt(scan: Scan, i: number, word: Word): Phrase | null {
 
 /** al-amr is "the matter" and no commander. */
 const isMatter = (word: Word): boolean => word.title?.rest === 'امر' && word.title.article
+
+/** masʾūliyya is "responsibility", and not "his officials", which folds alike. */
+const isQuality = (scan: Scan, i: number, word: Word): boolean =>
+  (word.title ?? word.source)?.suffix === 'ه' && scan.endsAsPrinted(i, 'ة')
 
 /** True for a word that names an occasion rather than somebody: mufāwaḍāt "negotiations", not "(female) negotiators". */
 function isOccasion(word: Word): boolean {

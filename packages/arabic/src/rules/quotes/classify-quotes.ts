@@ -1,4 +1,12 @@
-import { type Layers, pairQuotes, type QuoteLayer, type QuotePair, TokenKind, type Tokens } from '@isnad/engine'
+import {
+  type Layers,
+  pairQuotes,
+  type QuoteLayer,
+  type QuotePair,
+  TokenKind,
+  type Tokens,
+  type TrieNode,
+} from '@isnad/engine'
 import {
   CHANT_WORDS,
   CLAUSE_OPENERS,
@@ -54,7 +62,7 @@ function kindOf(tokens: Tokens<Word>, pairs: readonly QuotePair[], index: number
   if (joined === 'listed' && words < LONG && earlier[index - 1] !== 'speech') return earlier[index - 1] as Kind
   const before = wordBefore(tokens, joined !== 'apart' ? ((pairs[index - 1] as QuotePair).open as number) : open)
   if (words >= 2 && chantsNear(tokens, before)) return 'speech'
-  if (words < MIDDLING && !clause && mayBeEntry(tokens, pair)) return 'name'
+  if (words < MIDDLING && !clause && isEntry(tokens, pair)) return 'name'
   if (joined === 'apart' && before >= 0 && words <= LONG) {
     if (isDistant(tokens, before)) return 'scare'
     if (isNaming(tokens, before)) return 'name'
@@ -68,7 +76,9 @@ function kindOf(tokens: Tokens<Word>, pairs: readonly QuotePair[], index: number
   if (tokens.form[open - 1] === ':' && ends) return 'speech'
   if (words >= MIDDLING && (clause || startsStatement(tokens, open))) return 'speech'
   if ((words >= MIDDLING || (words >= 2 && clause && ends)) && reportsNear(tokens, before)) return 'speech'
-  return words <= 3 && looksLikeName(tokens, pair.from, pair.to) ? 'name' : 'scare'
+  return words <= 3 && looksLikeName(tokens, pair.from, pair.to) && !(ends && reportsNear(tokens, before))
+    ? 'name'
+    : 'scare'
 }
 
 /** `listed`: «…» و«…»; `after`: «…» «…», with or without a comma; `apart` otherwise. */
@@ -183,9 +193,14 @@ function inAnyShape(list: ReadonlySet<string>, form: string): boolean {
   return false
 }
 
-/** True when a name of the lexicon may begin with the first word inside. */
-function mayBeEntry({ word }: Tokens<Word>, { from }: QuotePair): boolean {
-  return (word[from] as Word).entries.length > 0
+/** True when a name of the lexicon begins with the first word inside and ends with the last. */
+function isEntry({ word, form, kind }: Tokens<Word>, { from, to }: QuotePair): boolean {
+  return (word[from] as Word).entries.some(({ node }) => {
+    let at: TrieNode | undefined = node
+    for (let i = from + 1; i < to && at !== undefined; i++)
+      if (kind[i] !== TokenKind.mark) at = at.next?.get(form[i] as string)
+    return at !== undefined && at.entries !== null
+  })
 }
 
 function startsStatement({ paragraph, form }: Tokens<Word>, open: number): boolean {

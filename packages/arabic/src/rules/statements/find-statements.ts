@@ -109,9 +109,13 @@ function carrierOf(view: View, frames: Frame[], at: number): boolean {
     if (!between && !behind) continue
     if (found.speaker === null) return true
     const mention = view.mention(found.speaker)
-    if (mention.kind !== 'agency' && mention.kind !== 'outlet') return between
+    const medium = mention.kind === 'agency' || mention.kind === 'outlet'
+    // "…, according to what the embassy announced": somebody tells of what another asked, and is a speaker too
+    const tells = found.verb !== null && mention.kind !== 'document' && frame.subject !== found.speaker
+    if (!medium && !tells) return between
+    if (!medium && !between && !view.isComma(at - 1)) return false
     frames[k] = { ...frame, via: [...frame.via.filter((v) => v !== found.speaker), found.speaker] }
-    return true
+    return medium || between
   }
   return false
 }

@@ -161,6 +161,9 @@ export class Walk implements Walked {
     ) {
       return this.found('object', j)
     }
+    // "pointed to the situation", with li- for ilā
+    if (is.preps[0] === 'الي' && this.preposition < 0 && hasPrep(word, 'ل') && this.follows(j) && !this.hasOwnPrep(j))
+      return this.found('object', j)
     if (/^كل[اي]?$/u.test(word.form) && view.form(j + 1) === 'من') {
       this.each = true
       return j + 2
@@ -282,6 +285,12 @@ export class Walk implements Walked {
   private edgesName(j: number): boolean {
     const k = this.view.quoteIndexAt(j)
     return k >= 0 && this.view.isMark(j) && this.view.quote(k).kind === 'name'
+  }
+
+  /** True where the verb's own preposition comes soon behind a token. */
+  private hasOwnPrep(j: number): boolean {
+    for (let k = j + 1; k < j + 8; k++) if (this.view.form(k) === 'الي' || this.view.isThat(k)) return true
+    return false
   }
 
   private isAdjunct(j: number): boolean {

@@ -20,6 +20,8 @@ const NOUN_LIKE = new Set([
   'لفت',
 ])
 
+const WITH_PRONOUN = /..(?:ه|ها|هم|هما)$/u
+
 /** True for a past that is spelled like its verbal noun: ṭalaba, ṭalab. */
 export function isNounLike(view: View, at: number): boolean {
   return NOUN_LIKE.has(view.form(at).replace(/^و/u, '')) && view.form(at - 1) !== 'قد' && view.form(at - 1) !== 'فقد'
@@ -40,9 +42,11 @@ export function mayReport(view: View, at: number, hit: Hit<Reporting>): boolean 
     const whom = view.mentionAt(at + 1)
     // bayyana al-wazīr anna, "the minister made clear that"
     const named = heads && whom >= 0 && view.isThat(view.mention(whom).to)
+    // mujaddidan "renewing" and mujaddadan "again": what is renewed follows with its pronoun
     // jaddada "renewed" and judud "new ones": the verb where it heads its clause
     if (
       !(particle.is.type === 'standing' && heads) &&
+      !(particle.is.type === 'adverb' && heads && WITH_PRONOUN.test(view.form(at + 1))) &&
       (particle.is.type !== 'prep' || (!served && !named && !(heads && !hit.is.preps.includes(''))))
     )
       return false

@@ -31,7 +31,7 @@ export function meetMention(walk: Walk, mention: number, j: number): number {
       walk.viaLasts = true
       return m.to
     }
-    if (walk.relative || view.reporting(j - 1)?.is.relays === true || m.marker === 'about') {
+    if (walk.relative || view.reporting(j - 1)?.is.relays === true || m.marker === 'about' || isReader(walk, j)) {
       walk.via.push(mention)
       return m.to
     }
@@ -118,6 +118,15 @@ export function meetMention(walk: Walk, mention: number, j: number): number {
 }
 
 const isCarrier = ({ kind }: Mention): boolean => kind === 'agency' || kind === 'outlet'
+
+const READ = /^[وف]?(?:ا?طلع|حصل)ت?$/u
+
+/** "A paper that X has seen": a medium between a document and its words has it at hand. */
+function isReader({ view, subject }: Walk, j: number): boolean {
+  if (subject === null || view.mention(subject).kind !== 'document') return false
+  for (let k = j - 1; k >= Math.max(view.mention(subject).to, j - 4); k--) if (READ.test(view.form(k))) return true
+  return false
+}
 
 /** True at "citing": naqlan ʿan, "citing a source". */
 function citesAt({ view, subject }: Walk, j: number): boolean {

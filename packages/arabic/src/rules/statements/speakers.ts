@@ -182,9 +182,13 @@ export class Speakers {
   /** A paper just spoken of has the day of who spoke in it: "X said in a statement on Sunday. The statement added …". */
   private dayOfPaper(speaker: number, before: readonly StatementDraft[]): string | null {
     if (this.actor(speaker).kind !== 'document') return null
+    const { of } = this.actor(speaker)
     for (let k = before.length - 1; k >= Math.max(0, before.length - NEAR); k--) {
       const earlier = before[k] as StatementDraft
       if (earlier.occasion !== null) return earlier.date
+      // "the presidency asked, on Saturday … A statement of the presidency said"
+      if (of !== null && earlier.date !== null && earlier.speaker !== null && this.actor(earlier.speaker).of === of)
+        return earlier.date
     }
     return null
   }
@@ -244,7 +248,13 @@ export class Speakers {
     const at = frame.cue.from
     const segment = view.segmentOf(at)
     const sentence = view.sentenceOf(at)
-    if (outer !== null) return { speaker: null, continues: null, confidence: SURE.none }
+    if (outer !== null) {
+      // "announced the recall of …, after what it called …": within his own words he goes on himself
+      const own = outer.manner === 'indirect' && outer.speaker !== null && this.isOfAnother(frame)
+      if (own && this.agrees(frame, outer.speaker as number))
+        return { speaker: outer.speaker, continues: null, confidence: SURE.mainSubject }
+      return { speaker: null, continues: null, confidence: SURE.none }
+    }
     const participle = frame.reporting?.is.form.tense === 'participle'
     const last = this.carried[this.carried.length - 1]
     // in the same sentence the statement before carries on, unless another subject has come between
@@ -279,6 +289,16 @@ export class Speakers {
     return { speaker: null, continues: null, confidence: SURE.none }
   }
 
+  /** "What he called", "which he said": behind a relative that the verb's pronoun or gender shows to be its object. */
+  private isOfAnother({ cue, reporting }: Frame): boolean {
+    const before = this.view.word(cue.from - 1)?.particle
+    if (reporting === null || before == null || before.is.type !== 'rel') return false
+    const { gender } = reporting.is.form
+    return (
+      reporting.suffix !== '' || (before.is.key === 'f' && gender === 'm') || (before.is.key === 'm' && gender === 'f')
+    )
+  }
+
   /** Who does what the sentence's first finite verb says, before the cue: a person or body named without a preposition. */
   private mainSubject(sentence: number, until: number): number | null {
     const { view } = this
@@ -294,7 +314,7 @@ export class Speakers {
           m.from === j &&
           m.marker === null &&
           actor >= 0 &&
-          m.kind !== 'document' &&
+          (m.kind !== 'document' || (j === range.from + 1 && this.view.word(range.from)?.verb != null)) &&
           view.form(m.to) !== ':' &&
           !isGenitive(view, j) &&
           (verbSeen || j <= range.from + 3)

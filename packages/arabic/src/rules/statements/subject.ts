@@ -30,6 +30,11 @@ export function subjectBefore(
       }
       // a comma alone between subject and verb parts them, unless it closes what stands behind the name
       if (commas === 1 && order !== 'relative' && !hasComma(view, m)) return null
+      // "wrote a comment, saying": what is written is not who says
+      if (isWritten(view, m)) {
+        j = m.from - 1
+        continue
+      }
       if (m.marker === null && m.kind !== 'place' && agreesAfter(m, hit)) return { mention: k, order }
       if (order === 'relative' && m.kind !== 'place') return agreesAfter(m, hit) ? { mention: k, order } : null
       j = m.from - 1
@@ -103,6 +108,14 @@ function afterWas(view: View, at: number, hit: Hit<Reporting>): number | null {
     return m.marker === null && m.kind !== 'place' && agreesAfter(m, hit) ? k : null
   }
   return null
+}
+
+/** A document in the accusative, right behind the verb or the name of who wrote it. */
+function isWritten(view: View, m: Mention): boolean {
+  if (m.kind !== 'document' || !/[^ا]ا$/u.test(view.form(m.from))) return false
+  const before = view.word(m.from - 1)
+  const k = view.mentionAt(m.from - 1)
+  return before?.verb != null && before.verb.is.tense !== 'noun' && k < 0
 }
 
 /** A subject before its verb agrees with it in number and gender. */

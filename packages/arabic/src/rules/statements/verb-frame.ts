@@ -56,7 +56,7 @@ function frameOf(view: View, walked: Walked, first: Hit<Reporting>): Frame | nul
   )
   if (
     !fitsGuard(view, hit.is.guard === 'document' ? walked : known, joinedBy) ||
-    (joinedBy === 'object' && !takesObject(view, known)) ||
+    (joinedBy === 'object' && !takesObject(view, is.act === 'reject' ? told(walked, subject) : known)) ||
     (joinedBy === 'that' && !takesThat(view, known))
   )
     return null
@@ -104,7 +104,15 @@ function fitsGuard(view: View, known: Told, joinedBy: Joint): boolean {
   const clause = joinedBy !== 'object'
   switch (hit.is.guard) {
     case 'clause':
-      return clause || blames(view, known) || demandsOf(view, known) || renews(view, known) || thanks(view, known)
+      return (
+        clause ||
+        blames(view, known) ||
+        demandsOf(view, known) ||
+        renews(view, known) ||
+        thanks(view, known) ||
+        claims(view, known) ||
+        presents(view, known)
+      )
     case 'quote':
       return joinedBy === 'quote' || joinedBy === 'before'
     case 'document':
@@ -152,6 +160,22 @@ function thanks(view: View, { at, hit, from, subject }: Told): boolean {
   for (let j = from; j < to; j++) if (view.form(j) === 'علي') return true
   return false
 }
+
+const ATTACKS = /^(?:ال)?(?:هجوما?|هجمات|عمليه|عمليات|تفجيرا?|تفجيرات|اعتداءا?|اغتيال|قصف|مسووليه|مسييوليه)$/u
+
+/** "Claimed the attack": tabannā, "adopted", of an attack. */
+const claims = (view: View, { hit, from, subject }: Told): boolean =>
+  hit.is.lemma === 'تبنى' && subject !== null && ATTACKS.test(view.form(from))
+
+/** "Presented the activities of": the verb of showing, where a person or a delegation does it and no screen. */
+function presents(view: View, { at, hit, from, subject }: Told): boolean {
+  if (hit.is.lemma !== 'عرض' || hit.is.form.tense !== 'past' || subject === null || hit.suffix !== '') return false
+  const { kind, office } = view.mention(subject)
+  if (kind !== 'person' && kind !== 'state' && office !== 'delegation') return false
+  return (hit.conj === 'و' || at <= view.sentenceStart(at) + 1) && !SHOWN.test(view.form(from))
+}
+
+const SHOWN = /^(?:ال)?(?:فيلما?|افلام|صورا?|لوح|لوحات|اعمال|مسلسل|مسرحيه|مشهدا?|مهارات|ازياء)/u
 
 const WITH_PRONOUN = /..(?:ه|ها|هم|هما)$/u
 
