@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { chunks, insertRows, isOneOf } from './bulk.js'
 import { type Dictionaries, nextNumber } from './dictionaries.js'
 import type { Change, Engine } from './engines/engine.js'
-import type { Prepared } from './prepare.js'
+import { type Prepared, pageSeal } from './prepare.js'
 
 /** What became of one report that was added. */
 export interface Added {
@@ -93,9 +93,8 @@ export async function insertPages(
   let n = await nextNumber(change, 'pages')
   for (const { sha256, mediaType, size, bytes } of fresh) {
     numbers.set(sha256, n)
-    await sql`insert into pages (n, sha256, media_type, size, bytes) values (${n}, ${sha256}, ${mediaType}, ${size}, ${bytes})`.execute(
-      change,
-    )
+    await sql`insert into pages (n, sha256, media_type, size, seal, bytes)
+      values (${n}, ${sha256}, ${mediaType}, ${size}, ${pageSeal(sha256, mediaType)}, ${bytes})`.execute(change)
     n++
   }
   return numbers

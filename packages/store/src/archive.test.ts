@@ -129,10 +129,10 @@ onBothEngines((newPlace) => {
       [`' or '1'='1`, 'NO_SUCH_REPORT'],
       ['%', 'NO_SUCH_REPORT'],
     ]
-    test.each(ids)('%s: %s', async (id, code) => {
+    test('is an error with a code', async () => {
       const archive = await openArchive(await newPlace(), { analyser })
       await archive.add([drafted(DRAFT)])
-      await expect(archive.report(id)).rejects.toMatchObject({ code })
+      for (const [id, code] of ids) await expect(archive.report(id)).rejects.toMatchObject({ code })
       await archive.close()
     })
   })

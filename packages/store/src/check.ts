@@ -8,7 +8,7 @@ import { faultOf } from './engines/faults.js'
 import { factRows } from './fact-rows.js'
 import { madeBy, wordsIn } from './index-words.js'
 import { strayedSpans, unpackBytes, unpackReading, unpackText } from './pack.js'
-import { columnsOf, keyOf, sealOf } from './prepare.js'
+import { columnsOf, keyOf, pageSeal, sealOf } from './prepare.js'
 import { rejectSeal } from './rejects.js'
 import { tsVector } from './search/expressions.js'
 import { hashOf, WordDigest } from './word-digest.js'
@@ -216,8 +216,9 @@ async function checkFts({ read }: Engine, digests: ReadonlyMap<number, WordDiges
 async function checkPages({ read }: Engine, say: Say): Promise<void> {
   for (let after = 0; ; ) {
     const rows = await read.selectFrom('pages').selectAll().where('n', '>', after).orderBy('n').limit(50).execute()
-    for (const { n, sha256, size, bytes } of rows) {
+    for (const { n, sha256, media_type, size, seal, bytes } of rows) {
       after = n
+      if (pageSeal(sha256, media_type) !== seal) say(`page ${sha256}: its media type was changed`)
       try {
         const page = unpackBytes(bytes)
         if (createHash('sha256').update(page).digest('hex') !== sha256 || page.length !== size)

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Archive } from './archive.js'
 import { openArchive } from './open-archive.js'
 import { onBothEngines } from './testing/engines.js'
@@ -34,6 +34,12 @@ async function filled(where: string, drafts = TOLD): Promise<Archive> {
 }
 
 onBothEngines((newPlace) => {
+  let told: Archive
+  beforeAll(async () => {
+    told = await filled(await newPlace())
+  })
+  afterAll(() => told.close())
+
   describe('lists', () => {
     // biome-ignore format: one filter a line
     const STATEMENTS: readonly (readonly [says: string, filters: Parameters<Archive['statements']>[0]])[] = [
@@ -47,14 +53,12 @@ onBothEngines((newPlace) => {
       ['', { kind: 'deny' }],
     ]
     test.each(STATEMENTS)('statements “%s” for %j', async (says, filters) => {
-      const archive = await filled(await newPlace())
-      const { items } = await archive.statements(filters)
+      const { items } = await told.statements(filters)
       expect(items.map(({ fact }) => fact.content[0]?.text).join('|')).toBe(says)
-      await archive.close()
     })
 
     test('meetings by who takes part, measures by what they are, actors by how often they are named', async () => {
-      const archive = await filled(await newPlace())
+      const archive = told
       expect((await archive.meetings({ party: 'RU' })).items.map(({ fact }) => fact.id)).toEqual(['m1'])
       expect((await archive.meetings({ party: 'FR' })).items).toEqual([])
       expect((await archive.measures({ topic: 'ceasefire' })).items.map(({ fact }) => fact.stage)).toEqual(['agreed'])
@@ -65,7 +69,6 @@ onBothEngines((newPlace) => {
         { name: 'لافروف', kind: 'person', of: 'RU', reports: 1, statements: 1 },
       ])
       expect((await archive.actors({ party: 'RU', kind: 'person' })).items.map(({ name }) => name)).toEqual(['لافروف'])
-      await archive.close()
     })
 
     test('turn their pages to the end, each item once', async () => {
@@ -111,20 +114,17 @@ onBothEngines((newPlace) => {
       [{}, { limit: 0 }, 'BAD_LIMIT'],
       [{}, { after: 'WzEsMl0' }, 'BAD_CURSOR'],
     ] as const)('refuse %j %j with %s', async (filters, paging, code) => {
-      const archive = await filled(await newPlace())
-      await expect(archive.statements(filters, paging)).rejects.toMatchObject({ code })
-      await archive.close()
+      await expect(told.statements(filters, paging)).rejects.toMatchObject({ code })
     })
   })
 
   describe('a fact', () => {
     test('is found by the name it has in lists', async () => {
-      const archive = await filled(await newPlace())
+      const archive = told
       for (const list of [await archive.statements(), await archive.meetings(), await archive.measures()])
         for (const { id, fact } of list.items) expect((await archive.fact(id)).local).toBe(fact.id)
       await expect(archive.fact('0000000000000000.s000000')).rejects.toMatchObject({ code: 'NO_SUCH_REPORT' })
       await expect(archive.fact(`x' or 1=1`)).rejects.toMatchObject({ code: 'BAD_FACT_ID' })
-      await archive.close()
     })
   })
 

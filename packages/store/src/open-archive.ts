@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Analyser } from './analyser.js'
 import { Archive } from './archive.js'
-import { faultOf } from './engines/faults.js'
+import { damaged, faultOf, isOfSqlite } from './engines/faults.js'
 import { nameOf, openPostgres, type PostgresOptions } from './engines/open-postgres.js'
 import { openSqlite, type SqliteOptions } from './engines/open-sqlite.js'
 
@@ -25,6 +25,8 @@ export async function openArchive(where: string, options: ArchiveOptions): Promi
     const engine = onServer ? await openPostgres(where, options) : await openSqlite(where, options)
     return new Archive(engine, shown, options.analyser)
   } catch (error) {
-    throw faultOf(error, shown)
+    const fault = faultOf(error, shown)
+    // nothing that this asks for while it opens is wrong, so that what SQLite cannot make out is what the file says of itself
+    throw isOfSqlite(fault) ? damaged(shown, fault.message) : fault
   }
 }

@@ -59,6 +59,9 @@ const sha256 = (data: string | Uint8Array): string => createHash('sha256').updat
 /** A short key for a long string that is to be found again. */
 export const keyOf = (text: string): string => sha256(text).slice(0, 16)
 
+/** What shows that the row of a page is the one that was kept. */
+export const pageSeal = (hash: string, mediaType: string): string => keyOf(`${hash} ${mediaType}`)
+
 /** What shows that a reading is the one that was kept. */
 export const sealOf = (reading: Reading): string => sha256(JSON.stringify(reading)).slice(0, 32)
 

@@ -4,6 +4,7 @@ export interface PageTable {
   readonly sha256: string
   readonly media_type: string
   readonly size: number
+  readonly seal: string
   readonly bytes: Uint8Array
 }
 

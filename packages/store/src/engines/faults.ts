@@ -1,6 +1,7 @@
 import { IsnadError } from '@isnad/record'
 
 const SQLITE = {
+  error: 1,
   busy: 5,
   locked: 6,
   readOnly: 8,
@@ -11,10 +12,26 @@ const SQLITE = {
   notADatabase: 26,
 } as const
 
+/** What SQLite says where the module gives no number with it. */
+const SAID: readonly (readonly [RegExp, number])[] = [
+  [/database (?:table )?is locked/u, SQLITE.busy],
+  [/readonly database/u, SQLITE.readOnly],
+  [/disk I\/O error/u, SQLITE.io],
+  [/malformed/u, SQLITE.corrupt],
+  [/disk is full/u, SQLITE.full],
+  [/unable to open/u, SQLITE.cannotOpen],
+  [/not a database/u, SQLITE.notADatabase],
+]
+
+/** Whether a fault is one of SQLite. */
+export const isOfSqlite = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR'
+
 /** The number SQLite gives a fault, without its detail; null for what is not a fault of SQLite. */
 function sqliteCode(error: unknown): number | null {
-  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return null
-  return error.errcode & 0xff
+  if (!isOfSqlite(error)) return null
+  if ('errcode' in error && typeof error.errcode === 'number') return error.errcode & 0xff
+  return SAID.find(([said]) => said.test(error.message))?.[1] ?? SQLITE.error
 }
 
 /** Whether another process holds the file just now. */

@@ -34,6 +34,8 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   })
   // an idle connection that breaks is replaced by the pool; whoever asks next gets another
   pool.on('error', () => undefined)
+  // and one that breaks between two questions of a change fails the next of them
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {
     await demandUtf8(db)

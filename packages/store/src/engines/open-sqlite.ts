@@ -110,6 +110,8 @@ function engineOf(writing: Kysely<Tables>, read: Kysely<Tables>): Engine {
     },
     async close() {
       await read.destroy()
+      // so that the file by itself is the whole archive, also where the module keeps it open until its statements are collected
+      await sql`pragma wal_checkpoint(truncate)`.execute(writing).catch(() => undefined)
       await writing.destroy()
     },
   }

@@ -53,6 +53,11 @@ class SqliteConnection implements DatabaseConnection {
     return ready
   }
 
+  /** Lets go of the statements kept ready: while one is, the module below Node 24 does not let go of the file. */
+  forget(): void {
+    this.ready.clear()
+  }
+
   async *streamQuery<R>({ sql, parameters }: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {
     // not one kept ready: a second walk with the same words would begin the first anew
     let rows: R[] = []
@@ -123,6 +128,7 @@ class SqliteDriver implements Driver {
   }
 
   destroy(): Promise<void> {
+    this.connection.forget()
     if (this.database.isOpen) this.database.close()
     return Promise.resolve()
   }

@@ -14,7 +14,8 @@ export async function first(db: Kysely<Tables>, kind: EngineKind): Promise<void>
   const statements = [
     sql`create table about (key ${text} primary key, value ${text} not null) ${rows}`,
     sql`create table pages (
-      n integer primary key, sha256 ${text} not null unique, media_type ${text} not null, size integer not null, bytes ${blob} not null
+      n integer primary key, sha256 ${text} not null unique, media_type ${text} not null, size integer not null,
+      seal ${text} not null, bytes ${blob} not null
     ) ${rows}`,
     sql`create table engines (n integer primary key, version ${text} not null, pack ${text} not null, unique (version, pack)) ${rows}`,
     sql`create table names (n integer primary key, name ${text} not null unique) ${rows}`,
