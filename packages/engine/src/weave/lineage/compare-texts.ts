@@ -25,8 +25,6 @@ const TELLING = 13
 const TELLING_SAME = 0.75
 /** From this share of the shorter text on, two reports print one text. */
 const ONE_TEXT = 0.6
-/** The same where many words were changed: chance likeness grows with every change allowed. */
-const ONE_TEXT_REWORDED = 0.65
 /** From so many numbers changed on, and as many as are kept, two texts are one form filled in twice. */
 const FILLED_IN = 3
 /** From this share of both on, one is a copy of the other. */
@@ -70,7 +68,7 @@ export function compareTexts(a: LineageText, b: LineageText, passages: readonly 
       : wordForWord
         ? 'excerpt'
         : 'rewrite'
-  return { kind, share, ofA, ofB, unites: !speech && share >= (wordForWord ? ONE_TEXT : ONE_TEXT_REWORDED), passages }
+  return { kind, share, ofA, ofB, unites: !speech && share >= ONE_TEXT, passages }
 }
 
 const spreadOf = (p: Passage) => Math.max(p.aTo - p.aFrom, p.bTo - p.bFrom)

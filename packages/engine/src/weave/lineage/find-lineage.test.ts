@@ -217,6 +217,14 @@ describe('origins', () => {
     expect(groups(found)).toEqual(['a mixed', 'b'])
   })
 
+  test('what one agency sent and two outlets cut each in its own way is one text, if both name it', () => {
+    const x = { text: [...TALKS.slice(0, 4), MARKET[0]].join('\n') }
+    const y = { text: [...TALKS.slice(1), FLOOD[0], FLOOD[1]].slice(0, 7).join('\n') }
+    const credits = ['رويترز']
+    expect(groups(weave(report('a', x), report('b', y)))).toEqual(['a', 'b'])
+    expect(groups(weave(report('a', { ...x, credits }), report('b', { ...y, credits })))).toEqual(['a b'])
+  })
+
   test('two reports with one ref are refused', () => {
     expect(() => weave(report('a', { text }), report('a', { text }))).toThrow(/"a"/u)
   })
@@ -230,7 +238,14 @@ const MUTATORS: Record<string, (text: string, random: () => number) => string> =
   },
   beheaded: (text) => text.split('\n').slice(1).join('\n'),
   respelled: (text) => text.replaceAll('أ', 'ا').replaceAll('إ', 'ا'),
-  spun: (text, random) => text.replace(/\p{L}{3,}/gu, (word) => (random() < 0.15 ? `${word}ونص` : word)),
+  // about one word in seven, never two of three
+  spun: (text, random) => {
+    let since = 0
+    return text.replace(/\p{L}+/gu, (word) => {
+      since = since > 2 && random() < 0.2 ? 0 : since + 1
+      return since === 0 ? `${word}ونص` : word
+    })
+  },
   reordered: (text, random) => {
     const lines = text.split('\n')
     for (let i = lines.length - 1; i > 0; i--) {

@@ -1,5 +1,6 @@
 import type { Named, Origin } from '@isnad/record'
 import { agencyCredits, isAgencyOwn } from './agency-credits.js'
+import type { Shared } from './compare-texts.js'
 import type { Indexed } from './indexed.js'
 import type { LineageSense } from './lineage-report.js'
 
@@ -7,10 +8,12 @@ import type { LineageSense } from './lineage-report.js'
  * Parts the reports by whose text they print, and says which agency is behind each text.
  *
  * Shape: every report in one origin; in the order of publication of their first reports.
- * Decision: two reports that share most of the shorter text print one text, and so do all that are joined by such pairs.
+ * Decision: two reports that share most of the shorter text print one text (`compareTexts` says from where on), half of
+ * it where both name one agency, and so do all that are joined by such pairs. No copy can therefore part what was joined.
  * A report that names two agencies and prints texts of both, which share nothing with each other, is mixed: it goes with the text
  * that fills most of it and does not join the two. The mixed report must itself name both, for else a copy cut in halves under two
  * false names would make two origins of one.
+ * Not covered: a false copy of one half of a report that does name two agencies, signed with one of these, parts the other half from it.
  */
 export function groupOrigins(docs: readonly (Indexed | undefined)[], sense: LineageSense): Origin[] {
   const above = new Int32Array(docs.length).map((_, i) => i)
@@ -24,14 +27,11 @@ export function groupOrigins(docs: readonly (Indexed | undefined)[], sense: Line
   }
   for (const [number, doc] of docs.entries()) {
     if (doc === undefined) continue
-    for (const [other, shared] of doc.links)
-      if (
-        other > number &&
-        shared.unites &&
-        !isBridge(number, other, docs, sense) &&
-        !isBridge(other, number, docs, sense)
-      )
+    for (const [other, shared] of doc.links) {
+      if (other < number || !(shared.unites || isOneAgency(shared, doc, docs[other], sense))) continue
+      if (!isBridge(number, other, docs, sense) && !isBridge(other, number, docs, sense))
         above[top(number)] = top(other)
+    }
   }
   const groups = new Map<number, Indexed[]>()
   for (const [number, doc] of docs.entries()) {
@@ -44,6 +44,17 @@ export function groupOrigins(docs: readonly (Indexed | undefined)[], sense: Line
     .map((group) => originOf(group.sort(byDay), sense))
     .sort(([x], [y]) => byDay(x, y))
     .map(([, origin]) => origin)
+}
+
+/** From this share on, with a passage of so many tokens, two reports that name one agency print its one text, each cut in its own way. */
+const CUT_APART = 0.5
+const LONG_PASSAGE = 30
+
+function isOneAgency(shared: Shared, x: Indexed, y: Indexed | undefined, sense: LineageSense): boolean {
+  if (y === undefined || shared.kind === 'quotes-the-same' || shared.share < CUT_APART) return false
+  if (!shared.passages.some((p) => p.matched >= LONG_PASSAGE)) return false
+  const theirs = agencyCredits(y.report, sense)
+  return agencyCredits(x.report, sense).some((c) => theirs.some((d) => d.name === c.name))
 }
 
 /** True where `mixed` prints less of `part` than of another text, of another agency, and names the agencies of both. */
