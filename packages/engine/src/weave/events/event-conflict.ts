@@ -10,12 +10,12 @@ const [BACK, AHEAD] = [10, 30]
 
 const FORESEEN: ReadonlySet<string> = new Set(['planned', 'proposed', 'postponed', 'cancelled', 'denied'])
 
-/** Whether two tellings can never be of one meeting. */
-export function eventConflict(a: Sighting, b: Sighting): boolean {
+/** Whether two tellings can never be of one meeting; `putOff` where a third tells that it was put off. */
+export function eventConflict(a: Sighting, b: Sighting, putOff = false): boolean {
   if (a.ref === b.ref || a.beside.includes(b.key) || b.beside.includes(a.key)) return true
   if ((a.kind === 'call') !== (b.kind === 'call')) return true
   if ((a.kind === 'session' && b.kind === 'visit') || (a.kind === 'visit' && b.kind === 'session')) return true
-  return levelsConflict(a, b) || daysConflict(a, b) || placesConflict(a, b) || partiesConflict(a, b)
+  return levelsConflict(a, b) || daysConflict(a, b, putOff) || placesConflict(a, b) || partiesConflict(a, b)
 }
 
 const RANK: Readonly<Record<string, number>> = { technical: 0, envoys: 1, ministerial: 2, leaders: 3 }
@@ -26,13 +26,13 @@ function levelsConflict(a: Sighting, b: Sighting): boolean {
   return x !== undefined && y !== undefined && (x === 0 || y === 0) && Math.abs(x - y) >= 2
 }
 
-function daysConflict(a: Sighting, b: Sighting): boolean {
+function daysConflict(a: Sighting, b: Sighting, putOff: boolean): boolean {
   const [x, y] = [daysOf(a), daysOf(b)]
   if (x === null || y === null) return false
   const apart = Math.max(0, x.first - y.last, y.first - x.last)
   if (apart === 0) return false
   if (a.status === 'postponed' || b.status === 'postponed') return apart > PUT_OFF
-  return !(FORESEEN.has(a.status) || FORESEEN.has(b.status)) || apart > SLIP
+  return !(FORESEEN.has(a.status) || FORESEEN.has(b.status)) || apart > (putOff ? PUT_OFF : SLIP)
 }
 
 /** The days on which the meeting can be, as far as its telling lets one say. */

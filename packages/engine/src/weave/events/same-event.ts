@@ -15,6 +15,7 @@ export const sightingWeft: Weft<Sighting> = {
   seeks: (sighting) => keys(sighting, 1),
   link,
   conflict: eventConflict,
+  bridges: ({ status }) => status === 'postponed',
   signature: (sighting) => {
     const { kind, level, status, date, published, codes, place, parties } = sighting
     return [
@@ -73,8 +74,12 @@ function link(a: Sighting, b: Sighting): Link | null {
   if (a.day !== null && b.day !== null) {
     if (a.day.first <= b.day.last && b.day.first <= a.day.last) give(300, 'day')
     else give(100, a.status === 'postponed' || b.status === 'postponed' ? 'day put off' : 'day planned')
-  } else if (a.published !== null && b.published !== null && Math.abs(a.published - b.published) <= STRETCH)
-    give(100, 'told within days')
+  } else {
+    // of several days the nearest is meant
+    const apart = Math.abs((a.day?.first ?? a.published ?? 0) - (b.day?.first ?? b.published ?? 0))
+    const near = a.published !== null && b.published !== null && Math.abs(a.published - b.published) <= STRETCH
+    if (near) give(100 - 10 * Math.min(5, apart), 'told within days')
+  }
   const around = sharedAround(a, b)
   // where one report names no party by code, the words around it stand in for parties
   if (a.codes.length === 0 || b.codes.length === 0) {

@@ -160,7 +160,7 @@ function deedOf(measure: Measure, scene: Scene): Deed {
 const isMedium = ({ kind }: Party) => kind === 'outlet' || kind === 'agency' || kind === 'document'
 
 /**
- * The day a stage was reached: of what is said, the day of saying, or a time beside it that lies before the day of publication; of what
+ * The day a stage was reached: of what is said, the day of saying, or a time beside it that lies before publication; of what
  * is done, the time beside it. Null where neither is told.
  */
 function dateOf(
@@ -171,7 +171,9 @@ function dateOf(
 ): string | null {
   const bounds = time === null ? null : edtfBounds(time)
   if (bounds === null) return told !== undefined && SAID_STAGES.has(measure.stage) ? dayIn(told.date) : null
-  const over = published === null || bounds.last < published
+  // the paper tells what was agreed today; a clock beside it is when it is to begin
+  const today = told === undefined && !/T/u.test(time ?? '') && bounds.first === published
+  const over = published === null || bounds.last < published || today
   if (SAID_STAGES.has(measure.stage)) return dayIn(told?.date ?? (over ? time : null))
   return measure.stage === 'in-force' || published === null || bounds.first <= published ? time : null
 }

@@ -21,7 +21,9 @@ export interface Weft<F extends Fact> {
   seeks(fact: F): readonly string[]
   link(a: F, b: F): Link | null
   /** True where the two can never be one, whatever joins them. Facts of one signature conflict with the same facts. */
-  conflict(a: F, b: F): boolean
+  conflict(a: F, b: F, bridged: boolean): boolean
+  /** True for a fact that explains why others differ: with it in a group, `conflict` is asked `bridged`. */
+  bridges?(fact: F): boolean
   signature(fact: F): string
   /** The least share of pairs across two groups that must be linked for the groups to be one. Units: hundredths. */
   readonly cohesion: number

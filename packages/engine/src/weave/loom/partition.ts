@@ -67,7 +67,10 @@ function fit<F extends Fact>(
   for (const [ref, keys] of few.refs) {
     for (const key of keys) if (many.refs.get(ref)?.some((other) => links.get(key)?.has(other) !== true)) return false
   }
-  for (const a of one.signs.values()) for (const b of two.signs.values()) if (weft.conflict(a, b)) return false
+  const bridged = weft.bridges !== undefined && [...one.facts, ...two.facts].some((fact) => weft.bridges?.(fact))
+  for (const a of one.signs.values()) {
+    for (const b of two.signs.values()) if (weft.conflict(a, b, bridged)) return false
+  }
   const inMany = new Set(many.facts.map((fact) => fact.key))
   let across = 0
   for (const { key } of few.facts) for (const other of links.get(key)?.keys() ?? []) if (inMany.has(other)) across++

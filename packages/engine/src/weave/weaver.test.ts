@@ -1,0 +1,257 @@
+import { recordSchema } from '@isnad/record/schema'
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Draft, makeReading } from './testing/make-reading.js'
+import { plainChars } from './testing/plain-chars.js'
+import { weave, weaver } from './weaver.js'
+
+const language = { fold: plainChars }
+const woven = (...drafts: Draft[]) => weave(drafts.map(makeReading), language)
+
+/** The refs behind each event, a string each. */
+const events = (...drafts: Draft[]) =>
+  woven(...drafts)
+    .events.map(({ tellings }) => tellings.map(({ ref }) => ref).join('+'))
+    .sort()
+
+const KERRY = ['جون كيري', 'US'] as const
+const LAVROV = ['سيرغي لافروف', 'RU'] as const
+const GENEVA = ['جنيف', 'CH'] as const
+const talks = (ref: string, day: string, more: object = {}): Draft => ({
+  ref,
+  published: day,
+  met: [
+    { who: [KERRY, LAVROV], words: `محادثات الوزيرين في المدينة كما يرويها ${ref}`, date: day, place: GENEVA, ...more },
+  ],
+})
+
+describe('meetings', () => {
+  test.each<[string, Draft[], string[]]>([
+    ['told by two reports are one', [talks('a', '2016-12-10'), talks('b', '2016-12-10')], ['a+b']],
+    ['of the same two on another day are two', [talks('a', '2016-12-10'), talks('b', '2016-12-11')], ['a', 'b']],
+    [
+      'of two days are not chained by one without a day',
+      [
+        talks('a', '2016-12-10'),
+        talks('b', '2016-12-12'),
+        { ...talks('c', '2016-12-12'), met: [{ who: [KERRY, LAVROV], words: 'محادثات', place: GENEVA }] },
+      ],
+      ['a', 'b+c'],
+    ],
+    [
+      'foreseen for a day earlier are the one that was held',
+      [talks('a', '2016-12-10', { status: 'planned', date: '2016-12-11' }), talks('b', '2016-12-12')],
+      ['a+b'],
+    ],
+    [
+      'put off are the one that was planned',
+      [
+        talks('a', '2016-12-03', { status: 'planned', date: '2016-12-06' }),
+        talks('b', '2016-12-05', { status: 'postponed', date: '2016-12-10' }),
+      ],
+      ['a+b'],
+    ],
+    [
+      'by telephone are not those face to face',
+      [talks('a', '2016-12-10'), talks('b', '2016-12-10', { kind: 'call' })],
+      ['a', 'b'],
+    ],
+    [
+      'of experts are not those of ministers',
+      [talks('a', '2016-12-10', { level: 'technical' }), talks('b', '2016-12-10', { level: 'ministerial' })],
+      ['a', 'b'],
+    ],
+    [
+      'of one man with two others are two',
+      [talks('a', '2016-12-10', { who: [KERRY, 'RU'] }), talks('b', '2016-12-10', { who: [KERRY, 'TR'] })],
+      ['a', 'b'],
+    ],
+    [
+      'in one report stay apart',
+      [
+        {
+          ...talks('a', '2016-12-10'),
+          met: [...(talks('a', '2016-12-10').met ?? []), ...(talks('a2', '2016-12-10').met ?? [])],
+        },
+      ],
+      ['a', 'a'],
+    ],
+  ])('%s', (_, drafts, expected) => {
+    expect(events(...drafts)).toEqual(expected)
+  })
+
+  test('keep their status through time', () => {
+    const { events: found } = woven(
+      talks('a', '2016-12-03', { status: 'planned', date: '2016-12-06' }),
+      talks('b', '2016-12-05', { status: 'postponed', date: '2016-12-10' }),
+      talks('c', '2016-12-11', { date: '2016-12-10' }),
+    )
+    expect(found).toHaveLength(1)
+    expect(found[0]?.history.map(({ status, published }) => [published, status])).toEqual([
+      ['2016-12-03', 'planned'],
+      ['2016-12-05', 'postponed'],
+      ['2016-12-11', 'held'],
+    ])
+    expect(found[0]).toMatchObject({ status: 'held', date: '2016-12-10' })
+  })
+
+  test('are in one track where the parties are the same', () => {
+    const { tracks } = woven(talks('a', '2016-12-10'), talks('b', '2016-12-15'))
+    expect(tracks.map(({ criterion, events: those }) => [criterion, those.length])).toEqual([['parties: RU US', 2]])
+  })
+})
+
+describe('what is said', () => {
+  const say = (ref: string, words: string, more: object = {}): Draft => ({
+    ref,
+    said: [{ by: KERRY, words, date: '2016-12-09', ...more }],
+  })
+  const SAID = 'تعب الناس من هذه الاجتماعات الطويلة بلا نتيجة'
+  const groups = (...drafts: Draft[]) => woven(...drafts).utterances.map(({ tellings }) => tellings.length)
+
+  test('by one man in two reports is one utterance', () => {
+    expect(groups(say('a', SAID), say('b', `${SAID} تذكر`))).toEqual([2])
+  })
+  test('by another man of another state is another', () => {
+    expect(groups(say('a', SAID), say('b', SAID, { by: LAVROV }))).toEqual([1, 1])
+  })
+  test('on another day is another', () => {
+    expect(
+      groups(say('a', 'المحادثات بناءة ومثمرة'), say('b', 'المحادثات بناءة ومثمرة', { date: '2016-12-20' })),
+    ).toEqual([1, 1])
+  })
+  test('in other words of his is a disagreement on wording only where it is quoted', () => {
+    const quoted = { manner: 'direct' }
+    const other = 'تعب الناس من هذه الاجتماعات الكثيرة غير المجدية'
+    const fields = (...drafts: Draft[]) => woven(...drafts).disagreements.map(({ field }) => field)
+    expect(fields(say('a', SAID, quoted), say('b', other, quoted))).toEqual(['wording'])
+    expect(fields(say('a', SAID), say('b', other))).toEqual([])
+  })
+})
+
+describe('measures', () => {
+  const done = (
+    ref: string,
+    published: string,
+    stage: 'agreed' | 'violated' | 'carried-out',
+    more: object = {},
+  ): Draft => ({
+    ref,
+    published,
+    done: [
+      {
+        kind: 'ceasefire',
+        stage,
+        by: ['SY'],
+        words: `وقف النار كما يرويه ${ref}`,
+        date: published,
+        place: ['حلب', 'SY'],
+        ...more,
+      },
+    ],
+  })
+  test('live from stage to stage', () => {
+    const { lifelines } = woven(done('b', '2016-12-15', 'violated'), done('a', '2016-12-13', 'agreed'))
+    expect(lifelines.map(({ stages }) => stages.map(({ stage, date }) => [stage, date]))).toEqual([
+      [
+        ['agreed', '2016-12-13'],
+        ['violated', '2016-12-15'],
+      ],
+    ])
+  })
+  test('after a long silence are others', () => {
+    expect(woven(done('a', '2016-12-13', 'agreed'), done('b', '2017-02-13', 'agreed')).lifelines).toHaveLength(2)
+  })
+  test.each<[string, object, object, string[]]>([
+    ['who broke it', { by: ['SY'] }, { by: ['syrian-opposition'] }, ['participants']],
+    ['how many', { quantity: 10 }, { quantity: 20 }, ['quantity']],
+    ['whether it is so', { negated: true }, {}, ['status']],
+    ['nothing where one says less', { quantity: 10 }, {}, []],
+  ])('show what is disputed: %s', (_, one, two, fields) => {
+    const { disagreements } = woven(done('a', '2016-12-15', 'violated', one), done('b', '2016-12-15', 'violated', two))
+    expect(disagreements.map(({ field }) => field)).toEqual(fields)
+  })
+})
+
+describe('a record', () => {
+  const names = [KERRY, LAVROV, ['مولود جاويش أوغلو', 'TR'] as const]
+  const draft = fc.record({
+    published: fc.constantFrom('2016-12-09', '2016-12-10', '2016-12-11', null),
+    said: fc.array(
+      fc.record({
+        by: fc.constantFrom(...names),
+        words: fc
+          .shuffledSubarray(
+            ['هدنة مؤقتة قريبة', 'خروج المقاتلين غربا', 'محادثات صعبة وطويلة', 'مساعدات عاجلة للمدينة'],
+            { minLength: 1 },
+          )
+          .map((parts) => parts.join('. ')),
+      }),
+      { maxLength: 2 },
+    ),
+    met: fc.array(
+      fc.record({
+        who: fc.uniqueArray(fc.constantFrom(...names), { minLength: 1, maxLength: 3 }),
+        words: fc.constantFrom('اجتماع في المدينة', 'لقاء الوزراء'),
+        status: fc.constantFrom('held' as const, 'planned' as const, 'postponed' as const),
+        date: fc.constantFrom('2016-12-10', '2016-12-11', '2016-12-12'),
+        place: fc.constantFrom(GENEVA, ['باريس', 'FR'] as const),
+      }),
+      { maxLength: 2 },
+    ),
+    done: fc.array(
+      fc.record({
+        kind: fc.constantFrom('ceasefire' as const, 'siege' as const),
+        stage: fc.constantFrom('agreed' as const, 'violated' as const),
+        by: fc.constantFrom(['SY'], ['RU']),
+        words: fc.constantFrom('وقف النار', 'رفع الحصار'),
+        date: fc.constantFrom('2016-12-09', '2016-12-10'),
+      }),
+      { maxLength: 2 },
+    ),
+  })
+  const drafts = fc
+    .array(draft, { maxLength: 6 })
+    .map((all) => all.map((each, i) => makeReading({ ref: `r${i}`, ...each })))
+
+  test('is the same in any order of arrival, and after any removal', () => {
+    fc.assert(
+      fc.property(drafts, fc.infiniteStream(fc.nat()), fc.nat(), (readings, chance, cut) => {
+        const shuffled = readings
+          .map((reading) => ({ reading, at: chance.next().value ?? 0 }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ reading }) => reading)
+        const straight = weave(readings, language)
+        expect(weave(shuffled, language)).toEqual(straight)
+        recordSchema.parse(straight)
+        const gone = shuffled.slice(0, readings.length === 0 ? 0 : cut % readings.length)
+        const weaving = weaver(language)
+        for (const reading of shuffled) weaving.add(reading)
+        for (const { report } of gone) weaving.remove(report.ref ?? '')
+        expect(weaving.record()).toEqual(
+          weave(
+            readings.filter((reading) => !gone.includes(reading)),
+            language,
+          ),
+        )
+        for (const reading of gone) weaving.add(reading)
+        expect(weaving.record()).toEqual(straight)
+      }),
+      { numRuns: 25 },
+    )
+  }, 30_000)
+
+  test('takes one reading twice as one, and refuses another of the same ref', () => {
+    const weaving = weaver(language)
+    const reading = makeReading(talks('a', '2016-12-10'))
+    weaving.add(reading)
+    weaving.add(reading)
+    expect(weaving.record().reports).toHaveLength(1)
+    const other = { ...reading, report: { ...reading.report, id: 'another' } }
+    expect(() => weaving.add(other)).toThrow(expect.objectContaining({ code: 'duplicate-ref' }))
+  })
+
+  test('of nothing is empty and valid', () => {
+    expect(recordSchema.parse(weave([], language)).events).toEqual([])
+  })
+})
