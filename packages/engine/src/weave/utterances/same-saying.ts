@@ -7,7 +7,7 @@ import type { Link, Weft } from '../loom/loom.js'
 const WINDOW = 3
 
 /** How far apart two days told for the same words may be. Units: days. */
-const MISDATED = 2
+const MISDATED = 1
 
 /** How many runs of words a saying is found by. */
 const [MOST_PAIRS, MOST_THREES] = [12, 5]
@@ -69,7 +69,7 @@ function link(a: Saying, b: Saying): Link | null {
   const contained = Math.floor((1000 * shared) / least)
   const alike = Math.floor((1000 * shared) / (a.weight + b.weight - shared))
   const dated = a.day !== null && b.day !== null
-  const sameDay = !dated || apart === 0
+  const sameDay = dated ? apart === 0 : apart <= MISDATED
   const grounds = [
     speaker === 'same' ? 'speaker' : speaker === 'perhaps' ? 'office' : 'words alone',
     dated && sameDay ? 'day' : sameDay ? 'days near' : 'day differs',
