@@ -161,11 +161,7 @@ const SPEAKERS: readonly Example[] = [
   ['ar.statement.verb-first', 'say indirect', 'وقالت {بعض الأطراف} إن [[الطريق مفتوح]].'],
   ['ar.statement.verb-first', 'say indirect', 'وقال {ثلاثة مسؤولين أميركيين} إن [[الطريق مفتوح]].'],
   ['ar.statement.verb-first', 'say indirect', 'وقال {شهود عيان} إن [[الطريق مغلق]].'],
-  [
-    'ar.statement.relative',
-    'explain indirect',
-    'أعلنت {روسيا} إغلاق السفارة بعد ما وصفته [[بتكرار الإهانات]].',
-  ],
+  ['ar.statement.relative', 'explain indirect', 'أعلنت {روسيا} إغلاق السفارة بعد ما وصفته [[بتكرار الإهانات]].'],
   [
     'ar.statement.according-to',
     'say indirect 2016-12-09',
