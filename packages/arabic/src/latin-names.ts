@@ -2,7 +2,7 @@ import type { Entry, TrieNode } from '@isnad/engine'
 import type { Lexicon } from './lexicon.js'
 
 /** The most words of a name in Latin letters that are looked at together. */
-export const LONGEST_NAME = 6
+const LONGEST_NAME = 6
 
 /**
  * Finds how what the lexicon knows by name is written in Arabic, by its name in Latin letters.

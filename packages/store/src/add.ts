@@ -74,7 +74,7 @@ export async function insertFacts(
 }
 
 /** The pages of a batch, each kept once: the number of each by its hash. */
-export async function insertPages(
+async function insertPages(
   change: Change,
   kind: Engine['kind'],
   batch: readonly Prepared[],

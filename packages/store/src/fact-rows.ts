@@ -3,9 +3,9 @@ import type { ActorId, Reading, Span } from '@isnad/record'
 import type { FactLetter, FactTable, PartyTable } from './tables.js'
 
 /** A row of `facts` before it has a report to belong to; its name in words. */
-export type FactRow = Omit<FactTable, 'report' | 'name'> & { readonly name: string | null }
+type FactRow = Omit<FactTable, 'report' | 'name'> & { readonly name: string | null }
 /** A row of `parties` before it has a report to belong to. */
-export type PartyRow = Omit<PartyTable, 'report'>
+type PartyRow = Omit<PartyTable, 'report'>
 
 /** The rows by which the facts of a reading are asked for. */
 export interface FactRows {
@@ -26,7 +26,7 @@ const short = (text: string | null): string | null => (text === null ? null : pl
 const listed = (topics: readonly string[]): string | null => (topics.length === 0 ? null : ` ${topics.join(' ')} `)
 
 /** The words that make a fact the same when its report is read anew: what it stands on, in the order of the page. */
-export function anchorOf(letter: FactLetter, spans: readonly (Span | null)[], more = ''): string {
+function anchorOf(letter: FactLetter, spans: readonly (Span | null)[], more = ''): string {
   return [letter, ...spans.flatMap((span) => (span === null ? [] : [span.text])), more].join('\n')
 }
 

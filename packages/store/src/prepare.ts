@@ -23,7 +23,7 @@ export interface Incoming {
 }
 
 /** A page ready to be kept. */
-export interface PreparedPage {
+interface PreparedPage {
   readonly sha256: string
   readonly mediaType: string
   readonly size: number

@@ -1,5 +1,5 @@
 /** The bytes a report came in. */
-export interface PageTable {
+interface PageTable {
   readonly n: number
   readonly sha256: string
   readonly media_type: string
@@ -9,7 +9,7 @@ export interface PageTable {
 }
 
 /** One report and its reading; the plain columns repeat what the reading says, to be asked by. */
-export interface ReportTable {
+interface ReportTable {
   readonly n: number
   readonly id: string
   readonly ref: string | null
@@ -28,7 +28,7 @@ export interface ReportTable {
 }
 
 /** Where a report came from, once for each place it was met. */
-export interface SourceTable {
+interface SourceTable {
   readonly report: number
   readonly key: string
   readonly page: number | null
@@ -36,20 +36,20 @@ export interface SourceTable {
 }
 
 /** What read reports: version and pack. */
-export interface EngineTable {
+interface EngineTable {
   readonly n: number
   readonly version: string
   readonly pack: string
 }
 
 /** Every name that an actor, an outlet or an agency bears, once. */
-export interface NameTable {
+interface NameTable {
   readonly n: number
   readonly name: string
 }
 
 /** The words of the names, to find names by. */
-export interface NameWordTable {
+interface NameWordTable {
   readonly word: string
   readonly name: number
 }
@@ -93,7 +93,7 @@ export interface PartyTable {
 }
 
 /** What people said of a fact or a report; only ever added to. */
-export interface DecisionTable {
+interface DecisionTable {
   readonly n: number
   readonly id: string
   readonly about: string
@@ -107,14 +107,14 @@ export interface DecisionTable {
 }
 
 /** Where a decision stands after the report was read anew: the tag of the fact it is about, null when its words are gone. */
-export interface StandingTable {
+interface StandingTable {
   readonly decision: number
   readonly tag: string | null
   readonly stale: number
 }
 
 /** What could not be read. */
-export interface RejectTable {
+interface RejectTable {
   readonly key: string
   readonly source: string
   readonly code: string
@@ -127,24 +127,24 @@ export interface RejectTable {
 }
 
 /** Reports that the text index does not hold yet. */
-export interface ToIndexTable {
+interface ToIndexTable {
   readonly report: number
 }
 
 /** How many words the text index holds of a report. */
-export interface IndexedTable {
+interface IndexedTable {
   readonly report: number
   readonly length: number
 }
 
 /** What the archive says of itself. */
-export interface AboutTable {
+interface AboutTable {
   readonly key: string
   readonly value: string
 }
 
 /** Where each word stands in SQLite's text index; PostgreSQL has no such table. */
-export interface WordsAtTable {
+interface WordsAtTable {
   readonly term: string
   readonly doc: number
   readonly col: string

@@ -56,7 +56,7 @@ export function within(column: string, { from, to }: Filters): Conditions {
 const MOST_NAMES = 5000
 
 /** The numbers of the names that have all words of what is asked. */
-export async function namesLike({ read, kind }: Engine, analyser: Analyser, asked: string): Promise<readonly number[]> {
+async function namesLike({ read, kind }: Engine, analyser: Analyser, asked: string): Promise<readonly number[]> {
   const words = analyser.words(asked).map(({ word }) => word)
   if (words.length === 0) return []
   const runs = [words, ...analyser.alternatives(words)].slice(0, 64)

@@ -44,7 +44,7 @@ export async function killIngest(child: string, where: string, kills: number, se
     })
     // some die while the archive is opened, most while it is written
     await Promise.race([once(run.stdout, 'data'), exit, sleep(random() < 0.1 ? random() * 200 : 10_000)])
-    await sleep(random() * 40)
+    await sleep(random() * 150)
     run.kill('SIGKILL')
     await exit
     if (wrong !== '') faults.push(`kill ${kill}: ${wrong}`)
