@@ -28,7 +28,7 @@ export const SCHEMES = {
   },
   plover: {
     name: 'PLOVER',
-    version: 'CAMEO2PLOVER of 17 September 2021 (manual draft 0.8)',
+    version: 'CAMEO2PLOVER of 17 September 2021 (manual draft 0.8); contexts and sectors as in manual draft 0.7b1',
     source: 'Open Event Data Alliance, https://github.com/openeventdata/PLOVER',
   },
   cf: {
@@ -39,7 +39,7 @@ export const SCHEMES = {
   },
   pax: {
     name: 'PA-X',
-    version: 'variable names as in version 6 to 8',
+    version: 'names and labels of variables as in public uses of its data, version 6 to 8',
     source: 'Bell, Badanjak et al., PA-X Codebook, https://pax.peaceagreements.org',
   },
   mend: {
@@ -160,7 +160,8 @@ export interface Crosswalk {
  * Every code beside its counterparts.
  *
  * Holds: a counterpart covers all that our code covers. One that is narrower, or that says more than the report does, is not
- * given: `siege` is laying and lifting, CAMEO's 0872 only the lifting. MEND's word for an encounter holds where a third party
+ * given: `siege` is laying and lifting, CAMEO's 0872 only the lifting. `prisoners` has PA-X's release of prisoners, which is what a
+ * measure of that kind is, though as a topic it takes in arrests. MEND's word for an encounter holds where a third party
  * takes part in it, CF's where the measure is a ceasefire.
  */
 export const CROSSWALK: Crosswalk = {
@@ -215,7 +216,7 @@ export const CROSSWALK: Crosswalk = {
     monitoring: row(),
     troops: row({ plover: 'context military' }),
     negotiations: row({ plover: 'context diplomatic' }),
-    'political-transition': row({ plover: 'context political_institutions', pax: 'PolNewTemp' }),
+    'political-transition': row({ plover: 'context political_institutions' }),
     'unity-government': row({ plover: 'context political_institutions', pax: 'Polps' }),
     elections: row({ plover: 'context election', pax: 'Ele' }),
     constitution: row({ plover: 'context political_institutions', pax: 'Cons' }),
@@ -223,7 +224,7 @@ export const CROSSWALK: Crosswalk = {
     nuclear: row(),
     territory: row({ plover: 'context resource' }),
     refugees: row({ plover: 'context migration', pax: 'GRef' }),
-    accountability: row({ plover: 'context legal', pax: 'TjMech' }),
+    accountability: row({ plover: 'context legal', pax: 'TjCou, TjMech' }),
     reconstruction: row({ plover: 'context economic', pax: 'DevInfra' }),
     relations: row({ plover: 'context diplomatic' }),
     'counter-terrorism': row({ plover: 'context terrorism', pax: 'Terr' }),
