@@ -412,7 +412,8 @@ const PATTERNS: readonly (readonly [topic: Topic, weight: number, measure: boole
     'punish criminals|punish crimes|court crimes|inquiry crimes|probe crimes|mechanism probe|form mechanism probe|open probe',
   ],
   ['accountability', 2, false, 'court|crimes|inquiry|impunity'],
-  ['reconstruction', 4, true, 'rebuild +building|construction'],
+  ['reconstruction', 4, true, 'rebuild +building'],
+  ['reconstruction', 2, false, 'construction'],
   [
     'relations',
     4,

@@ -1,5 +1,5 @@
 import type { MeasureStage } from '@isnad/record'
-import type { Staged } from './stage-of.js'
+import type { Staged } from './staged.js'
 
 /** From this strength on a word of stage governs what it speaks of by itself, or stands close to it. */
 const STRONG = 0.6

@@ -40,6 +40,10 @@ describe('findMeasures', () => {
     ['negotiations/suspended', 'علق البلدان مفاوضاتهما أشهرا.'],
     ['negotiations/proposed', 'أبدت الحكومة استعدادها للتفاوض مع خصومها.'],
     ['negotiations/carried-out', 'استؤنفت المفاوضات بين الحكومة وخصومها.'],
+    ['nuclear/agreed', 'وصل الوزير بعد أن أبرمت واشنطن اتفاقا نوويا مع طهران.'],
+    ['sanctions/called-for', 'ينبغي أن نكون مستعدين لتطبيق عقوبات.'],
+    ['ceasefire/called-for political-transition/called-for', 'يجب أن يكون هناك وقف إطلاق النار وإطلاق عملية سياسية.'],
+    ['military-action/carried-out', 'تراجع الجيش بعد أن قصفت روسيا المدينة.'],
     ['nuclear/agreed', 'توصلت إيران وروسيا إلى اتفاق تاريخي حول البرنامج النووي.'],
     ['military-action/suspended', 'أمر الرئيس بوقف الغارات.'],
     ['economy/agreed', 'وافق الوزراء على تقديم قرض عاجل لليونان.'],
@@ -48,6 +52,8 @@ describe('findMeasures', () => {
   })
 
   test.each([
+    ['what something else is for', 'زاد الحزب ميزانيته لتعزيز جيشه.'],
+    ['ages are no reconstruction', 'تراوحت أعمار المستخدمين بين عشرين وثلاثين.'],
     ['a blow is none', 'تلقى قطاع السياحة ضربة قاسية.'],
     ['penalties are no sanctions', 'شدد القاضي على إيقاع أشد العقوبات على المهربين.'],
     ['nobody who fights', 'سيطر الفريق على المباراة.'],

@@ -9,7 +9,8 @@ import { type MeasureNeeds, MeasureScene } from './measure-scene.js'
 import { partiesOf } from './parties.js'
 import { type Quantity, quantityIn } from './quantities.js'
 import { spokenOfBefore } from './spoken-of-before.js'
-import { type Staged, stageOf, stageSpokenOf } from './stage-of.js'
+import { stageOf, stageSpokenOf } from './stage-of.js'
+import type { Staged } from './staged.js'
 import { NAMED, uniteMeasures } from './unite-measures.js'
 
 /** Units in which a measure of a kind is counted. */
@@ -103,6 +104,8 @@ function isBackground(
 /** A bare "the agreement" that is only agreed, or a weak word that nothing governs closely: the report has said as much elsewhere. */
 function saysNothingNew(scene: MeasureScene, phrase: TopicPhrase, { rule, stage, cue, strength }: Staged): boolean {
   const { pattern, head } = phrase
+  // "to end the war": what something else is for
+  if (rule === NAMED && isDeed(phrase) && scene.word(head)?.topic?.prep === 'ل') return true
   if (pattern.weight >= 4) return !isDeed(phrase) && isBackground(scene, head, pattern.topic, cue, stage, strength)
   if (cue === head) return false
   const near = Math.abs(head - cue) <= NEXT_TO / 2

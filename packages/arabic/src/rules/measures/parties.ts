@@ -6,8 +6,8 @@ import { markerOf } from '../meetings/marker-of.js'
 import type { TopicPhrase } from '../topics/topic-phrases.js'
 import type { MeasureScene } from './measure-scene.js'
 import { isSides, lastMeeting, sidesAt } from './sides.js'
-import type { Staged } from './stage-of.js'
 import { stageWordOf } from './stage-word.js'
+import type { Staged } from './staged.js'
 
 /** Someone in a measure, by actor. */
 export interface Party {

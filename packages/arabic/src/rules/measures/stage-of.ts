@@ -4,19 +4,10 @@ import { foldArabic } from '../../orthography.js'
 import type { Hit, MeasureWord, Word } from '../../word.js'
 import type { Scene } from '../meetings/scene.js'
 import type { TopicPhrase } from '../topics/topic-phrases.js'
-import { DENIALS, isDeed, isNegated, stageAfterDenial } from './denial.js'
+import { isDeed, isNegated, stageAfterDenial } from './denial.js'
+import { CIRCUMSTANCE, stageBehind } from './stage-behind.js'
 import { stageWordOf } from './stage-word.js'
-
-/** What says at which stage a measure stands. */
-export interface Staged {
-  readonly stage: MeasureStage
-  /** The token that says so, -1 where the kind of thing or the statement around it does. */
-  readonly cue: number
-  readonly negated: boolean
-  readonly rule: string
-  /** How far the words that say it are to be trusted, 0 … 1. */
-  readonly strength: number
-}
+import type { Staged } from './staged.js'
 
 /** The stage of a thing that is only named: an agreement is agreed, a bombing has been carried out. */
 const BY_ITSELF: Readonly<Partial<Record<Topic, MeasureStage>>> = {
@@ -49,15 +40,11 @@ const BY_ACT: Readonly<Partial<Record<Act, MeasureStage>>> = {
 /** How far a governing word may stand before a phrase, and how far a weak one. */
 const REACH = 16
 const WEAK_REACH = 5
-const AFTER = 5
 
 const STOPPING = new Set([conceptNumber('stop'), conceptNumber('end')])
 const TRUCE = conceptNumber('truce')
 /** Stages whose nouns name a deed that something else may govern: "called for signing", "refused to extend". */
 const DEEDS = new Set<MeasureStage>(['agreed', 'in-force', 'extended', 'suspended', 'carried-out'])
-/** Prepositions that make of what follows a circumstance: "after the agreement". */
-const CIRCUMSTANCE = new Set(['after', 'before', 'since', 'despite', 'during', 'because-of', 'according-to', 'against'])
-
 /** The stage of a phrase: by its own verb, by what governs it, by what follows it closely, by the statement, by what it is. */
 export function stageOf(scene: Scene, phrase: TopicPhrase): Staged | null {
   const { topic } = phrase.pattern
@@ -127,9 +114,10 @@ function ownVerb(scene: Scene, phrase: TopicPhrase, present: boolean, future: bo
   // "which it controls" only describes
   if (before?.particle?.is.type === 'rel' || scene.word(phrase.head - 2)?.particle?.is.type === 'rel') return null
   const negated = isNegated(scene, phrase.head)
-  const wanted = before?.form === 'ان' || before?.form === 'الا'
+  const past = !present && scene.word(phrase.head)?.topic?.is.form !== 'noun'
+  const wanted = !past && (before?.form === 'ان' || before?.form === 'الا')
   const own = scene.word(phrase.head)?.measure?.is.stage
-  if (own === 'extended' && !negated && !wanted)
+  if ((own === 'extended' || own === 'agreed') && !negated && !wanted)
     return { stage: own, cue: phrase.head, negated, rule: 'ar.measure.done', strength: 0.6 }
   const stage: MeasureStage = wanted
     ? (governor(scene, phrase.head - 1, phrase.head - 8) ?? 'proposed')
@@ -145,69 +133,6 @@ function ownVerb(scene: Scene, phrase: TopicPhrase, present: boolean, future: bo
             ? 'suspended'
             : 'carried-out'
   return { stage, cue: phrase.head, negated, rule: 'ar.measure.done', strength: 0.6 }
-}
-
-/** "That is in force", "which was agreed", "is suspended": a word of stage right behind the phrase. */
-function stageBehind(scene: Scene, phrase: TopicPhrase): Staged | null {
-  const limit = Math.min(scene.around(phrase.from).to, phrase.to + AFTER)
-  // of a deed done to something, what follows speaks of the something: "lifting the sanctions imposed"
-  const deed = isDeed(phrase)
-  const { topic } = phrase.pattern
-  let relative = false
-  for (let i = phrase.to; i < limit; i++) {
-    if (scene.isMark(i) && scene.form(i) !== '»' && scene.form(i) !== '"') return null
-    const word = scene.word(i) as Word
-    if (word.particle?.is.type === 'rel') relative = true
-    else if (word.particle?.is.type === 'prep' && CIRCUMSTANCE.has(word.particle.is.key ?? '')) return null
-    // "came into the space of being carried out": into force
-    if (SPACE.has(word.form)) {
-      const stage =
-        INTO.has(scene.form(phrase.from - 1)) && /^و?[سلت]?س/u.test(scene.form(phrase.from - 1)) ? 'agreed' : 'in-force'
-      return { stage, cue: i, negated: false, rule: 'ar.measure.in-force', strength: 0.7 }
-    }
-    if (!relative && i < phrase.to + 3 && DENIALS.has(word.form))
-      return { stage: 'rejected', cue: i, negated: true, rule: 'ar.measure.denied', strength: 0.7 }
-    if (
-      relative &&
-      topic === 'military-action' &&
-      (word.topic?.is.form === 'past' || word.topic?.is.form === 'present')
-    )
-      return { stage: 'carried-out', cue: i, negated: false, rule: 'ar.measure.carried-out-behind', strength: 0.65 }
-    const hit = stageWordOf(word)
-    if (hit === null) continue
-    const behind = behindStage(
-      hit.is,
-      relative,
-      hit.conj === '' && i === phrase.to,
-      scene.word(i + 1)?.measure?.is ?? null,
-    )
-    if (behind === null || (deed && behind === 'in-force')) continue
-    const stage = behind === 'in-force' && phrase.pattern.topic === 'military-action' ? 'carried-out' : behind
-    return { stage, cue: i, negated: false, rule: `ar.measure.${stage}-behind`, strength: 0.65 }
-  }
-  return null
-}
-
-const SPACE = new Set(foldArabic('حيز').split(' '))
-const INTO = new Set(foldArabic('ستدخل سيدخل وستدخل وسيدخل').split(' '))
-
-const PASSING = new Set<MeasureStage>(['discussed', 'called-for', 'proposed'])
-
-function behindStage(
-  is: MeasureWord,
-  relative: boolean,
-  next: boolean,
-  after: MeasureWord | null,
-): MeasureStage | null {
-  if (is.form === 'noun') return is.stage === 'in-force' ? 'in-force' : null
-  const heads = is.form === 'participle' || relative || (next && !is.weak)
-  if (!heads || PASSING.has(is.stage)) return null
-  // "which was brought to signing": the noun after the helping verb says it
-  if (is.stage === 'carried-out' && is.weak)
-    return after !== null && (after.form === 'noun' || after.form === 'participle') && !PASSING.has(after.stage)
-      ? after.stage
-      : 'carried-out'
-  return is.stage
 }
 
 function stageBefore(scene: Scene, phrase: TopicPhrase): Staged | null {
@@ -238,11 +163,11 @@ function stageBefore(scene: Scene, phrase: TopicPhrase): Staged | null {
     }
     const weak = hit.is.weak
     if (weak && (near > (hit.is.form === 'noun' ? WEAK_REACH : WEAK_REACH + 3) || standing || comma)) continue
-    if ((comma || verb) && hit.is.form === 'noun') continue
+    if ((comma || verb) && hit.is.form === 'noun' && !(NEEDED.has(word.form) && !comma)) continue
     // "failed to reach an agreement" is no failure of the agreement
     if (hit.is.stage === 'collapsed' && (near > 3 || scene.form(i + 1) === 'في')) continue
     if (standing && near > 6) continue
-    if (isOutOfReach(scene, i, hit.is, near, phrase)) continue
+    if (isOutOfReach(scene, i, hit.is, near, phrase, deed !== null)) continue
     if (hit.is.preps.length > 0 && !hasPreposition(scene, i + 1, phrase.head, hit.is.preps)) continue
     const negated = isNegated(scene, i)
     if (deed !== null && !mayGovern(deed, hit.is) && !(negated && KEEPS.test(word.form))) continue
@@ -263,6 +188,9 @@ function stageBefore(scene: Scene, phrase: TopicPhrase): Staged | null {
   return deed
 }
 
+/** "It is necessary that we …": it governs the verb of its clause and all that this does. */
+const NEEDED = new Set(foldArabic('يجب ينبغي يتعين يتوجب ويجب وينبغي').split(' '))
+
 /** A word of stage before a phrase: with an article and a preposition of its own, the letters of a participle are a noun (al-muwāfaqa ʿalā). */
 function governingWord(word: Word): Hit<MeasureWord> | null {
   const hit = stageWordOf(word)
@@ -277,14 +205,25 @@ function mayGovern(deed: Staged, is: MeasureWord): boolean {
 }
 
 /** True for a word of stage that cannot speak of this phrase: too far for what it is, or joined to it by the wrong preposition. */
-function isOutOfReach(scene: Scene, at: number, is: MeasureWord, near: number, phrase: TopicPhrase): boolean {
+function isOutOfReach(
+  scene: Scene,
+  at: number,
+  is: MeasureWord,
+  near: number,
+  phrase: TopicPhrase,
+  held: boolean,
+): boolean {
   // "has been reached" says it of what stands right behind it
   if (is.stage === 'carried-out' && is.weak && near > DONE_REACH) return true
   // "the freezing of assets and a ban" freezes no ban
   if (is.stage === 'suspended' && is.form === 'noun' && phrase.pattern.topic === 'sanctions')
     if (scene.word(at)?.topic != null) return true
+  // "an end of his rule and talks" ends no talks
+  if (is.stage === 'collapsed' && is.form === 'noun' && scene.word(at)?.topic != null && at < phrase.from - 1)
+    return true
   // "talks to end the war": the end is what they are for, not what is talked of
-  const purpose = scene.word(phrase.head)?.topic?.prep === 'ل' && !is.preps.includes('ل')
+  const purpose = !held && scene.word(phrase.head)?.topic?.prep === 'ل' && !is.preps.includes('ل')
+  if (purpose && is.stage === 'carried-out' && is.weak) return true
   if (purpose && is.form === 'noun' && (is.stage === 'discussed' || near > DONE_REACH)) return true
   return ABOUT.has(scene.form(phrase.from - 1)) && is.stage !== 'discussed'
 }
@@ -313,6 +252,8 @@ function opensContent(scene: Scene, i: number): boolean {
   if (particle === null || particle.is.type !== 'that') return false
   if (particle.suffix !== '') return true
   const next = scene.word(i + 1)
+  // "that the training …", "that the truce …": a noun, whatever it begins with
+  if (next !== null && next.verb === null && next.topic?.is.form === 'noun') return true
   const subjunctive =
     next?.verb?.is.tense === 'present' ||
     next?.topic?.is.form === 'present' ||
