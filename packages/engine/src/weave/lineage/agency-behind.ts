@@ -4,7 +4,7 @@ import type { Indexed } from './indexed.js'
 import type { LineageSense } from './lineage-report.js'
 
 /** From this share of both texts on, a report is the twin of another: one text, so one agency. */
-const TWIN = 0.7
+const TWIN = 0.8
 /** Sums of fractions are no nearer than this. */
 const ROUNDING = 1e-9
 

@@ -1,5 +1,5 @@
 /** Who has a seed, where many do. */
-export interface CommonSeed {
+interface CommonSeed {
   readonly docs: Set<number>
   /** The few that stand for all, in order of rank. */
   readonly representatives: number[]

@@ -1,7 +1,7 @@
 import { mix } from './lineage-text.js'
 
 /** How many tokens make one seed. */
-export const SEED_LENGTH = 4
+const SEED_LENGTH = 4
 /** Of so many seeds in a row the least is kept. */
 const WINDOW = 4
 
