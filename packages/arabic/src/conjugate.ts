@@ -12,14 +12,8 @@ export interface Verb extends VerbRoot {
   readonly lemma?: string | undefined
 }
 
-/** One written form of a verb. */
-export interface Conjugated {
-  /** As written, without vowel signs. */
-  readonly spelling: string
-  readonly is: VerbForm
-  /** `finite`; `circumstance` a participle as it stands beside a verb (qāʾilan, muʾakkidīn); `noun` any other participle, or the verbal noun. */
-  readonly use: 'finite' | 'circumstance' | 'noun'
-}
+/** `finite`; `circumstance` a participle as it stands beside a verb (qāʾilan, muʾakkidīn); `noun` any other participle, or the verbal noun. */
+export type FormUse = 'finite' | 'circumstance' | 'noun'
 
 const HAMZA = 'ء'
 
@@ -131,46 +125,20 @@ function writeEnd(end: string, write: (sounds: string) => string): string {
 }
 
 /**
- * The written forms of a verb as news uses them, each once, the more usual reading of a spelling first.
+ * Shows the written forms of a verb as news uses them, the more usual reading of a spelling first, and a spelling as often as it is made.
  *
  * Holds: the first is the third person masculine singular of the past, its spelling the lemma unless the verb has another.
  * Not covered: imperatives, the energetic, second persons but the plural; the passive only where it is spelled unlike the active.
  */
-export function conjugate(verb: Verb): readonly Conjugated[] {
-  const out: Conjugated[] = []
-  const seen = new Set<string>()
-  eachForm(verb, { participles: 'all' }, (spelling, use, is) => {
-    if (seen.has(spelling)) return
-    seen.add(spelling)
-    out.push({ spelling, use, is })
-  })
-  return out
-}
-
-/** The third person masculine singular of the past. */
-export function pastOf(verb: Verb, write: (sounds: string) => string = spell): Conjugated {
-  const sounds = join(stemsOf(verb).past, '', false)
-  const is: VerbForm = {
-    lemma: verb.lemma ?? spell(sounds),
-    tense: 'past',
-    person: 3,
-    number: 'one',
-    gender: 'm',
-    passive: false,
-  }
-  return { spelling: write(sounds), use: 'finite', is }
-}
-
-/** Shows the forms that `conjugate` gives, but the same spelling as often as it is made. */
 export function eachForm(
   verb: Verb,
   wanted: Wanted,
-  visit: (spelling: string, use: Conjugated['use'], is: VerbForm) => void,
+  visit: (spelling: string, use: FormUse, is: VerbForm) => void,
 ): void {
   const write = wanted.write ?? spell
   const stems = stemsOf(verb)
   const lemma = verb.lemma ?? spell(join(stems.past, '', false))
-  const put = (spelling: string, use: Conjugated['use'], is: VerbForm) => {
+  const put = (spelling: string, use: FormUse, is: VerbForm) => {
     if (spelling.length > 1) visit(spelling, use, is)
   }
   const hamzaLast = verb.root.endsWith(HAMZA)

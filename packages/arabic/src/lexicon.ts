@@ -21,7 +21,11 @@ export class Lexicon {
 
   /** Adds a single word under one slot. A second sense in the same slot is refused: it would never be seen. */
   addWord<K extends SlotName>(slot: K, form: string, sense: Slots[K]): void {
-    const folded = foldArabic(form)
+    this.addFolded(slot, foldArabic(form), sense)
+  }
+
+  /** Adds a word whose form is folded already. */
+  addFolded<K extends SlotName>(slot: K, folded: string, sense: Slots[K]): void {
     const first = this.words.get(folded)
     if (first === undefined) {
       this.words.set(folded, { slot, is: sense, next: null } as Sense)

@@ -1,8 +1,8 @@
 import type { MeasureStage } from '@isnad/record'
-import { conjugate } from '../conjugate.js'
 import type { Lexicon } from '../lexicon.js'
 import { foldArabic } from '../orthography.js'
 import type { MeasureWord, Shape } from '../word.js'
+import { type Asked, type AskedVerb, formsOf } from './paradigms.js'
 import { verbRow } from './verb-rows.js'
 
 /**
@@ -175,6 +175,12 @@ const CONCLUDED = 'المبرم المبرمة الموقع الموقعة ال�
 /** Participles that are better known as nouns: the opposition, opponents. */
 const NOUNS = new Set(foldArabic('معارضة معارضين معارضات').split(' '))
 
+const EVERY_FORM: Asked = { participles: 'all' }
+
+/** The verbs of what becomes of a measure, and which of their forms are wanted. */
+export const measureVerbs = (): readonly AskedVerb[] =>
+  VERBS.map(([, , how, letters]) => [verbRow(how, letters).verb, EVERY_FORM])
+
 /** Adds the words for stages to the `measure` slot. */
 export function addMeasures(lexicon: Lexicon): void {
   const add = (form: string, word: MeasureWord) => lexicon.addWord('measure', form, word)
@@ -188,14 +194,17 @@ export function addMeasures(lexicon: Lexicon): void {
   for (const [stage, weak, how, letters] of VERBS) {
     const { verb, preps: written } = verbRow(how, letters)
     const preps = written.includes('') ? [] : written.map(foldArabic)
-    for (const { spelling, use, is } of conjugate(verb)) {
+    const seen = new Set<string>()
+    for (const { spelling, use, is } of formsOf(verb, EVERY_FORM)) {
+      // the more usual reading of a spelling comes first, and is the only one
+      if (seen.has(spelling)) continue
+      seen.add(spelling)
       const common = { stage, weak, preps, person: is.person }
       const shape: Partial<Shape> =
         is.number === undefined ? {} : { number: is.number, ...(is.gender && { gender: is.gender }) }
       if (use === 'finite')
         add(spelling, { ...common, ...shape, form: is.passive ? 'passive' : is.tense === 'past' ? 'past' : 'present' })
-      else if (use === 'circumstance' && !NOUNS.has(foldArabic(spelling)))
-        add(spelling, { ...common, form: 'participle' })
+      else if (use === 'circumstance' && !NOUNS.has(spelling)) add(spelling, { ...common, form: 'participle' })
       else if (is.tense === 'participle') continue
       // a deed's noun says nothing of whether it was done: tanfīdh, "carrying out"
       else if (stage !== 'carried-out') add(spelling, { ...common, form: 'noun' })

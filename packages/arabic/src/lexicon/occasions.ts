@@ -1,8 +1,8 @@
 import type { MeetingKind } from '@isnad/record'
-import { conjugate } from '../conjugate.js'
 import type { Lexicon } from '../lexicon.js'
 import { foldArabic } from '../orthography.js'
 import type { Occasion } from '../word.js'
+import { type Asked, type AskedVerb, formsOf } from './paradigms.js'
 import { verbRow } from './verb-rows.js'
 
 type Frame = Occasion['frame']
@@ -125,13 +125,22 @@ export function addOccasions(lexicon: Lexicon): void {
   }
 }
 
+const FINITE: Asked = { participles: 'none' }
+
+/** The verbs that tell of an occasion, and which of their forms are wanted. */
+export const occasionVerbs = (): readonly AskedVerb[] =>
+  [
+    ...VERBS.map(([, , , how, letters]) => [how, letters] as const),
+    ...SUPPORT.map(([, how, letters]) => [how, letters] as const),
+  ].map(([how, letters]) => [verbRow(how, letters).verb, FINITE])
+
 function addVerb(
   add: (form: string, occasion: Occasion) => void,
   how: string,
   letters: string,
   sense: Pick<Occasion, 'kind' | 'weak' | 'frame'>,
 ): void {
-  for (const { spelling, use, is } of conjugate(verbRow(how, letters).verb)) {
+  for (const { spelling, use, is } of formsOf(verbRow(how, letters).verb, FINITE)) {
     if (use !== 'finite' || (is.tense !== 'past' && is.tense !== 'present')) continue
     add(spelling, {
       ...sense,

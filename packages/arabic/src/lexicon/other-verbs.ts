@@ -1,8 +1,8 @@
-import { eachForm, pastOf, type Wanted } from '../conjugate.js'
 import type { Lexicon } from '../lexicon.js'
 import { foldArabic } from '../orthography.js'
 import type { VerbForm } from '../word.js'
-import { spellFolded, verbRow } from './verb-rows.js'
+import { type Asked, type AskedVerb, type FoldedForm, formsOf } from './paradigms.js'
+import { verbRow } from './verb-rows.js'
 
 /**
  * Verbs of news that report no words, those first whose reading is the commoner where two are written alike.
@@ -414,8 +414,15 @@ const VERBS: readonly (readonly [how: string, letters: string])[] = [
 const NEVER =
   'غير مثل حول داخل ظل عين رأس دار أثر فقد كون سبب شكل حادث صوت حل حكم عمل وضع أمن نظر هدف طور فضلا مثلا نظرا هدفا عملا رأسا صح قل أجل بيع نص'
 
-const FINITE: Wanted = { participles: 'none', usualOnly: true, write: spellFolded }
-const WITH_CIRCUMSTANCE: Wanted = { participles: 'circumstance', usualOnly: true, write: spellFolded }
+const FINITE: Asked = { participles: 'none', usualOnly: true }
+const WITH_CIRCUMSTANCE: Asked = { participles: 'circumstance', usualOnly: true }
+
+/** The other verbs, and which of their forms are wanted. */
+export const otherVerbs = (): readonly AskedVerb[] =>
+  VERBS.map(([how, letters]) => {
+    const { verb, marks } = verbRow(how, letters)
+    return [verb, marks.has('circ') ? WITH_CIRCUMSTANCE : FINITE]
+  })
 
 /**
  * Shows every form of the other verbs, folded, the commoner reading of a spelling first.
@@ -427,19 +434,18 @@ export function eachOtherForm(visit: (spelling: string, form: VerbForm) => void)
   const put = (spelling: string, form: VerbForm) => {
     if (!never.has(spelling)) visit(spelling, form)
   }
-  const rows = VERBS.map(([how, letters]) => verbRow(how, letters))
-  for (const { verb } of rows) {
-    const { spelling, is } = pastOf(verb, spellFolded)
+  const verbs = otherVerbs().map(([verb, asked]) => formsOf(verb, asked))
+  for (const [past] of verbs) {
+    const { spelling, is } = past as FoldedForm
     put(spelling, is)
   }
-  for (const { verb, marks } of rows) {
-    eachForm(verb, marks.has('circ') ? WITH_CIRCUMSTANCE : FINITE, (spelling, use, is) => {
+  for (const forms of verbs) {
+    for (const { spelling, use, is } of forms)
       if (use !== 'noun' && !(is.person === 1 && is.tense === 'present' && is.number === 'one')) put(spelling, is)
-    })
   }
 }
 
 /** Adds the other verbs to the slot `verb`. */
 export function addOtherVerbs(lexicon: Lexicon): void {
-  eachOtherForm((spelling, form) => lexicon.addWord('verb', spelling, form))
+  eachOtherForm((spelling, form) => lexicon.addFolded('verb', spelling, form))
 }

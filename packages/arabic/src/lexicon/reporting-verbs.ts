@@ -1,10 +1,10 @@
 import type { Act } from '@isnad/record'
-import { eachForm, pastOf, type Wanted } from '../conjugate.js'
 import type { Lexicon } from '../lexicon.js'
 import { foldArabic } from '../orthography.js'
 import type { Reporting, VerbForm } from '../word.js'
+import { type Asked, type AskedVerb, type FoldedForm, formsOf } from './paradigms.js'
 import { VERB_LIKE_NOUNS } from './verb-like-nouns.js'
-import { spellFolded, verbRow } from './verb-rows.js'
+import { verbRow } from './verb-rows.js'
 
 /**
  * Reporting verbs, those first whose reading is the commoner where two are written alike.
@@ -323,10 +323,19 @@ const guardOf = (marks: ReadonlySet<string>): Reporting['guard'] =>
           ? 'clause-or-person'
           : null
 
-const ALL_PERSONS: Wanted = { participles: 'circumstance', write: spellFolded }
-const FORMS: Wanted = { ...ALL_PERSONS, usualOnly: true }
+const ALL_PERSONS: Asked = { participles: 'circumstance' }
+const FORMS: Asked = { ...ALL_PERSONS, usualOnly: true }
 
 const folded = (forms: string) => forms.split(' ').map(foldArabic)
+
+const askedOf = (marks: ReadonlySet<string>): Asked => (marks.has('full') ? ALL_PERSONS : FORMS)
+
+/** The reporting verbs, and which of their forms are wanted. */
+export const reportingVerbs = (): readonly AskedVerb[] =>
+  VERBS.map(([, how, letters]) => {
+    const { verb, marks } = verbRow(how, letters)
+    return [verb, askedOf(marks)]
+  })
 
 /** Shows every form of the reporting verbs, folded, the commoner reading of a spelling first. */
 export function eachReportingForm(visit: (spelling: string, reporting: Reporting) => void): void {
@@ -336,7 +345,8 @@ export function eachReportingForm(visit: (spelling: string, reporting: Reporting
   for (const form of folded(IMPERSONAL)) special.set(form, 'impersonal')
   const senses = VERBS.map(([act, how, letters]) => {
     const { verb, nouns, preps, marks } = verbRow(how, letters)
-    const past = pastOf(verb, spellFolded)
+    const forms = formsOf(verb, askedOf(marks))
+    const past = forms[0] as FoldedForm
     const { lemma } = past.is
     const foldedPreps = preps.map(foldArabic)
     const usual = guardOf(marks)
@@ -366,9 +376,9 @@ export function eachReportingForm(visit: (spelling: string, reporting: Reporting
       })
     }
     put(past.spelling, past.is)
-    return { verb, nouns, wanted: marks.has('full') ? ALL_PERSONS : FORMS, guarded: usual !== null, put }
+    return { verb, forms, nouns, guarded: usual !== null, put }
   })
-  for (const { verb, nouns, wanted, guarded, put } of senses) {
+  for (const { verb, forms, nouns, guarded, put } of senses) {
     // daʿwatuhu is "his call", not "I called him"
     const opened = verb.noun?.endsWith('ة') === true ? `${verb.noun.slice(0, -1)}ت` : ''
     const asNoun = (noun: string, is: VerbForm) => {
@@ -377,12 +387,12 @@ export function eachReportingForm(visit: (spelling: string, reporting: Reporting
       // bi-l-qawl, with verbs that need nothing beside them
       if (!guarded) put(`ال${spelling}`, is)
     }
-    eachForm(verb, wanted, (spelling, use, is) => {
+    for (const { spelling, use, is } of forms) {
       if (use === 'noun') {
         asNoun(spelling, is)
         for (const noun of nouns) asNoun(noun, is)
       } else if (is.person === 3 || spelling !== opened) put(spelling, is)
-    })
+    }
   }
 }
 
@@ -390,8 +400,8 @@ export function eachReportingForm(visit: (spelling: string, reporting: Reporting
 export function addReportingVerbs(lexicon: Lexicon): void {
   const notVerb = new Set([...folded(NO_CLAUSE), ...folded(OTHER_PASTS)])
   eachReportingForm((spelling, reporting) => {
-    lexicon.addWord('reporting', spelling, reporting)
-    if (!notVerb.has(spelling)) lexicon.addWord('verb', spelling, reporting.form)
+    lexicon.addFolded('reporting', spelling, reporting)
+    if (!notVerb.has(spelling)) lexicon.addFolded('verb', spelling, reporting.form)
   })
   for (const form of folded(WHOLE)) lexicon.addUncut('reporting', form)
   for (const form of VERB_LIKE_NOUNS) {
