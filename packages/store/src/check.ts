@@ -30,8 +30,16 @@ const MOST_FAULTS = 200
  * Checks all that is kept against itself: every byte of a page against its hash, every reading against its seal, spans against the text,
  * rows against the reading, the text index against the words, and the storage by the engine's own means.
  */
-export async function check(engine: Engine, analyser: Analyser): Promise<CheckResult> {
-  const faults: string[] = []
+export async function check(live: Engine, analyser: Analyser): Promise<CheckResult> {
+  const storage = await live.faults().then(
+    (found) => found,
+    (error: unknown) => [error instanceof Error ? error.message : String(error)],
+  )
+  return live.still((read) => checkStill({ ...live, read }, analyser, storage))
+}
+
+async function checkStill(engine: Engine, analyser: Analyser, storage: readonly string[]): Promise<CheckResult> {
+  const faults = storage.map((fault) => `storage: ${fault}`)
   const say = (fault: string): void => {
     if (faults.length < MOST_FAULTS) faults.push(fault)
   }
@@ -44,9 +52,6 @@ export async function check(engine: Engine, analyser: Analyser): Promise<CheckRe
       say(`${name}: ${told instanceof Error ? told.message : String(told)}`)
     }
   }
-  await part('storage', async () => {
-    for (const fault of await engine.faults()) say(`storage: ${fault}`)
-  })
   const digests = new Map<number, WordDigest>()
   await part('reports', () => checkReports(engine, analyser, digests, say))
   await part('pages', () => checkPages(engine, say))

@@ -228,6 +228,21 @@ onBothEngines((newPlace) => {
     await archive.close()
   })
 
+  test('a check sees one moment, also while others add', async () => {
+    const archive = await filled(await newPlace(), manyDrafts(60))
+    for await (const _ of archive.index());
+    const adding = (async () => {
+      for (let first = 100; first < 200; first += 10) {
+        await archive.add(manyDrafts(10, first).map((draft) => drafted(draft)))
+        for await (const _ of archive.index());
+      }
+    })()
+    for (let i = 0; i < 3; i++) expect((await archive.check()).faults).toEqual([])
+    await adding
+    expect(await archive.check()).toMatchObject({ faults: [], counts: { reports: 160, indexed: 160 } })
+    await archive.close()
+  })
+
   test('a backup is the archive as of one moment, or is left to PostgreSQL', async () => {
     const where = await newPlace()
     const archive = await filled(where, manyDrafts(30))

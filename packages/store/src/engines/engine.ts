@@ -16,6 +16,8 @@ export interface Engine {
    * to give the same result when half or all of it was done before.
    */
   write<T>(work: (change: Change) => Promise<T>): Promise<T>
+  /** For questions that must all be of one moment, while others write. */
+  still<T>(work: (read: Kysely<Tables>) => Promise<T>): Promise<T>
   /** What the database itself finds wrong with its storage, in its own words; empty when nothing. */
   faults(): Promise<readonly string[]>
   /** Copies everything, as of one moment, to a new file, while others read and write. */

@@ -53,6 +53,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   return {
     kind: 'postgres',
     read: db,
+    still: (work) => db.transaction().setIsolationLevel('repeatable read').execute(work),
     write,
     faults: () => Promise.resolve([]),
     backup: () =>

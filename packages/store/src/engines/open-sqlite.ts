@@ -69,22 +69,36 @@ export async function openSqlite(path: string, options: SqliteOptions = {}): Pro
     reading = connect(path, 5000)
     settings(reading, outlives)
     reading.exec('pragma query_only = on')
-    return engineOf(writing, new Kysely<Tables>({ dialect: sqliteDialect(reading, 0) }))
+    return engineOf(path, writing, new Kysely<Tables>({ dialect: sqliteDialect(reading, 0) }))
   } catch (error) {
     for (const open of [database, reading]) if (open?.isOpen) open.close()
     throw error
   }
 }
 
-function engineOf(writing: Kysely<Tables>, read: Kysely<Tables>): Engine {
+function engineOf(path: string, writing: Kysely<Tables>, read: Kysely<Tables>): Engine {
   return {
     kind: 'sqlite',
     read,
     write: (work) => writing.transaction().execute((change: Change) => work(change)),
+    async still(work) {
+      // a connection of its own, so that it holds up no one who asks meanwhile
+      const database = connect(path, 5000)
+      database.exec('pragma query_only = on; begin')
+      const still = new Kysely<Tables>({ dialect: sqliteDialect(database, 0) })
+      try {
+        return await work(still)
+      } finally {
+        await still.destroy()
+      }
+    },
     async faults() {
       const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check(100)`.execute(read)
       const { rows: lost } = await sql<{ table: string }>`pragma foreign_key_check`.execute(read)
-      const words = await sql`insert into words(words, rank) values ('integrity-check', 0)`.execute(writing).then(
+      const inspected = writing
+        .transaction()
+        .execute((change) => sql`insert into words(words, rank) values ('integrity-check', 0)`.execute(change))
+      const words = await inspected.then(
         () => [],
         (error: unknown) => [`text index: ${error instanceof Error ? error.message : String(error)}`],
       )
