@@ -115,7 +115,17 @@ function titleShown(title: string | null, blocks: readonly Block[]): string | nu
   return part.length > 15 && blocks.some((block) => block.text.startsWith(part)) ? part : null
 }
 
-const PARTING = /\s+[|–—»«:·•-]+\s+|\s*\|\s*/u
+const PARTING = / [|–—»«:·•-]{1,3} | ?\| ?/u
+const MARKS = new Set(' |–—»«:·•-')
+
+/** A line without the marks that part titles at its ends. */
+function withoutMarks(line: string): string {
+  let from = 0
+  let to = line.length
+  while (from < to && MARKS.has(line[from] as string)) from++
+  while (to > from && MARKS.has(line[to - 1] as string)) to--
+  return line.slice(from, to)
+}
 
 /** A title without the name of its site at either end. */
 function withoutSite(title: string | null | undefined, site: readonly (string | null | undefined)[]): string | null {
@@ -124,8 +134,8 @@ function withoutSite(title: string | null | undefined, site: readonly (string | 
   if (parts.length < 2) return title
   for (const name of site) {
     if (name === null || name === undefined) continue
-    if (parts.at(-1) === name) return title.slice(0, title.lastIndexOf(name)).replace(/[\s|–—»«:·•-]+$/u, '')
-    if (parts[0] === name) return title.slice(name.length).replace(/^[\s|–—»«:·•-]+/u, '')
+    if (parts.at(-1) === name) return withoutMarks(title.slice(0, title.lastIndexOf(name)))
+    if (parts[0] === name) return withoutMarks(title.slice(name.length))
   }
   return title
 }
@@ -133,7 +143,7 @@ function withoutSite(title: string | null | undefined, site: readonly (string | 
 /** The rest of the page's title beside its heading. */
 function siteInTitle(title: string | null, heading: string | null): string | null {
   if (title === null || heading === null || !title.includes(heading)) return null
-  const rest = title.replace(heading, '').replace(/^[\s|–—»«:·•-]+|[\s|–—»«:·•-]+$/gu, '')
+  const rest = withoutMarks(title.replace(heading, ''))
   return rest.length >= 3 && rest.length <= 40 && !PARTING.test(rest) ? rest : null
 }
 
@@ -165,8 +175,8 @@ function dayNearHeading(blocks: readonly Block[]): string | null {
 }
 
 function hostOf(url: string): string | null {
-  const host = /^https?:\/\/(?:[^/@?#]*@)?(?<host>[^/:?#]{1,253})/iu.exec(url)?.groups?.host
-  return host === undefined ? null : host.toLowerCase().replace(/^www\./u, '')
+  if (!/^https?:/iu.test(url) || !URL.canParse(url)) return null
+  return new URL(url).hostname.replace(/^www\./u, '')
 }
 
 function oneLine(value: string): string {

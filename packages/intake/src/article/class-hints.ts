@@ -17,7 +17,7 @@ const BESIDE = words(
     'breadcrumb breadcrumbs crumbs cookie cookies consent gdpr newsletter subscribe subscription promo promotion ad ads advert adverts ' +
     'advertisement adsbygoogle banner sponsor sponsored popular mostread mostviewed trending recommended recommendations suggestions ' +
     'outbrain taboola popup modal overlay lightbox pager pagination paging toolbar rating poll vote weather currency prayer login signup ' +
-    'signin masthead topbar copyright disclaimer skip jumplinks teaser teasers carousel slider slideshow shop store toc',
+    'signin masthead topbar copyright disclaimer skip jumplinks paywall teasers carousel slider slideshow shop store toc',
 )
 const BESIDE_PAIRS = words(
   'most_read most_viewed most_popular read_also also_read read_more see_also more_news more_stories other_news latest_news last_news ' +

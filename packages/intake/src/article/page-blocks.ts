@@ -256,7 +256,7 @@ class Cutter implements TagVisitor {
     const { text, linked } = this
     this.text = ''
     this.linked = 0
-    if (!/\S/u.test(text)) return
+    if (isBlank(text)) return
     const top = this.names.length - 1
     const node = this.nodes[top] as number
     const kind = this.nodeKind[node] as number
@@ -339,6 +339,12 @@ function isHidden(attributes: Attributes): boolean {
 
 /** Any space but a single plain one. */
 const UNEVEN = /[\t-\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]| {2}/u
+
+function isBlank(text: string): boolean {
+  let at = 0
+  while (at < text.length && text.charCodeAt(at) <= 0x20) at++
+  return at === text.length
+}
 
 function oneLine(text: string): string {
   const read = readReferences(text)

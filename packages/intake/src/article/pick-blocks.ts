@@ -14,7 +14,7 @@ const ENDS = /[.!?؟…:»"”)]\s*$/u
 
 /** Words of pages, not of reports. */
 const BOILERPLATE =
-  /ملفات تعريف الارتباط|سياسة الخصوصية|شروط الاستخدام|جميع الحقوق محفوظة|الحقوق محفوظة|اشترك في النشرة|نشرتنا البريدية|تابعونا على|تابعنا على|حمل التطبيق|حمّل التطبيق|نستخدم الكوكيز|يستخدم هذا الموقع/u
+  /ملفات تعريف الارتباط|سياسة الخصوصية|شروط الاستخدام|الحقوق محفوظة|اشترك في النشرة|اشترك الآن|نشرتنا البريدية|تابعونا على|تابعنا على|حمل التطبيق|حمّل التطبيق|نستخدم الكوكيز|يستخدم هذا الموقع/u
 
 /** What stands above the part of a page that follows the report. */
 const AFTER =
@@ -30,8 +30,8 @@ const OTHERS =
  * Holds: linear time; the order of the page; a report that the page prints twice is picked twice.
  */
 export function pickBlocks(blocks: readonly Block[], nodes: Nodes, title: string | null): Picked {
-  const cards = findCards(blocks, nodes)
   const heading = headingAt(blocks, title)
+  const cards = findCards(blocks, nodes, heading)
   const weigh = (bar: number) =>
     blocks.map((block, i) =>
       (block.zone & bar) !== 0 || cards[block.node] === 1 ? 0 : weightOf(block) * (i < heading ? 0.3 : 1),
@@ -53,7 +53,7 @@ export function pickBlocks(blocks: readonly Block[], nodes: Nodes, title: string
   const seen = new Set<string>()
   blocks.forEach((block, i) => {
     const here = inside[block.node] === 1
-    if (AFTER.test(block.text) && block.text.length < 60) closed.add(around(block, nodes))
+    if (block.text.length < 60 && AFTER.test(block.text)) closed.add(around(block, nodes))
     if (!here) {
       const again = block.text.length > 60 && seen.has(block.text)
       if (!again && closed.size > 0 && isClosed(block, nodes, closed)) after += weights[i] as number
@@ -84,7 +84,7 @@ function weightOf(block: Block): number {
   const density = block.linked / length
   if (density > 0.5 || block.heading > 0) return 0
   if (length < 40 && !(length >= 25 && ENDS.test(block.text))) return 0
-  if (BOILERPLATE.test(block.text) && length < 400) return 0
+  if (length < 400 && BOILERPLATE.test(block.text)) return 0
   if (length < 160 && OTHERS.test(block.text)) return 0
   const commas = Math.min(5, countCommas(block.text))
   const weight = (0.5 + commas * 0.5 + Math.min(length / 100, 6)) * (1 - density)
@@ -119,7 +119,7 @@ function isTitle(text: string, title: string): boolean {
  *
  * Shape: 1 for each node of a card.
  */
-function findCards(blocks: readonly Block[], nodes: Nodes): Uint8Array {
+function findCards(blocks: readonly Block[], nodes: Nodes, heading: number): Uint8Array {
   const count = nodes.parent.length
   const firsts = new Int32Array(count).fill(-1)
   const sizes = new Float64Array(count)
@@ -134,11 +134,16 @@ function findCards(blocks: readonly Block[], nodes: Nodes): Uint8Array {
     sizes[parent] = (sizes[parent] as number) + (sizes[node] as number)
   }
   const candidates = new Uint8Array(count)
+  const apart = new Uint8Array(count)
   const beside = new Map<number, number>()
   for (let node = 1; node < count; node++) {
     const first = blocks[firsts[node] as number]
-    if (first === undefined || (sizes[node] as number) > 700) continue
-    if (first.linked < first.text.length * 0.9 || first.text.length < 15) continue
+    if (first === undefined || first.linked < first.text.length * 0.9 || first.text.length < 15) continue
+    // a whole article under a linked heading, after the report's own: what endless pages load next
+    const next =
+      ((nodes.kind[node] as number) & Kind.Piece) !== 0 && first.heading > 0 && (firsts[node] as number) > heading
+    if (next && heading > 0) apart[node] = 1
+    if ((sizes[node] as number) > 700) continue
     candidates[node] = 1
     const parent = nodes.parent[node] as number
     beside.set(parent, (beside.get(parent) ?? 0) + 1)
@@ -146,7 +151,8 @@ function findCards(blocks: readonly Block[], nodes: Nodes): Uint8Array {
   const cards = new Uint8Array(count)
   for (let node = 1; node < count; node++) {
     const parent = nodes.parent[node] as number
-    cards[node] = cards[parent] === 1 || (candidates[node] === 1 && (beside.get(parent) ?? 0) >= 2) ? 1 : 0
+    cards[node] =
+      cards[parent] === 1 || apart[node] === 1 || (candidates[node] === 1 && (beside.get(parent) ?? 0) >= 2) ? 1 : 0
   }
   return cards
 }

@@ -155,7 +155,9 @@ class Scan {
 
   private endOfCode(name: string, from: number): number {
     const { html } = this
+    const initial = name.charCodeAt(0)
     for (let at = html.indexOf('</', from); at !== -1; at = html.indexOf('</', at + 2)) {
+      if ((html.charCodeAt(at + 2) | 0x20) !== initial) continue
       const after = at + 2 + name.length
       if (html.startsWith(name, at + 2) || html.slice(at + 2, after).toLowerCase() === name) {
         const unit = html.charCodeAt(after)
