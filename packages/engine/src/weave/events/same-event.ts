@@ -81,6 +81,9 @@ function link(a: Sighting, b: Sighting): Link | null {
     if (near) give(100 - 10 * Math.min(5, apart), 'told within days')
   }
   const around = sharedAround(a, b)
+  // at home, a state alone tells no meeting from another: it takes a person, or the words around them
+  const home = a.codes.length === 1 && b.codes.length === 1 && codes === 1 && a.codes[0] === a.theatre
+  if (home && people === 0 && around < 40) return null
   // where one report names no party by code, the words around it stand in for parties
   if (a.codes.length === 0 || b.codes.length === 0) {
     if (around >= 33) give(40 + around * 5, 'words around it')

@@ -48,6 +48,8 @@ export class Loom<F extends Fact> {
   private readonly seeking = new Map<string, Set<F>>()
   private readonly refs = new Map<string, readonly F[]>()
   private readonly componentOf = new Map<string, Component<F>>()
+  /** Facts whose component may have changed since it was last asked for. */
+  private readonly changed = new Map<string, F>()
 
   constructor(private readonly weft: Weft<F>) {}
 
@@ -72,7 +74,7 @@ export class Loom<F extends Fact> {
       }
     }
     for (const candidates of found.values()) for (const kept of settled(candidates)) this.tie(kept)
-    this.reweave(facts)
+    for (const fact of facts) this.changed.set(fact.key, fact)
   }
 
   /** Takes out the facts of one report. */
@@ -80,7 +82,7 @@ export class Loom<F extends Fact> {
     const facts = this.refs.get(ref) ?? []
     const left = new Map<string, F>()
     for (const fact of facts) {
-      for (const other of this.componentOf.get(fact.key)?.facts ?? []) left.set(other.key, other)
+      for (const other of this.reach(fact)) left.set(other.key, other)
     }
     for (const fact of facts) {
       left.delete(fact.key)
@@ -88,15 +90,17 @@ export class Loom<F extends Fact> {
       this.links.delete(fact.key)
       this.facts.delete(fact.key)
       this.componentOf.delete(fact.key)
+      this.changed.delete(fact.key)
       for (const key of this.weft.at(fact)) drop(this.standing, key, fact)
       for (const key of this.weft.seeks(fact)) drop(this.seeking, key, fact)
     }
     this.refs.delete(ref)
-    this.reweave([...left.values()])
+    for (const [key, fact] of left) this.changed.set(key, fact)
   }
 
   /** All components, each once. */
   components(): Set<Component<F>> {
+    this.reweave()
     return new Set(this.componentOf.values())
   }
 
@@ -105,12 +109,12 @@ export class Loom<F extends Fact> {
     this.links.get(b.key)?.set(a.key, link)
   }
 
-  private reweave(facts: readonly F[]): void {
-    const done = new Set<string>()
-    for (const fact of facts) {
-      if (done.has(fact.key)) continue
+  /** Parts anew what has changed, once however many reports came in between. */
+  private reweave(): void {
+    for (const fact of this.changed.values()) {
+      if (!this.changed.has(fact.key)) continue
       const members = this.reach(fact)
-      for (const member of members) done.add(member.key)
+      for (const member of members) this.changed.delete(member.key)
       const component = { facts: members, clusters: partition(members, this.links, this.weft) }
       for (const member of members) this.componentOf.set(member.key, component)
     }
