@@ -1,4 +1,4 @@
-import { type MeasureStage, PROGRESS, type Progress, type ProgressStep } from '@isnad/record'
+import type { MeasureStage, Progress, ProgressStep } from '@isnad/record'
 import type { Standing } from '../origins/standing.js'
 import type { Step } from './stages.js'
 
@@ -28,6 +28,3 @@ export function progressOf(steps: readonly Step[], standing: Standing): Progress
   }
   return out
 }
-
-/** How much nearer one step is than another: below zero where it is further off. */
-export const nearer = (a: ProgressStep, b: ProgressStep): number => PROGRESS.indexOf(a) - PROGRESS.indexOf(b)
