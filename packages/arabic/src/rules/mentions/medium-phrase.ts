@@ -2,9 +2,18 @@ import type { TokenRange } from '@isnad/engine'
 import type { Word } from '../../word.js'
 import { mayBeName } from './person-name.js'
 import { type Phrase, Tail } from './phrase.js'
-import type { Scan } from './scan.js'
+import type { EntryHit, Scan } from './scan.js'
 
 const NO_LINKS: ReadonlySet<string> = new Set()
+
+/** The medium whose name begins at a token: "the news agency | Yonhap". */
+function mediumAt(scan: Scan, at: number): EntryHit | null {
+  const hit = scan.entryAt(at)
+  if (hit === null || hit.cut.conj !== '' || hit.cut.prep !== '') return null
+  return hit.entry.kind === 'agency' || hit.entry.kind === 'outlet' ? hit : null
+}
+
+const NEWS = /^(?:ال)?(?:انباء|صحافه)$/u
 
 /** "The agency X", "a British newspaper", "media": who passes words on. */
 export function mediumPhrase(scan: Scan, i: number, word: Word): Phrase | null {
@@ -15,7 +24,9 @@ export function mediumPhrase(scan: Scan, i: number, word: Word): Phrase | null {
   let name: TokenRange | null = null
   const opens = scan.isOpening(at)
   const hit = scan.entryAt(opens ? at + 1 : at)
-  if (hit !== null && hit.entry.kind !== 'person' && hit.cut.conj === '') {
+  // "the news agency" is not the paper called News
+  const other = hit !== null && medium.is.type === 'agency' && hit.entry.kind === 'outlet'
+  if (hit !== null && !other && hit.entry.kind !== 'person' && hit.cut.conj === '') {
     if (hit.entry.kind === 'agency' || hit.entry.kind === 'outlet') {
       entry = hit.entry
       name = { from: opens ? at + 1 : at, to: hit.to }
@@ -25,15 +36,25 @@ export function mediumPhrase(scan: Scan, i: number, word: Word): Phrase | null {
     const tail = new Tail(scan, i, medium, {
       list: false,
       links: NO_LINKS,
-      member: (_, k) => (k === i + 1 && mayBeName(scan, k) ? k + 1 : k),
+      member: (word, k) => (k === i + 1 && (mayBeName(scan, k) || NEWS.test(word.form)) ? k + 1 : k),
     })
     tail.read()
     at = tail.at
-    if (scan.isOpening(at)) {
+    const part = tail.parts.find((p) => p.entry?.kind === 'agency' || p.entry?.kind === 'outlet')
+    const named = mediumAt(scan, at)
+    if (part !== undefined) {
+      entry = part.entry
+      name = { from: part.from, to: part.to }
+    } else if (named !== null) {
+      entry = named.entry
+      name = { from: at, to: named.to }
+      at = named.to
+    } else if (scan.isOpening(at)) {
       const quote = scan.quotes.quotes[scan.quotes.at[at] ?? -1]
       if (quote !== undefined && quote.open === at && quote.close !== null && quote.to - quote.from <= 4) {
         name = { from: quote.from, to: quote.to }
         at = quote.close + 1
+        entry = mediumAt(scan, quote.from)?.entry ?? null
       }
     }
   }

@@ -2,7 +2,8 @@ import { isDefinite, type Phrase, Tail } from './phrase.js'
 import type { Scan } from './scan.js'
 
 /** What a crowd of papers or sources has behind it belongs to what it says, and not to it: "media quoted from". */
-const CROWD_LINKS = new Set(['في', 'داخل', 'لدي'])
+const CROWD_LINKS = new Set(['في', 'من', 'داخل', 'لدي', 'ل', 'ب'])
+const CROWDS = new Set(['source', 'media', 'reports', 'circles'])
 const LINKS = new Set(['في', 'من', 'داخل', 'لدي', 'عن', 'ل', 'ب', 'باسم'])
 
 /** An unnamed source and what is said of it: "a senior official in the American foreign ministry", "security sources". */
@@ -11,7 +12,7 @@ export function sourcePhrase(scan: Scan, from: number): Phrase | null {
   if (source === null || !scan.isWord(from) || source.suffix !== '') return null
   const tail = new Tail(scan, from, source, {
     list: false,
-    links: source.is.type === 'media' || source.is.type === 'reports' ? CROWD_LINKS : LINKS,
+    links: CROWDS.has(source.is.type) ? CROWD_LINKS : LINKS,
     // shuhūd ʿiyān, "eye witnesses"
     member: (word, at) => (source.is.type === 'witness' && word.form === 'عيان' ? at + 1 : at),
   })

@@ -45,7 +45,7 @@ export function withName(scan: Scan, phrase: Phrase, before: readonly Mention[])
 
 /** Offices whose holder speaks for whoever he belongs to; "his predecessor", "her husband" speak for themselves. */
 const SERVES =
-  /^(?:(?:deputy|assistant|special)-)*(?:spokesman|envoy|adviser|assistant|deputy|representative|delegate|minister|ambassador)/u
+  /^(?:deputy-)?(?:assistant-)?(?:spokesman|envoy|adviser|assistant|deputy|representative|delegate|minister|ambassador)/u
 
 /** Whom the owner of "his envoy" speaks for: whoever was named last before it, in its sentence. */
 function ownerBefore(scan: Scan, { from, office }: Phrase, before: readonly Mention[]): string | null {

@@ -193,6 +193,11 @@ const CARRIERS: readonly Example[] = [
     'announce indirect',
     'ونقلت <وكالة «إنترفاكس» الروسية> عن {مصدر عسكري} أن [[الطريق مفتوح]].',
   ],
+  [
+    'ar.statement.relayed',
+    'announce indirect',
+    'ونقلت <وكالة أنباء «يونهاب» الكورية> عن {مصدر عسكري} أن [[الطريق مفتوح]].',
+  ],
   ['ar.statement.relayed', 'announce indirect', 'ونسبت <رويترز> إلى {مصدر أمني} أن [[الطريق مفتوح]].'],
   [
     'ar.statement.according-to',
@@ -273,6 +278,7 @@ const SILENCE: readonly (readonly [why: string, text: string])[] = [
   ['announced by no one', 'وأعلنت الأشجار قدوم الخريف مبكرا.'],
   ['bearing responsibility', 'تحمل المسؤولية وحده.'],
   ['again', 'وصل الوفد إلى المدينة، مجددا في الصباح.'],
+  ['the rest of the states, of whom nobody is known', 'كما استنكرت بقية الدول التفجير.'],
   ['a film shown', 'عرضت القناة فيلما عن المدينة.'],
   ['an adoption', 'تبنى البرلمان الخطة.'],
   ['did not deny', 'لم ينف جون كيري وقوع الغارة.'],

@@ -149,9 +149,14 @@ function mayGoOn(view: View, walked: Walked, first: Hit<Reporting>, joinedBy: Jo
   return view.speechAround(at) < 0 || hit.is.form.tense === 'participle'
 }
 
+/** Words for a part of many, which stand before who does something. */
+const QUANTITIES = /^(?:بقيه|معظم|غالبيه|اغلبيه|سائر|ساير)$/u
+
 /** "The days confirmed what …", "the trees announced the coming of …": a definite noun we do not know as somebody, and behind it what the verb is said of. */
 function opensWithSubject(view: View, { cueEnd, from, preposition }: Walked): boolean {
   if (from !== cueEnd || preposition >= 0) return false
+  // "the rest of the states condemned"
+  if (QUANTITIES.test(view.form(from))) return true
   const noun = view.word(from)
   if (noun === undefined || !noun.form.startsWith('ال') || view.mentionAt(from) >= 0) return false
   const next = view.word(from + 1)
@@ -202,9 +207,11 @@ function clauseBefore(view: View, walked: Walked): TokenRange | null {
 /** A date right before the verb: "On Tuesday said …". */
 function timeBefore(view: View, walked: Walked): number | null {
   if (!isFiniteVerb(walked.hit)) return null
+  // "since March, and the agency said": the date is of the clause before
+  const opens = (t: number): boolean => view.time(t).from <= view.sentenceStart(walked.at) + 2
   for (let j = walked.at - 1; j >= Math.max(view.sentenceStart(walked.at), walked.at - 3); j--) {
     const t = view.timeIndexAt(j)
-    if (t >= 0 && view.time(t).type === 'DATE') return t
+    if (t >= 0 && view.time(t).type === 'DATE') return walked.hit.conj === '' || opens(t) ? t : null
     if (!view.isComma(j)) break
   }
   return null
