@@ -1,4 +1,5 @@
 import type { MeetingKind } from '@isnad/record'
+import { fills, slotBits } from '../../fills.js'
 import { APPEARS, BY_TELEPHONE, GOES_WITH, NOT_OCCASIONS, OUTSIDE, SIGNED } from '../../lexicon/meeting-frames.js'
 import { foldArabic } from '../../orthography.js'
 import type { Occasion } from '../../word.js'
@@ -24,6 +25,7 @@ export interface Trigger {
   readonly prep: string
 }
 
+const OCCASION = slotBits('occasion')
 const NAMED = 'name'
 
 /** All words of a report that may name an occasion, in order. */
@@ -32,7 +34,7 @@ export function findTriggers(scene: Scene): Trigger[] {
   const out: Trigger[] = []
   let i = scene.layers.credits.bodyFrom
   while (i < scene.length) {
-    const hit = scene.word(i)?.occasion ?? null
+    const hit = fills(scene.layers.tokens, i, OCCASION) ? (scene.word(i)?.occasion ?? null) : null
     const kind = hit?.is.kind ?? null
     if (hit === null || kind === null || isInsideName(scene, i) || quotes.quotes[quotes.at[i] ?? -1]?.kind === NAMED) {
       i++
