@@ -11,6 +11,8 @@ export default defineConfig({
       '@isnad/record': source('record/src/index'),
       '@isnad/engine': source('engine/src/index'),
       '@isnad/arabic': source('arabic/src/index'),
+      '@isnad/intake': source('intake/src/index'),
+      '@isnad/store': source('store/src/index'),
     },
   },
   test: { include: ['packages/*/src/**/*.test.ts', 'eval/*.test.ts'] },
