@@ -1,4 +1,4 @@
-import type { Lifeline } from '@isnad/record'
+import type { Lifeline, LifelineStage } from '@isnad/record'
 import { entryId } from '../entry-id.js'
 import type { VoiceOf } from '../events/unite-event.js'
 import type { Deed } from '../facts/facts.js'
@@ -14,6 +14,10 @@ export function uniteLifeline(deeds: readonly Deed[], standing: Standing, voiceO
   const places = deeds.flatMap(({ ref, place }) => (place === null ? [] : [{ ref, value: place }]))
   const place = standing.rank(places, ({ key }) => key)[0]?.value
   const steps = stepsOf(deeds)
+  const begun = deeds.flatMap(({ ref, begins }) =>
+    begins === null || !/T/u.test(begins) ? [] : [{ ref, value: begins }],
+  )
+  const hour = standing.rank(begun, String)[0]?.value ?? null
   return {
     id: entryId('lifeline', first.key),
     kind: first.kind,
@@ -22,8 +26,15 @@ export function uniteLifeline(deeds: readonly Deed[], standing: Standing, voiceO
       standing,
     ),
     place: place === undefined ? null : { name: place.name, country: place.country },
-    stages: steps.map((step) => stageOf(step, standing, voiceOf)),
+    stages: steps.map((step) => withHour(stageOf(step, standing, voiceOf), hour)),
     stances: stancesOf(deeds, standing),
     progress: progressOf(steps, standing),
   }
+}
+
+/** What came into force on a day, at the hour of that day at which it was to begin as most origins tell it. */
+function withHour(stage: LifelineStage, hour: string | null): LifelineStage {
+  if (stage.stage !== 'in-force' || hour === null || stage.date === null || !hour.startsWith(`${stage.date}T`))
+    return stage
+  return { ...stage, date: hour }
 }
