@@ -36,7 +36,7 @@ function daysConflict(a: Sighting, b: Sighting, putOff: boolean): boolean {
 }
 
 /** The days on which the meeting can be, as far as its telling lets one say. */
-export function daysOf({ day, status, published }: Sighting): DayBounds | null {
+function daysOf({ day, status, published }: Sighting): DayBounds | null {
   if (day !== null) return day
   if (published === null) return null
   return FORESEEN.has(status)

@@ -1,9 +1,11 @@
 import type { Measure, Meeting, Reading, Ref, Statement } from '@isnad/record'
-import { type DayBounds, edtfBounds, parseDay } from '../../read/edtf.js'
+import { edtfBounds, parseDay } from '../../read/edtf.js'
 import { contentOf, type WeaveLanguage, wordsOf } from '../language.js'
-import { type Deed, type Party, type ReportFacts, SAID_STAGES, type Sighting, type Spot } from './facts.js'
+import { type Deed, type Party, type ReportFacts, SAID_STAGES, type Sighting } from './facts.js'
+import { fewDays } from './few-days.js'
 import { partyOf, spotOf } from './party.js'
 import { sayingsOf } from './sayings-of.js'
+import type { Scene } from './scene.js'
 import { theatreOf } from './theatre-of.js'
 
 /** What the record calls a report: the caller's id, or the report's own. */
@@ -26,17 +28,6 @@ export function factsOf(reading: Reading, language: WeaveLanguage): ReportFacts 
   }
 }
 
-/** What the facts of one reading share. */
-export interface Scene {
-  readonly ref: Ref
-  readonly published: number | null
-  readonly theatre: string
-  readonly statements: ReadonlyMap<string, Statement>
-  party(id: string | null): Party | null
-  spot(id: string | null): Spot | null
-  time(id: string | null): string | null
-}
-
 function sceneOf(reading: Reading, language: WeaveLanguage): Scene {
   const { date } = reading.report.published
   const parties = new Map(reading.actors.map((actor) => [actor.id, partyOf(actor, language)]))
@@ -51,12 +42,6 @@ function sceneOf(reading: Reading, language: WeaveLanguage): Scene {
     spot: (id) => (id === null ? null : (spots.get(id) ?? null)),
     time: (id) => (id === null ? null : (times.get(id) ?? null)),
   }
-}
-
-/** The days of a value that is one day or a few; null for what leaves a month or more open. */
-export function fewDays(value: string | null): DayBounds | null {
-  const bounds = value === null ? null : edtfBounds(value)
-  return bounds !== null && bounds.last - bounds.first < 14 ? bounds : null
 }
 
 /** How far around a mention its setting reaches, within one paragraph. Units: UTF-16 code units. */

@@ -33,7 +33,7 @@ const contains = (a: Party, b: Party) =>
   a.roleWords.every((word) => b.roleWords.includes(word)) || b.roleWords.every((word) => a.roleWords.includes(word))
 
 /** One name in two spellings, or the end or the chief words of a longer one. */
-export function sameName(a: readonly string[], b: readonly string[]): boolean {
+function sameName(a: readonly string[], b: readonly string[]): boolean {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a]
   const [short, long] = [few.join(''), many.join('')]
   if (short.length >= 3 && long.endsWith(short)) return true

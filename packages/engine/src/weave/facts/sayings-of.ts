@@ -1,7 +1,8 @@
 import { type Reading, type Span, type Statement, spanOf } from '@isnad/record'
 import { contentOf, type WeaveLanguage, wordsOf } from '../language.js'
 import type { Saying } from './facts.js'
-import { fewDays, type Scene } from './facts-of.js'
+import { fewDays } from './few-days.js'
+import type { Scene } from './scene.js'
 
 /** How many words of content a sentence needs to be a saying of its own; one with fewer stays with the sentence before it. */
 const OWN_WORDS = 2

@@ -1,5 +1,5 @@
 import { type Deed, SAID_STAGES } from '../facts/facts.js'
-import { fewDays } from '../facts/facts-of.js'
+import { fewDays } from '../facts/few-days.js'
 
 /**
  * A stage that was reached by being said, on the day of its utterance where its own report does not date the statement: other reports of

@@ -43,7 +43,7 @@ export interface Draft {
 }
 
 /** A person by name and the code he speaks for, or a state by its code alone. */
-export type Who = readonly [name: string, of: string | null] | string
+type Who = readonly [name: string, of: string | null] | string
 
 /** The reading of a draft. Holds: every span carries its words. */
 export function makeReading(draft: Draft): Reading {

@@ -1,0 +1,13 @@
+import type { Ref, Statement } from '@isnad/record'
+import type { Party, Spot } from './facts.js'
+
+/** What the facts of one reading share. */
+export interface Scene {
+  readonly ref: Ref
+  readonly published: number | null
+  readonly theatre: string
+  readonly statements: ReadonlyMap<string, Statement>
+  party(id: string | null): Party | null
+  spot(id: string | null): Spot | null
+  time(id: string | null): string | null
+}
