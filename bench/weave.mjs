@@ -3,7 +3,7 @@
  *
  *   node bench/weave.mjs [--count=19000] [--times=1] [--json]
  *
- * `--times=10` weaves every reading ten times, each time a month later and with its names made strange, to stand for ten times the corpus.
+ * `--times=10` weaves every reading ten times, each time a month later, to stand for ten times the corpus; the words stay the same.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -64,7 +64,7 @@ const took = (run) => {
 const input = articles(count)
 const readings = input.map((article, i) => read({ ...article, id: `r${i}` }))
 
-/** A reading as it would be a while later, of other people: dates moved, codes and names of its own. */
+/** A reading as it would be some months later: its dates moved, its ref and id its own. */
 function moved(reading, round) {
   if (round === 0) return reading
   const mark = `-${round}`
