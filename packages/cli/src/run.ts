@@ -3,6 +3,7 @@ import type { SchemaName } from '@isnad/record/schema'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
 import { arabicExplainer } from './arabic-reader.js'
+import { type AddOptions, addCommand } from './commands/add.js'
 import { type MakeReader, type ReadOptions, readCommand } from './commands/read.js'
 import { schemaCommand } from './commands/schema.js'
 import { type WeaveOptions, weaveCommand } from './commands/weave.js'
@@ -108,6 +109,30 @@ function commandLine(makeReader: MakeReader, io: Io): Command {
     })
 
   program
+    .command('add')
+    .summary('read reports from files, folders, archives or addresses and keep them')
+    .description(
+      `Take reports out of files and folders (HTML, text, JSON, NDJSON, CSV, feeds, WARC, EML, and zip, gz and tar of them) or
+addresses, read them and keep them in an archive. What was kept is kept: the same command again goes on where it ended.`,
+    )
+    .argument('<PATH|URL...>', 'what to add')
+    .option('--db <FILE|URL>', 'the archive: a file, or postgres://… (default: ISNAD_DB, else isnad.db)')
+    .option('--threads <N>', 'threads that read (default: one a processor; 0: none)', threadCount)
+    .option(
+      '--columns <FIELD=COLUMN,...>',
+      'for tables: which column holds text, published, outlet, title, byline, url, id',
+    )
+    .option('--follow', 'fetch the reports that a feed or sitemap in a file points to')
+    .option(
+      '--allow <ADDRESS>',
+      'an address or CIDR block that may be fetched though it is not public (repeatable)',
+      gathered,
+    )
+    .option('--lexicon <FILE>', 'names of your own (repeatable)', gathered)
+    .option('--no-index', 'do not make the new reports searchable yet')
+    .action((sources: string[], options: AddOptions) => addCommand(sources, options, io))
+
+  program
     .command('schema')
     .summary('print the JSON Schema of a reading, a report or a record')
     .description('Print the JSON Schema of a reading, of a report as it is handed over, or of a woven record.')
@@ -115,6 +140,13 @@ function commandLine(makeReader: MakeReader, io: Io): Command {
     .action((which: SchemaName) => schemaCommand(which, io))
 
   return program
+}
+
+function threadCount(value: string): number {
+  const count = Number(value)
+  if (!Number.isInteger(count) || count < 0 || count > 256)
+    throw new InvalidArgumentError('it is a number from 0 to 256.')
+  return count
 }
 
 function gathered(file: string, before: readonly string[] = []): string[] {

@@ -16,9 +16,9 @@ import { type Decision, decide, listDecisions, type Verdict } from './decisions.
 import { Dictionaries } from './dictionaries.js'
 import type { Change, Engine } from './engines/engine.js'
 import { faultOf } from './engines/faults.js'
-import { factOf, type KeptFact, type KeptReport, pageOf, type ReportHead, reportOf } from './get.js'
+import { factOf, type KeptFact, type KeptReport, metAt, pageOf, type ReportHead, reportOf } from './get.js'
 import { countPending, indexWords } from './index-words.js'
-import type { Page, Prepared } from './prepare.js'
+import type { Origin, Page, Prepared } from './prepare.js'
 import { readingsInOrder } from './readings.js'
 import { addRejects, dropRejects, listRejects, type Reject, type Rejection } from './rejects.js'
 import { type Outdated, outdatedReports, type Reread, replaceReadings } from './reread.js'
@@ -46,6 +46,11 @@ export class Archive {
    */
   add(batch: readonly Prepared[]): Promise<readonly Added[]> {
     return this.change((change) => addBatch(change, this.engine.kind, this.dictionaries, batch))
+  }
+
+  /** Of each origin, whether a report has been met there: what is asked before a page is read again. */
+  met(origins: readonly Origin[]): Promise<readonly boolean[]> {
+    return this.guarded(() => metAt(this.engine, origins))
   }
 
   /** A report by its id, or by the beginning of it. Throws: `IsnadError` `NO_SUCH_REPORT`, `AMBIGUOUS_ID`. */

@@ -1,9 +1,10 @@
 import { IsnadError, type Reading } from '@isnad/record'
 import { sql } from 'kysely'
+import { chunks, isOneOf } from './bulk.js'
 import type { Engine } from './engines/engine.js'
 import { anchored } from './fact-rows.js'
 import { unpackBytes, unpackReading, unpackText } from './pack.js'
-import type { Origin, Page } from './prepare.js'
+import { type Origin, originKey, type Page } from './prepare.js'
 
 /** A report as it stands in a list. */
 export interface ReportHead {
@@ -33,6 +34,19 @@ export interface KeptReport extends ReportHead {
   readonly sources: readonly Source[]
   /** All reports at its address, the oldest first; only itself where there is one. */
   readonly revisions: readonly { readonly id: string; readonly published: string | null }[]
+}
+
+/** Of each origin, whether a report has been met there. */
+export async function metAt({ read, kind }: Engine, origins: readonly Origin[]): Promise<readonly boolean[]> {
+  const keys = origins.map(originKey)
+  const met = new Set<string>()
+  for (const some of chunks([...new Set(keys)], 500)) {
+    const { rows } = await sql<{ key: string }>`select key from sources where ${isOneOf(kind, 'key', some)}`.execute(
+      read,
+    )
+    for (const { key } of rows) met.add(key)
+  }
+  return keys.map((key) => met.has(key))
 }
 
 /** The columns that a list of reports is made of. */

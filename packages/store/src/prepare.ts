@@ -59,6 +59,9 @@ const sha256 = (data: string | Uint8Array): string => createHash('sha256').updat
 /** A short key for a long string that is to be found again. */
 export const keyOf = (text: string): string => sha256(text).slice(0, 16)
 
+/** By what a meeting with a report is known again. */
+export const originKey = (origin: Origin): string => sha256(JSON.stringify(origin)).slice(0, 32)
+
 /** What shows that the row of a page is the one that was kept. */
 export const pageSeal = (hash: string, mediaType: string): string => keyOf(`${hash} ${mediaType}`)
 
@@ -97,7 +100,6 @@ export function prepare({ reading, page, origin }: Incoming): Prepared {
       `The reading of report ${reading.report.id} has spans that are not slices of its text: ${strayed.slice(0, 3).join(', ')}.`,
       'Read the report again; a reading must not be edited by hand.',
     )
-  const json = JSON.stringify(origin)
   return {
     ...factRows(reading),
     columns: columnsOf(reading),
@@ -114,6 +116,6 @@ export function prepare({ reading, page, origin }: Incoming): Prepared {
             size: page.bytes.length,
             bytes: packBytes(page.bytes),
           },
-    origin: { key: sha256(json).slice(0, 32), json },
+    origin: { key: originKey(origin), json: JSON.stringify(origin) },
   }
 }

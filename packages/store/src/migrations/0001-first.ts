@@ -36,6 +36,7 @@ export async function first(db: Kysely<Tables>, kind: EngineKind): Promise<void>
       report integer not null references reports (n), key ${text} not null, page integer references pages (n), origin ${text} not null,
       primary key (report, key)
     ) ${keyed}`,
+    sql`create index sources_key on sources (key)`,
     sql`create table facts (
       report integer not null references reports (n), fact ${text} not null, n integer not null, tag ${text} not null,
       kind ${text} not null, state ${text}, level ${text}, name integer references names (n), party ${text}, topics ${text},
