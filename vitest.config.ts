@@ -13,6 +13,8 @@ export default defineConfig({
       '@isnad/arabic': source('arabic/src/index'),
       '@isnad/intake': source('intake/src/index'),
       '@isnad/store': source('store/src/index'),
+      '@isnad/server/contract': source('server/src/contract/index'),
+      '@isnad/server': source('server/src/index'),
     },
   },
   test: { include: ['packages/*/src/**/*.test.ts', 'eval/*.test.ts'] },
