@@ -162,11 +162,19 @@ export const BODIES: readonly (readonly [type: string, kind: ActorKind, forms: s
 export function addBodies(lexicon: Lexicon): void {
   for (const [type, kind, forms] of BODIES) {
     for (const [{ number, gender, bound }, inflected] of inflectThing(forms)) {
-      const body: Body = bound === undefined ? { number, gender, type, kind } : { number, gender, bound, type, kind }
-      for (const form of inflected) if (!OTHER_WORDS.has(form)) lexicon.addWord('body', form, body)
+      for (const form of inflected) {
+        if (OTHER_WORDS.has(form)) continue
+        const sex = FEMININE.has(form) ? 'f' : gender
+        const body: Body =
+          bound === undefined ? { number, gender: sex, type, kind } : { number, gender: sex, bound, type, kind }
+        lexicon.addWord('body', form, body)
+      }
     }
   }
 }
+
+/** Feminine nouns that do not end as one. */
+const FEMININE: ReadonlySet<string> = new Set(['ميليشيا', 'مليشيا'])
 
 /** Forms the pattern gives that are other words: āliyyāt, "vehicles", and not "mechanisms" alone. */
 const OTHER_WORDS: ReadonlySet<string> = new Set(['آليات', 'دارا', 'داران', 'دارين', 'قصرا', 'أمنا', 'ناديا'])

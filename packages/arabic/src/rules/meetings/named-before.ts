@@ -15,6 +15,8 @@ const party = (scene: Scene, mention: number, sent = false): Attendee => ({
 /** "His country", "our country": the state of whoever speaks. */
 const OWN_COUNTRY = new Set(foldArabic('بلاده بلادها بلادنا بلادهم بلده بلدها بلدنا').split(' '))
 
+const FIRST = new Set(foldArabic('أول كأول وأول آخر كآخر').split(' '))
+
 /** Who does what a verb says, read to its left: "that X met", "X, who is visiting", "that a team sent by X met". */
 export function subjectBefore(scene: Scene, token: number): Attendee | null {
   const own = ownCountry(scene, token)
@@ -27,6 +29,8 @@ export function subjectBefore(scene: Scene, token: number): Attendee | null {
       const mention = scene.mentionAt(k)
       const team = teamOf(scene, mention.from, from)
       if (team) return party(scene, k, true)
+      // "the first minister to visit": said of somebody
+      if (FIRST.has(scene.form(mention.from - 1))) return null
       const marker = markerOf(scene, mention)
       if (
         scene.canMeet(mention, k) &&

@@ -221,6 +221,7 @@ const SAID = 16
 function floorAt(scene: Scene, base: Trigger): Trigger | null {
   const committee = scene.form(base.to) === 'لجنه'
   const { to } = scene.around(base.from)
+  if (isAnswerable(scene, base.from)) return null
   let k = -1
   for (let i = base.to; i < Math.min(to, base.to + (committee ? 7 : 1)) && (k < 0 || !isFloor(scene, k)); i++)
     k = scene.mention(i)
@@ -232,6 +233,14 @@ function floorAt(scene: Scene, base: Trigger): Trigger | null {
   }
   return null
 }
+
+/** "Responsible (for it) before the committee"; not "said an official before the committee". */
+function isAnswerable(scene: Scene, before: number): boolean {
+  for (let i = before - 1; i > before - ANSWERS; i--)
+    if (/^(?:ال)?مسوول/u.test(scene.form(i))) return (scene.clauses.cue[i - 1] ?? -1) < 0
+  return false
+}
+const ANSWERS = 4
 
 /** A round of talks; without the talks, a tour. */
 function roundAt(scene: Scene, base: Trigger): Trigger | null {

@@ -181,6 +181,9 @@ function placesAgree(scene: Scene, a: number | null, b: number | null): boolean 
   if (a === null || b === null || a === b) return true
   const x = scene.mentionAt(a).entry
   const y = scene.mentionAt(b).entry
+  // "the kingdom", "the capital": any town may be it, or in it
+  if (isUnnamedSeat(scene, a)) return y?.place?.kind === 'city' || isUnnamedSeat(scene, b)
+  if (isUnnamedSeat(scene, b)) return x?.place?.kind === 'city'
   if (x === null || y === null) return scene.form(scene.mentionAt(a).to - 1) === scene.form(scene.mentionAt(b).to - 1)
   if (x === y || x.name === y.name) return true
   const cx = x.place?.country ?? x.of
@@ -189,6 +192,11 @@ function placesAgree(scene: Scene, a: number | null, b: number | null): boolean 
     cx === (y.place?.country ?? y.of) &&
     (x.place?.kind === 'country' || y.place?.kind === 'country' || x.kind === 'state' || y.kind === 'state')
   )
+}
+
+const isUnnamedSeat = (scene: Scene, place: number): boolean => {
+  const { entry, rule } = scene.mentionAt(place)
+  return entry === null && rule === 'ar.mention.seat'
 }
 
 /** What a mention of a meeting has in common with a meeting it belongs to, in the words of a trace. */
@@ -238,7 +246,7 @@ function join(scene: Scene, m: United, s: Sighting): void {
   const whole = phases(m, s)
   // a passing mention without parties says where and when something else took place
   const passing = s.attendees.length === 0 && s.trigger.weak
-  if (!passing) m.place ??= s.place
+  if (!passing && s.place !== null && (m.place === null || isUnnamedSeat(scene, m.place))) m.place = s.place
   if (whole !== null) m.date = whole
   else if (
     !passing &&

@@ -46,7 +46,7 @@ export function bodyPhrase(scan: Scan, from: number): Phrase | null {
       ? portfolio
       : null
   const hit = named ?? body
-  if (hit === null || hit.suffix !== '') return null
+  if (hit === null || hit.suffix !== '' || isLedBy(head)) return null
   let sort = named === null ? (body?.is.type ?? 'body') : `ministry:${named.is.key}`
   let holder = false
   const tail = new Tail(scan, from, hit, {
@@ -110,6 +110,10 @@ function standsIn(scan: Scan, at: number, sort: string): string | null {
   const entry = scan.entryAt(at + 1)?.entry
   return entry === undefined || entry.kind === 'person' ? null : (entry.of ?? entry.place?.country ?? null)
 }
+
+/** "Led by", "headed by": bi-qiyādat, bi-riʾāsat. */
+const isLedBy = ({ body }: Word): boolean => body?.prep === 'ب' && !body.article && LEADS.has(body.rest)
+const LEADS = new Set(['قياده', 'رياسه'])
 
 /** An opposition does not speak for the state whose it is. */
 function ofOpposition(scan: Scan, from: number, tail: Tail): string | null {

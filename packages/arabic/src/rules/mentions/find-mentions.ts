@@ -8,12 +8,16 @@ import { adjectiveAndName, excellencyAt, peopleAt, sidesAt } from './people.js'
 import { personAt } from './person.js'
 import { saidBefore, sayersAt } from './sayers.js'
 import { Scan } from './scan.js'
+import { seatAt } from './seat.js'
 import { Surnames } from './surnames.js'
 import { awaitsName, titleWithName } from './title-and-name.js'
 import { withName } from './with-name.js'
 
 /** What a word fills from which a mention may be read, whatever stands beside it; most fill none of it, and are asked nothing more. */
 const HEADS = slotBits('entries', 'part', 'title', 'source', 'body', 'portfolio', 'medium', 'document', 'nisba')
+
+/** "Had", "has", before a past. */
+const PERFECT = new Set(['قد', 'وقد', 'لقد', 'ولقد', 'فقد'])
 
 type Needs = Pick<Layers<Word>, 'page' | 'tokens' | 'credits' | 'quotes' | 'sentences' | 'times'>
 
@@ -78,6 +82,8 @@ function mentionAt(scan: Scan, i: number, before: readonly Mention[]): Mention |
   if (!fills(scan.tokens, i, HEADS) && !saidBefore(scan, i)) return sidesAt(scan, i)
   const word = scan.word(i)
   if (word === undefined) return null
+  // qad ṭālab(a): behind "had" it is what somebody did
+  if (word.verb?.is.tense === 'past' && word.part !== null && PERFECT.has(scan.form(i - 1))) return null
   // ṭālaba John Kerry, "Kerry demanded", though Ṭālib is a name
   if (
     word.reporting?.is.form.tense === 'past' &&
@@ -89,7 +95,9 @@ function mentionAt(scan: Scan, i: number, before: readonly Mention[]): Mention |
   const office = word.title !== null || word.source !== null
   const awaited =
     word.part?.is.part === 'given' && word.part.prep === '' && word.part.conj === '' && awaitsName(scan, i, before)
-  const person = personAt(scan, i, awaited ? 'title' : saidBefore(scan, i) && !office ? 'said' : 'none')
+  // walī al-ʿahd, "the crown prince", is not "and Lī"
+  const whole = word.title !== null && word.part !== null && word.title.conj === '' && word.part.conj !== ''
+  const person = whole ? null : personAt(scan, i, awaited ? 'title' : saidBefore(scan, i) && !office ? 'said' : 'none')
   if (person !== null && (!office || person.to - person.from > 1)) return person
   const hit = scan.entryAt(i)
   const phrase = phraseAt(scan, i, word)
@@ -98,6 +106,8 @@ function mentionAt(scan: Scan, i: number, before: readonly Mention[]): Mention |
     return entryMention(scan, i, hit.to, hit.entry, hit.cut, before[before.length - 1])
   }
   if (phrase !== null) return withName(scan, phrase, before)
+  const seat = seatAt(scan, i, before)
+  if (seat !== null) return seat
   if (word.nisba !== null) return peopleAt(scan, i, word) ?? adjectiveAndName(scan, i, before)
   return sidesAt(scan, i) ?? excellencyAt(scan, i) ?? (saidBefore(scan, i) ? sayersAt(scan, i) : null)
 }

@@ -66,9 +66,11 @@ function isAid(scan: Scan, i: number, word: Word): boolean {
 
 /** True for a word that holds others together, though its letters are also a noun's: amāma "before", imāman. */
 export function isFunctionWord(word: Word): boolean {
-  const particle = word.particle
+  const { particle, title } = word
   return (
     particle !== null &&
+    // walī, "heir", is not "and to me"
+    (title === null || title.conj !== '' || particle.conj === '') &&
     particle.is.type !== 'common' &&
     particle.is.type !== 'standing' &&
     particle.rest.length >= word.form.length - 1
@@ -100,7 +102,7 @@ function isAttribute(scan: Scan, i: number, word: Word): boolean {
   if (noun === null || noun.conj !== '' || noun.prep !== '' || noun.is.number !== 'one')
     return noun !== null && isThings(noun) && !CROWDS.has(word.source?.is.type ?? '') && !isCounted(scan, i)
   const before = scan.word(i - 1)
-  if (before === undefined || !scan.isWord(i - 1) || scan.isTime(i - 1) || before.form.length < 3) return false
+  if (before === undefined || !scan.isWord(i - 1) || scan.isTime(i - 1) || before.form.length < 2) return false
   if (
     before.reporting !== null ||
     (before.verb !== null && before.verb.is.tense !== 'noun' && before.occasion?.is.form !== 'noun')
@@ -108,6 +110,10 @@ function isAttribute(scan: Scan, i: number, word: Word): boolean {
     return false
   if (before.particle !== null && before.particle.is.type !== 'common') return false
   if (/(?:ي|يه)$/u.test(word.form)) return true
+  // "in Cairo | the president": a man is no attribute of a town, nor of a woman
+  if (before.form.endsWith('ه') && noun.is.gender === 'm') return false
+  const town = scan.entryAt(i - 1)
+  if (town !== null && town.to === i && (town.entry.kind === 'place' || town.entry.kind === 'state')) return false
   return noun.article && /^(?:[وف]?(?:[بك]?ال|لل))/u.test(before.form)
 }
 

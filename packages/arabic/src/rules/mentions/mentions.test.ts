@@ -23,6 +23,26 @@ function found(text: string, rule: string) {
 
 /** What a rule must find: the rule, what the mentions tagged are, the text. */
 const EXAMPLES: readonly (readonly [rule: string, facts: string, tagged: string])[] = [
+  ['ar.mention.seat', 'place DZ -', 'انتهت المحادثات في [[العاصمة الجزائرية]] أمس.'],
+  ['ar.mention.seat', 'place IR -', 'غادر الوفد طهران أمس. وسيعود إلى [[العاصمة]] غدا.'],
+  ['ar.mention.seat', 'place - -', 'يصل جون كيري إلى [[المملكة]] غدا.'],
+  ['ar.mention.title', 'person - crown-prince', 'وقال [[ولي العهد]] إن الطريق مفتوح.'],
+  ['ar.mention.title', 'person EG president anaphoric', 'وصل إلى القاهرة [[الرئيس المصري]] أمس.'],
+  ['ar.mention.title', 'group US RU foreign-minister', 'وقال [[وزيرا الخارجية الأميركي والروسي]] إن الطريق مفتوح.'],
+  ['ar.mention.title', 'group EG SD foreign-minister', 'وقال [[وزيرا خارجية مصر والسودان]] إن الطريق مفتوح.'],
+  [
+    'ar.mention.title',
+    'group libya-tripoli representative',
+    'التقى [[ممثلين عن المؤتمر الوطني العام]] لمناقشة الأوضاع.',
+  ],
+  [
+    'ar.mention.title-and-name',
+    'person - deputy-foreign-minister',
+    'وصل [[نائب وزير الخارجية للشؤون الأفريقية والعربية سالم الفهد]] أمس.',
+  ],
+  ['ar.mention.title-and-name', 'person - activist', 'وقال [[ناشط يدعى سالم الفهد]] إن الطريق مفتوح.'],
+  ['ar.mention.body', 'organisation - committee', 'وقال إن [[لجنة مشتركة]] ستجتمع غدا.'],
+  ['ar.mention.body', 'organisation houthis army', 'وقال إن [[قيادات حوثية]] التقت أطرافا أخرى.'],
   ['ar.mention.title-and-name', 'person US foreign-minister', 'وصل [[وزير الخارجية الأميركي جون كيري]] إلى المدينة.'],
   ['ar.mention.title-and-name', 'person US foreign-minister', 'وصل [[وزير الخارجية الامريكى جون كيرى]] الى المدينة.'],
   ['ar.mention.title-and-name', 'person RU foreign-minister', 'وصل [[وزير خارجية روسيا سيرغي لافروف]] أمس.'],
@@ -226,6 +246,12 @@ const COUNTER_EXAMPLES: readonly (readonly [rule: string, why: string, tagged: s
   ['ar.mention.medium', 'a site of war', 'قصفت الطائرات المدينة.'],
   ['ar.mention.source', 'sources of water', 'نهر كبير في المدينة.'],
   ['ar.mention.document', 'to study', 'اجتمع الوزيران لدراسة الطريق.'],
+  ['ar.mention.seat', 'the name that follows', 'وصل الوفد إلى العاصمة السورية دمشق.'],
+  ['ar.mention.seat', 'whose it is, said in full', 'وصل الوفد إلى المملكة العربية السعودية.'],
+  ['ar.mention.seat', 'a town that is no seat', 'وصل الوفد إلى العاصمة الاقتصادية.'],
+  ['ar.mention.seat', 'a kingdom that acts', 'أعلنت المملكة موقفها أمس.'],
+  ['ar.mention.source', 'a solution that is political', 'دعا جون كيري إلى حل سياسي للأزمة في البلاد.'],
+  ['ar.mention.person-name', 'had demanded', 'كان مسؤول في الإدارة قد طالب تركيا بوقف القصف.'],
 ]
 
 const IDS = readFileSync(new URL('../../rule-ids.txt', import.meta.url), 'utf8').split('\n')

@@ -1,5 +1,6 @@
 import type { Entry } from '@isnad/engine'
 import type { Cut } from '../../clitics.js'
+import { isFeminineAdjective } from './phrase.js'
 import type { Scan } from './scan.js'
 
 /** A person's name at a place in the text. */
@@ -81,7 +82,7 @@ export function personName(scan: Scan, from: number, evidence: Evidence): Person
       lastSolid = at
       continue
     }
-    if (parts === 0 && evidence === 'none') break
+    if (parts === 0 && (evidence === 'none' || isFeminineAdjective(word.form))) break
     const afterLink = parts > 0 && scan.word(at - 1)?.part?.is.part === 'link'
     if (known !== null && !afterLink) break
     if (

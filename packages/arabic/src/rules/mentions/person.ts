@@ -5,6 +5,7 @@ import { type Evidence, personName } from './person-name.js'
 import type { Phrase } from './phrase.js'
 import type { Scan } from './scan.js'
 import { titlePhrase } from './title-phrase.js'
+import { withFurtherTitles } from './with-name.js'
 
 /** A person without a title, or with honorifics or a rank alone. */
 export function personAt(scan: Scan, i: number, evidence: Evidence): Mention | null {
@@ -69,5 +70,7 @@ function titleRightAfter(scan: Scan, to: number): Phrase | null {
   if (isFunctionWord(word)) return null
   const phrase = titlePhrase(scan, to)
   if (phrase === null || phrase.kind === 'group' || phrase.counterpart || phrase.to - phrase.from < 2) return null
-  return word.title.article && !phrase.parts.length && phrase.to - phrase.from < 3 ? null : phrase
+  return word.title.article && !phrase.parts.length && phrase.to - phrase.from < 3
+    ? null
+    : withFurtherTitles(scan, phrase)
 }

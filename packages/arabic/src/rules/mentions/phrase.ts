@@ -30,6 +30,17 @@ export interface Phrase {
 /** True for a noun with the article, cut off or not. */
 export const isDefinite = (hit: Cut): boolean => hit.article || hit.rest.startsWith('ال')
 
+/** Al-…iyya: an adjective of a woman or a thing, "African (affairs)", and nobody's first name. */
+export const isFeminineAdjective = (form: string): boolean =>
+  form.length > 5 && form.startsWith('ال') && form.endsWith('يه')
+
+/** A noun with the article, with what may be written onto it. */
+const DEFINITE = /^[وف]?(?:[بك]?ال|لل)/u
+
+/** "To discuss", "to sign": what somebody comes for, and not whose he is. */
+const isPurpose = ({ measure, occasion, reporting }: Word): boolean =>
+  measure !== null || occasion !== null || reporting !== null
+
 const isBare = (hit: Cut | null): hit is Cut => hit !== null && hit.conj === '' && hit.prep === '' && hit.suffix === ''
 
 /** What a head of a phrase lets follow it. */
@@ -61,6 +72,8 @@ export class Tail {
   /** True when what followed was more than adjectives. */
   complemented = false
   at: number
+  /** True behind "for … affairs": the nationality says what they are about, and not whose. */
+  private affairs = false
 
   constructor(
     private readonly scan: Scan,
@@ -101,9 +114,10 @@ export class Tail {
       nisba !== null &&
       nisba.prep === '' &&
       nisba.suffix === '' &&
-      (nisba.conj === '' || (this.rules.list && this.parts.length > 0))
+      (nisba.conj === '' || this.affairs || (this.rules.list && this.parts.length > 0))
     ) {
-      if (nisba.article === this.closed || nisba.conj !== '') return this.take(null, nisba.is.of, at, at + 1)
+      if (nisba.article === this.closed || nisba.conj !== '')
+        return this.take(null, this.affairs ? null : nisba.is.of, at, at + 1)
     }
     const member = this.rules.member?.(word, at, this.closed) ?? at
     if (member > at) {
@@ -115,10 +129,11 @@ export class Tail {
       word.body ??
       (word.particle?.is.key === 'noun' && word.particle.is.type === 'common' ? word.particle : null) ??
       word.document ??
-      word.occasion
+      (word.occasion?.is.form === 'noun' || word.occasion?.article === true ? word.occasion : null)
     if (noun !== null && noun.suffix === '' && !(noun.prep !== '' && word.medium !== null)) {
       const links =
-        (noun.prep === 'ل' && (word.body !== null || word.portfolio !== null || this.rules.links.has('باسم'))) ||
+        (noun.prep === 'ل' &&
+          (word.body !== null || word.portfolio !== null || (this.rules.links.has('باسم') && !isPurpose(word)))) ||
         (noun.prep === 'ب' && this.rules.links.has('ب') && (word.body !== null || word.portfolio !== null))
       const joins = noun.conj === 'و' && word.portfolio !== null && scan.word(at - 1)?.portfolio != null
       if (
@@ -129,6 +144,7 @@ export class Tail {
         if (links) this.closed = false
         if (isDefinite(noun)) this.closed = true
         this.complemented = true
+        this.affairs ||= links && word.portfolio?.is.key === 'affairs'
         return at + 1
       }
     }
@@ -181,6 +197,8 @@ export class Tail {
 
   private isAdjective(word: Word): boolean {
     const { quality, particle } = word
+    // "African (affairs)": no lexicon has them all
+    if (!word.known) return this.closed && isFeminineAdjective(word.form) && DEFINITE.test(this.scan.form(this.at - 1))
     const hit =
       quality ??
       (particle !== null && (particle.is.type === 'standing' || particle.is.key === 'adjective') ? particle : null)

@@ -2,6 +2,8 @@ import type { Mention } from '@isnad/engine'
 import type { Scan } from './scan.js'
 
 const NAME_GAP = 7
+/** "Called", "whose name is": a name follows. */
+const CALLED = new Set(['يدعي', 'تدعي', 'اسمه', 'اسمها', 'يسمي', 'تسمي', 'ويدعي', 'وتدعي'])
 
 /**
  * One mention of a title and of the name behind it, where words the grammar of titles does not know stand between: "the head of the
@@ -21,6 +23,7 @@ export function titleWithName(scan: Scan, before: readonly Mention[], name: Ment
   for (let k = title.to; k < name.from; k++) {
     const word = scan.word(k)
     if (between !== null && k >= between.from && k < between.to) continue
+    if (CALLED.has(scan.form(k))) continue
     if (word === undefined || !scan.isWord(k) || scan.isTime(k) || word.reporting !== null) return null
     if (word.verb !== null && word.verb.is.tense !== 'noun' && !word.form.startsWith('ال')) return null
     const type = word.particle?.is.type ?? null

@@ -30,6 +30,14 @@ const CHANCELLORS = new Set(['DE', 'AT'])
 const ALWAYS = new Set(['باسم', 'لدي', 'لشوون', 'لشيون', 'ل'])
 const ALSO_PLACED = new Set([...ALWAYS, 'في', 'الي', 'عن', 'من', 'ب'])
 
+/** "The two ministers of foreign affairs": wazīrā in the construct; "a minister" in the accusative has li- before what he is of. */
+const isConstruct = (scan: Scan, next: number): boolean => {
+  const portfolio = scan.word(next)?.portfolio ?? null
+  if (portfolio !== null) return portfolio.prep === '' && portfolio.conj === ''
+  const hit = scan.entryAt(next)
+  return hit !== null && hit.entry.kind === 'state' && hit.cut.prep === '' && hit.cut.conj === ''
+}
+
 /** "The international envoy" is the one of the United Nations. */
 function isInternational(scan: Scan, from: number, to: number): boolean {
   for (let k = from + 1; k < to; k++) {
@@ -53,7 +61,7 @@ export function titlePhrase(scan: Scan, from: number): Phrase | null {
   const owned =
     title.suffix !== '' ||
     (title.is.gender === 'f' && !title.article && scan.form(from).endsWith('ه') && scan.endsAsPrinted(from, 'ه'))
-  const many = title.is.number !== 'one' && title.is.bound !== 'or-accusative'
+  const many = title.is.number !== 'one' && (title.is.bound !== 'or-accusative' || isConstruct(scan, from + 1))
   /** The office of the title word last read, and the words before it: "deputy". */
   let current: string = title.is.office
   let before = ''

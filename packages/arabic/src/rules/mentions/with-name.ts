@@ -59,7 +59,7 @@ function ownerBefore(scan: Scan, { from, office }: Phrase, before: readonly Ment
 }
 
 /** A title with the titles of the same holder behind it: "the minister of housing, head of the fund's council". */
-function withFurtherTitles(scan: Scan, phrase: Phrase): Phrase {
+export function withFurtherTitles(scan: Scan, phrase: Phrase): Phrase {
   let all = phrase
   for (let k = 0; k < 4 && all.kind === 'person' && !all.anaphoric; k++) {
     const word = scan.word(all.to)
@@ -74,6 +74,8 @@ function withFurtherTitles(scan: Scan, phrase: Phrase): Phrase {
       break
     const next = titlePhrase(scan, all.to)
     if (next === null || next.kind !== 'person' || next.counterpart || next.to - next.from < 2) break
+    // "the crown prince | the French minister": of another state, another man
+    if (word.title.article && next.of !== null && next.of !== all.of) break
     all = { ...all, to: next.to, of: all.of ?? next.of, parts: [...all.parts, ...next.parts] }
   }
   return all
