@@ -151,13 +151,20 @@ function runLength(bytes: Uint8Array): number {
   return runs === 0 ? 0 : high / runs
 }
 
-const DECLARED =
-  /<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?\s{0,5}(?<html>[\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s{0,5}=\s{0,5}["'](?<xml>[\w.:-]{2,40})/iu
+const DECLARING = /<(?:meta|\?xml)/giu
+const IN_META = /charset\s{0,5}=\s{0,5}["']?\s{0,5}(?<name>[\w.:-]{2,40})/iu
+const IN_XML = /encoding\s{0,5}=\s{0,5}["'](?<name>[\w.:-]{2,40})/iu
+/** How long a tag that declares an encoding may be. Units: characters. */
+const TAG = 300
 
 function metaEncoding(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, META))
-  const found = DECLARED.exec(head)?.groups
-  return encodingName(found?.html ?? found?.xml ?? null)
+  for (const { index, 0: opening } of head.matchAll(DECLARING)) {
+    const tag = head.slice(index, index + TAG).split('>', 1)[0] ?? ''
+    const name = (opening.length === 5 && opening[1] !== '?' ? IN_META : IN_XML).exec(tag)?.groups?.name
+    if (name !== undefined) return encodingName(name)
+  }
+  return null
 }
 
 /** The standard's name for a label, or null for one that it does not know. Shape: also takes a whole `text/html; charset=…`. */

@@ -64,11 +64,16 @@ function piecesOf(question: string): readonly (Piece | null)[] {
     while (to < question.length && !/[\s|"«“„]/u.test(question[to] as string)) to++
     const text = question.slice(i, to)
     if (!negative && (text === 'OR' || text === 'أو')) out.push(null)
-    else if (text !== '')
-      out.push({ text: text.replace(/\*+$/u, ''), quoted: false, negative, prefix: text.endsWith('*') })
+    else if (text !== '') out.push({ text: withoutStars(text), quoted: false, negative, prefix: text.endsWith('*') })
     i = to
   }
   return out
+}
+
+function withoutStars(text: string): string {
+  let to = text.length
+  while (to > 0 && text[to - 1] === '*') to--
+  return text.slice(0, to)
 }
 
 /** Understands a question: words that must all be there, "phrases", either OR other, -without, begin*. */

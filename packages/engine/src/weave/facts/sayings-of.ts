@@ -92,7 +92,7 @@ function wordsIn(text: string, language: WeaveLanguage): { words: Set<string>; f
 /** The sentences of a span, without the space around them. */
 function stretchesOf(span: Span): { start: number; end: number }[] {
   const out: { start: number; end: number }[] = []
-  const ends = /[.!?؟\n]+(?=\s|$)/gu
+  const ends = /[.!?؟\n]+/gu
   let from = 0
   const close = (to: number) => {
     const words = span.text.slice(from, to)
@@ -101,7 +101,11 @@ function stretchesOf(span: Span): { start: number; end: number }[] {
     if (length > 0) out.push({ start: span.start + from + lead, end: span.start + from + lead + length })
     from = to
   }
-  for (const match of span.text.matchAll(ends)) close(match.index + match[0].length)
+  for (const match of span.text.matchAll(ends)) {
+    const after = match.index + match[0].length
+    // "3.5", "a.b": no end
+    if (after === span.text.length || /\s/u.test(span.text.charAt(after)) || match[0].endsWith('\n')) close(after)
+  }
   close(span.text.length)
   return out
 }
