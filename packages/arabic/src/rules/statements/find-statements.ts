@@ -4,6 +4,7 @@ import { topicsOf } from '../topics/topics-of.js'
 import { accordingAt, accordingFrame } from './according-to.js'
 import { type Content, contentOf } from './content.js'
 import type { Frame } from './frame.js'
+import { type PrintedWhole, printedWhole } from './printed-whole.js'
 import { Speakers } from './speakers.js'
 import { titleColonFrame } from './title-colon.js'
 import { carrierFrame, verbFrame } from './verb-frame.js'
@@ -29,7 +30,7 @@ interface Found {
 export function findStatements(layers: StatementNeeds): StatementLayer {
   const view = new View(layers)
   const frames = findFrames(view)
-  const found = withContents(view, frames)
+  const found = withContents(view, frames, printedWhole(view))
   const speakers = new Speakers(view)
   const statements = attribute(view, speakers, found)
   return { statements, joint: speakers.joint, findings: findingsOf(view, statements) }
@@ -132,12 +133,15 @@ function noteCarrier(view: View, frames: Frame[], frame: Frame): boolean {
   return true
 }
 
-function withContents(view: View, frames: readonly Frame[]): Found[] {
-  const found: Found[] = []
+function withContents(view: View, frames: readonly Frame[], whole: readonly PrintedWhole[]): Found[] {
+  const found: Found[] = whole.map((each) => ({ ...each, outer: null }))
+  const opened = new Set(whole.map(({ frame }) => frame.from))
   frames.forEach((frame, k) => {
+    if (opened.has(frame.from)) return
     const content = contentOf(view, frame, limitOf(view, frames, k))
     if (content !== null) found.push({ frame, content, outer: null })
   })
+  if (whole.length > 0) found.sort((a, b) => a.frame.cue.from - b.frame.cue.from)
   found.forEach((inner, k) => {
     // the nearest cue before it whose words it stands in
     for (let o = k - 1; o >= Math.max(0, k - NEAR); o--) {

@@ -35,6 +35,9 @@ const ADVERBIAL = new Set(['متن', 'هامش', 'خلفيه', 'اثر', 'مدي
 
 const SIDE_CLAUSES = new Set(['فيما', 'بينما', 'حيث', 'اذ', 'حين', 'عندما', 'لكن', 'لكنه', 'لكنها', 'كما', 'وذلك'])
 
+/** "Also", "again", between a verb and what it is said of. */
+const ALSO = new Set(['ايضا', 'كذلك', 'مجددا', 'بدوره', 'بدورها'])
+
 /** What a walk from a cue has met. */
 export interface Walked {
   /** Token of the cue, and the token after its last word. */
@@ -270,12 +273,16 @@ export class Walk implements Walked {
   private follows(j: number): boolean {
     const { view } = this
     let last = this.subject === null ? this.cueEnd : view.mention(this.joint.at(-1) ?? this.subject).to
+    const occasion = this.occasion?.range ?? null
     while (last < j) {
       const time = view.timeIndexAt(last)
       const k = view.mentionAt(last)
       if (time >= 0) last = view.time(time).to
+      // "in a statement", "during the meeting"
+      else if (occasion !== null && last === occasion.from - 1) last = occasion.to
       else if (k >= 0 && view.mention(k).marker === 'to') last = view.mention(k).to
-      else if (view.isComma(last) || view.form(last) === 'ل' || this.edgesName(last)) last++
+      else if (view.isComma(last) || view.form(last) === 'ل' || this.edgesName(last) || ALSO.has(view.form(last)))
+        last++
       else return false
     }
     return j === last

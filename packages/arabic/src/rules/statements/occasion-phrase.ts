@@ -52,6 +52,8 @@ function isOpened(view: View, at: number): boolean {
   const word = view.word(at)
   if (word === undefined || !view.isWord(at)) return false
   if (OPENERS.has(bare(view.form(at - 1)))) return true
+  // "on his arrival at the meeting"
+  if (view.form(at - 1) === 'الي' && /^و?(?:ب|ل)?(?:وصول|دخول)/u.test(view.form(at - 2))) return true
   // "by a letter"; but "in particular" is spelled as "by a picture"
   return word.document?.prep === 'ب' && word.document.is.type !== 'recording'
 }

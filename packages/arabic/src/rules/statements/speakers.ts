@@ -1,6 +1,7 @@
 import type { ActorDraft, StatementDraft } from '@isnad/engine'
 import type { Content } from './content.js'
 import type { Frame } from './frame.js'
+import { hasTurn, isGathering } from './gatherings.js'
 import { isGenitive } from './neighbours.js'
 import type { View } from './view.js'
 
@@ -47,6 +48,9 @@ export class Speakers {
   private readonly timeOwner = new Map<number, number | null>()
   /** Statements that can be carried on, latest last: indexes into the statements. */
   private readonly carried: { readonly index: number; readonly segment: number; readonly sentence: number }[] = []
+
+  /** Those who have spoken at a gathering. */
+  private readonly gathered = new Set<number>()
 
   /** Speakers who spoke as one, by the actors they are. */
   readonly joint: ActorDraft[] = []
@@ -138,15 +142,19 @@ export class Speakers {
     const time =
       frame.time ??
       (outer === null && speaker !== null && setting?.date == null ? this.dayOfSpeaker(speaker, frame) : null)
-    const day = time === null ? null : dayOf(view.time(time).value)
+    const day = time === null ? null : this.pastDay(view.time(time).value)
     const date =
-      day ?? (inherited ? setting.date : null) ?? (speaker === null ? null : this.dayOfPaper(speaker, before))
+      day ??
+      (inherited ? setting.date : null) ??
+      (speaker === null ? null : this.dayOfPaper(speaker, before)) ??
+      (speaker === null || outer !== null ? null : this.dayOfGathering(speaker, frame, before))
+    if (speaker !== null && frame.occasion !== null && isGathering(frame.occasion.kind)) this.gathered.add(speaker)
     if (speaker !== null && free) {
       const lasting = frame.viaLasts || channel !== null || byDocument ? via : (setting?.via ?? [])
       this.settings.set(speaker, {
         segment: view.segmentOf(frame.cue.from),
         time: time ?? setting?.time ?? null,
-        date: day ?? setting?.date ?? null,
+        date: date ?? setting?.date ?? null,
         via: lasting,
       })
     }
@@ -189,6 +197,35 @@ export class Speakers {
       // "the presidency asked, on Saturday … A statement of the presidency said"
       if (of !== null && earlier.date !== null && earlier.speaker !== null && this.actor(earlier.speaker).of === of)
         return earlier.date
+    }
+    return null
+  }
+
+  /** The day of an EDTF value; nothing has been said on a day to come. */
+  private pastDay(value: string | null): string | null {
+    const day = dayOf(value)
+    const { date } = this.view.layers.times.published
+    return day !== null && date !== null && day.slice(0, 10) > date ? null : day
+  }
+
+  /**
+   * The day of others at the same gathering: what is said "at the meeting", or by one "in his turn", is said on the day of what has been
+   * told of it before.
+   */
+  private dayOfGathering(speaker: number, frame: Frame, before: readonly StatementDraft[]): string | null {
+    const { view } = this
+    const gathers = frame.occasion !== null && isGathering(frame.occasion.kind)
+    const joins = frame.subject !== null && hasTurn(view, frame)
+    if (!gathers && !joins) return null
+    const { of } = this.actor(speaker)
+    const segment = view.segmentOf(frame.cue.from)
+    for (let k = before.length - 1; k >= Math.max(0, before.length - NEAR); k--) {
+      const earlier = before[k] as StatementDraft
+      if (view.segmentOf(earlier.cue.from) !== segment) return null
+      if (earlier.date === null || earlier.speaker === null) continue
+      const there = earlier.occasion !== null && isGathering(earlier.occasion.kind)
+      if (there || (gathers && of !== null && this.actor(earlier.speaker).of === of)) return earlier.date
+      if (joins && this.gathered.has(earlier.speaker)) return earlier.date
     }
     return null
   }

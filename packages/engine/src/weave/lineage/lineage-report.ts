@@ -49,10 +49,20 @@ export function lineageReportOf(reading: Reading): LineageReport {
     text: report.text,
     paragraphs: report.paragraphs,
     credits,
-    quotes: statements.filter((s) => s.manner !== 'indirect').flatMap((s) => s.content),
+    quotes: statements.filter((s) => s.manner !== 'indirect').flatMap((s) => s.content.filter(isQuoted(report.text))),
     dateline: report.dateline?.span ?? null,
   }
 }
+
+/** A stretch without marks that is longer is a text that the report prints, not speech that it quotes. Units: UTF-16 code units. */
+const LONG = 180
+
+const MARK = /["“”„‟«»‹›'‘’]/u
+
+const isQuoted =
+  (text: string) =>
+  ({ start, end }: Span): boolean =>
+    end - start < LONG || MARK.test(text.slice(Math.max(0, start - 2), Math.min(text.length, end + 2)))
 
 /**
  * What a language adds to the finding of lineage; without it reports are compared all the same.
