@@ -7,8 +7,8 @@ const took = z
   .object({
     source: z.string().describe('The file, and the names inside it on the way to the page.'),
     outcome: z
-      .enum(['added', 'known', 'link', 'rejected'])
-      .describe('`known` is kept already; `link` was only pointed to.'),
+      .enum(['added', 'revision', 'known', 'link', 'rejected'])
+      .describe('`revision` has other words at a known address; `known` is kept already; `link` was only pointed to.'),
     report: z.string().nullable().describe('The id of the report.'),
     title: z.string().nullable(),
     outlet: z.string().nullable(),
@@ -73,7 +73,7 @@ export const addingRoutes = {
     tag: 'adding',
     role: 'coder',
     body: reportInputSchema,
-    answer: z.object({ outcome: z.enum(['added', 'known']), report: z.string() }),
+    answer: z.object({ outcome: z.enum(['added', 'revision', 'known']), report: z.string() }),
     status: 201,
   },
   addAddress: {

@@ -44,7 +44,7 @@ const assignment = z
 
 const item = z
   .object({
-    fact: z.string().describe('Its name among all facts.'),
+    fact: z.string().describe('Its report and its words: `REPORT@START-END`.'),
     report: z.string(),
     start: z.int(),
     end: z.int(),

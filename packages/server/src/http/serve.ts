@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
+import * as z from 'zod'
+import { type Answer, API, type Asked, problem, type RouteContract } from '../contract/index.js'
+import type { Sent } from './sent.js'
+
+/** Answers one route. */
+export type Handler<R extends RouteContract> = (
+  asked: Asked<R>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => Promise<Sent<Answer<R>>> | Sent<Answer<R>>
+
+/** Puts a route on the server as its contract says; the answer fails where it has another shape. */
+export function serve<R extends RouteContract>(
+  app: FastifyInstance,
+  route: R,
+  stateNow: () => Promise<string>,
+  handler: Handler<R>,
+): void {
+  const { status = 200, wire } = route
+  app.route({
+    ...declared(route),
+    handler: async (request, reply) => {
+      if (route.tagged === true && (await isKnown(request, reply, await stateNow()))) return reply.code(304).send()
+      if (route.tagged !== true && wire !== 'redirect') reply.header('cache-control', 'no-store')
+      const { params, query, body } = request
+      const answer = await handler({ params, query, body } as Asked<R>, request, reply)
+      if (reply.sent) return reply
+      return reply.code(status).send(answer)
+    },
+  })
+}
+
+/** Puts a route on the server that writes its answer itself. */
+export function serveRaw(
+  app: FastifyInstance,
+  route: RouteContract,
+  handler: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply> | FastifyReply,
+): void {
+  app.route({ ...declared(route), handler })
+}
+
+function declared(route: RouteContract) {
+  const { method, path, summary, tag, role, params, query, body, answer, status = 200, wire } = route
+  const content =
+    wire === 'events' ? { content: { 'text/event-stream': { schema: answer } }, description: summary } : answer
+  const failed = { description: 'Trouble with the call.', content: { 'application/problem+json': { schema: problem } } }
+  return {
+    method: method as HTTPMethods,
+    url: `${API}${path}`,
+    config: { role },
+    schema: {
+      summary,
+      tags: [tag],
+      operationId: operationId(method, path),
+      ...(params !== undefined && { params }),
+      ...(query !== undefined && { querystring: query }),
+      ...(body !== undefined && { body }),
+      ...(wire === 'multipart' && { consumes: ['multipart/form-data'] }),
+      response: {
+        ...(wire === 'redirect' ? { 302: z.null().describe('Leads on.') } : { [status]: content }),
+        '4xx': failed,
+        '5xx': failed,
+      },
+    },
+  }
+}
+
+const operationId = (method: string, path: string) =>
+  `${method.toLowerCase()}${path.replace(/[/:]+(?<first>.)/gu, (_, first: string) => first.toUpperCase())}`
+
+/** Sets the weak tag of an answer, made of the state and the address, and tells whether the caller has it. */
+function isKnown(request: FastifyRequest, reply: FastifyReply, state: string): boolean {
+  const hash = createHash('sha256').update(`${state} ${request.url}`).digest('base64url').slice(0, 22)
+  const tag = `W/"${hash}"`
+  reply.header('etag', tag).header('cache-control', 'private, no-cache')
+  const known = request.headers['if-none-match']
+  return known?.split(',').some((one) => one.trim() === tag || one.trim() === '*') ?? false
+}
