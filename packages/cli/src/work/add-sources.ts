@@ -44,16 +44,18 @@ const KEPT_AT_ONCE = 200
  * Holds: what it has told as kept outlives a crash; the same call again reads only what the one before has not kept.
  */
 export async function addAll(taken: AsyncIterable<Taken>, adding: Adding): Promise<Tally> {
-  const work = new Work(adding)
+  const keeper = new Keeper(adding)
   for await (const one of taken) {
     if (adding.signal?.aborted === true) break
-    await work.take(one)
+    await keeper.take(one)
   }
-  return work.finish()
+  await keeper.flush()
+  return keeper.tally
 }
 
-class Work {
-  private readonly tally: Tally = { added: 0, revised: 0, known: 0, skipped: 0, rejected: 0, links: 0 }
+/** Reads and keeps what it is handed, in batches. Holds: what was handed over before `flush` resolved is kept. */
+export class Keeper {
+  readonly tally: Tally = { added: 0, revised: 0, known: 0, skipped: 0, rejected: 0, links: 0 }
   private batch: PageToRead[] = []
   private bytes = 0
   /** Batches being read, in the order in which they were taken. */
@@ -81,11 +83,10 @@ class Work {
     if (this.batch.length >= PAGES || this.bytes >= BYTES) await this.handOver()
   }
 
-  async finish(): Promise<Tally> {
+  async flush(): Promise<void> {
     await this.handOver()
     while (this.reading.length > 0) await this.collect()
-    await this.keep()
-    return this.tally
+    if (this.read.length + this.rejections.length > 0) await this.keep()
   }
 
   private async handOver(): Promise<void> {

@@ -42,6 +42,8 @@ class Cutter {
   /** The last byte that is no space, and whether a line has just begun. */
   private last = 0
   private fresh = true
+  /** Whether the last whole record stood on one line, as they all do where there is one a line. */
+  private oneLine = false
 
   constructor(private readonly most: number) {}
 
@@ -79,6 +81,7 @@ class Cutter {
           from = at
         }
       } else if (this.step(byte)) {
+        this.oneLine = this.startLine === this.line
         this.close(chunk.subarray(from, at + 1))
         this.state = Outside
       }
@@ -93,7 +96,7 @@ class Cutter {
     if (byte !== 0x7b) return false
     if (this.state === Outside) return true
     if (!this.fresh) return false
-    if (this.state === Lost) return true
+    if (this.state === Lost || this.oneLine) return true
     // a value follows a colon, a comma or a bracket
     return this.state === Inside && this.last !== 0x3a && this.last !== 0x2c && this.last !== 0x5b
   }
