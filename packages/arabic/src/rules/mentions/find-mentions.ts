@@ -78,6 +78,10 @@ const alike = (m: Mention): Mention => ({
   rule: m.rule,
 })
 
+/** True where a verb stands first in its clause: at the head of its sentence, or behind wa-. */
+const headsClause = (scan: Scan, i: number, word: Word): boolean =>
+  word.reporting?.conj === 'و' || scan.sentence(i - 1) !== scan.sentence(i)
+
 function mentionAt(scan: Scan, i: number, before: readonly Mention[]): Mention | null {
   if (!fills(scan.tokens, i, HEADS) && !saidBefore(scan, i)) return sidesAt(scan, i)
   const word = scan.word(i)
@@ -88,7 +92,7 @@ function mentionAt(scan: Scan, i: number, before: readonly Mention[]): Mention |
   if (
     word.reporting?.is.form.tense === 'past' &&
     word.part?.is.part === 'given' &&
-    scan.entryAt(i + 1)?.entry.kind === 'person'
+    (scan.entryAt(i + 1)?.entry.kind === 'person' || (word.part.is.common === true && headsClause(scan, i, word)))
   )
     return null
   // a word that is an office or a name (zaʿīm, amīn) is the office, unless a longer name stands here

@@ -251,6 +251,7 @@ const COUNTER_EXAMPLES: readonly (readonly [rule: string, why: string, tagged: s
   ['ar.mention.seat', 'a town that is no seat', 'وصل الوفد إلى العاصمة الاقتصادية.'],
   ['ar.mention.seat', 'a kingdom that acts', 'أعلنت المملكة موقفها أمس.'],
   ['ar.mention.source', 'a solution that is political', 'دعا جون كيري إلى حل سياسي للأزمة في البلاد.'],
+  ['ar.mention.person-name', 'demanded, at the head of its clause', 'وطالب المزارعون بفتح الطريق.'],
   ['ar.mention.person-name', 'had demanded', 'كان مسؤول في الإدارة قد طالب تركيا بوقف القصف.'],
 ]
 

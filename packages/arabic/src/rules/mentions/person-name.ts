@@ -139,7 +139,8 @@ function holdsOthersTogether(scan: Scan, at: number): boolean {
 function soundsLikeName(scan: Scan, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const form = scan.form(at)
-    if (form.length < 3 || /(?:ون|ين|ات|ا)$/u.test(form) || (at === from && form.startsWith('ال'))) return false
+    if (form.length < 3 || /(?:ون|ين|ات|ا)$/u.test(form) || (at === from && /^(?:[وفبك]?ال|لل)/u.test(form)))
+      return false
   }
   return true
 }

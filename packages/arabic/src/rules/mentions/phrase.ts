@@ -34,6 +34,9 @@ export const isDefinite = (hit: Cut): boolean => hit.article || hit.rest.startsW
 export const isFeminineAdjective = (form: string): boolean =>
   form.length > 5 && form.startsWith('ال') && form.endsWith('يه')
 
+/** "Hostile to": what follows is not whose it is. */
+const AGAINST = new Set(['المعاديه', 'المناهضه', 'المناويه', 'المنافسه', 'المحاربه'])
+
 /** A noun with the article, with what may be written onto it. */
 const DEFINITE = /^[وف]?(?:[بك]?ال|لل)/u
 
@@ -198,7 +201,13 @@ export class Tail {
   private isAdjective(word: Word): boolean {
     const { quality, particle } = word
     // "African (affairs)": no lexicon has them all
-    if (!word.known) return this.closed && isFeminineAdjective(word.form) && DEFINITE.test(this.scan.form(this.at - 1))
+    if (!word.known)
+      return (
+        this.closed &&
+        isFeminineAdjective(word.form) &&
+        !AGAINST.has(word.form) &&
+        DEFINITE.test(this.scan.form(this.at - 1))
+      )
     const hit =
       quality ??
       (particle !== null && (particle.is.type === 'standing' || particle.is.key === 'adjective') ? particle : null)

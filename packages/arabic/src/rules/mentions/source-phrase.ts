@@ -9,7 +9,9 @@ const LINKS = new Set(['في', 'من', 'داخل', 'لدي', 'عن', 'ل', 'ب',
 /** An unnamed source and what is said of it: "a senior official in the American foreign ministry", "security sources". */
 export function sourcePhrase(scan: Scan, from: number): Phrase | null {
   const source = scan.word(from)?.source ?? null
-  if (source === null || !scan.isWord(from) || source.suffix !== '') return null
+  if (source === null || !scan.isWord(from)) return null
+  // "from its sources", as a paper says of its own
+  if (source.suffix !== '' && !(source.is.type === 'source' && source.is.number === 'many')) return null
   const tail = new Tail(scan, from, source, {
     list: false,
     links: CROWDS.has(source.is.type) ? CROWD_LINKS : LINKS,

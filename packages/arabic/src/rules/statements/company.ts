@@ -22,7 +22,9 @@ export const hasCompany = (view: View, known: Told): boolean =>
   renews(view, known) ||
   thanks(view, known) ||
   claims(view, known) ||
-  presents(view, known)
+  presents(view, known) ||
+  expresses(known) ||
+  informs(known)
 
 const BLAME = /^(?:ال)?مس[وي]وليه$|^(?:ال)?تبعات$/u
 const CLAUSE = 24
@@ -74,6 +76,16 @@ function presents(view: View, { at, hit, from, subject }: Told): boolean {
   if (kind !== 'person' && kind !== 'state' && office !== 'delegation') return false
   return (hit.conj === 'و' || at <= view.sentenceStart(at) + 1) && !SHOWN.test(view.form(from))
 }
+
+/** "Expressed", "spoke of", with its own preposition right behind: ʿabbara ʿan, and not ʿabra. */
+const expresses = ({ hit, cueEnd, preposition }: Told): boolean =>
+  preposition === cueEnd && EXPRESSES.has(hit.is.lemma) && hit.suffix === '' && hit.is.form.tense !== 'present'
+
+const EXPRESSES = new Set(['عبر', 'تحدث'])
+
+/** "Informed him of": aṭlaʿahu ʿalā, where iṭṭalaʿa has nobody for its object. */
+const informs = ({ hit, preposition }: Told): boolean =>
+  hit.is.lemma === 'أطلع' && hit.suffix !== '' && preposition >= 0
 
 const SHOWN = /^(?:ال)?(?:فيلما?|افلام|صورا?|لوح|لوحات|اعمال|مسلسل|مسرحيه|مشهدا?|مهارات|ازياء)/u
 

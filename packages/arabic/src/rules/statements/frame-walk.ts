@@ -1,6 +1,6 @@
 import type { Hit, Reporting } from '../../word.js'
 import type { Frame, Joint } from './frame.js'
-import { mayReport } from './may-report.js'
+import { isNounLike, mayReport } from './may-report.js'
 import { meetMention } from './met-mention.js'
 import { hasPrep } from './neighbours.js'
 import { occasionAt } from './occasion-phrase.js'
@@ -34,6 +34,9 @@ const ADJUNCT_PREPS = new Set([
 const ADVERBIAL = new Set(['متن', 'هامش', 'خلفيه', 'اثر', 'مدي', 'ضوء', 'راس', 'مستوي', 'غرار', 'صعيد', 'لسان'])
 
 const SIDE_CLAUSES = new Set(['فيما', 'بينما', 'حيث', 'اذ', 'حين', 'عندما', 'لكن', 'لكنه', 'لكنها', 'كما', 'وذلك'])
+
+/** How far behind a noun with li- the verb's own preposition may yet come. */
+const OWN_PREP = 24
 
 /** "Also", "again", between a verb and what it is said of. */
 const ALSO = new Set(['ايضا', 'كذلك', 'مجددا', 'بدوره', 'بدورها'])
@@ -152,6 +155,7 @@ export class Walk implements Walked {
       if (view.isThat(j + 1)) return j + 1
       if (is.object && (this.subject !== null || j === this.cueEnd || !is.places)) return this.found('object', j + 1)
       if (word.form === 'الي' && this.pointsAt(j + 1)) return this.found('object', j + 1)
+      if (word.form === 'علي' && is.lemma === 'أطلع' && this.hit.suffix !== '') return this.found('object', j + 1)
       return j + 1
     }
     if (
@@ -165,8 +169,10 @@ export class Walk implements Walked {
       return this.found('object', j)
     }
     // "pointed to the situation", with li- for ilā
-    if (is.preps[0] === 'الي' && this.preposition < 0 && hasPrep(word, 'ل') && this.follows(j) && !this.hasOwnPrep(j))
+    if (is.preps[0] === 'الي' && this.preposition < 0 && hasPrep(word, 'ل') && this.follows(j) && !this.hasOwnPrep(j)) {
+      this.preposition = j
       return this.found('object', j)
+    }
     if (/^كل[اي]?$/u.test(word.form) && view.form(j + 1) === 'من') {
       this.each = true
       return j + 2
@@ -273,13 +279,10 @@ export class Walk implements Walked {
   private follows(j: number): boolean {
     const { view } = this
     let last = this.subject === null ? this.cueEnd : view.mention(this.joint.at(-1) ?? this.subject).to
-    const occasion = this.occasion?.range ?? null
     while (last < j) {
       const time = view.timeIndexAt(last)
       const k = view.mentionAt(last)
       if (time >= 0) last = view.time(time).to
-      // "in a statement", "during the meeting"
-      else if (occasion !== null && last === occasion.from - 1) last = occasion.to
       else if (k >= 0 && view.mention(k).marker === 'to') last = view.mention(k).to
       else if (view.isComma(last) || view.form(last) === 'ل' || this.edgesName(last) || ALSO.has(view.form(last)))
         last++
@@ -296,7 +299,8 @@ export class Walk implements Walked {
 
   /** True where the verb's own preposition comes soon behind a token. */
   private hasOwnPrep(j: number): boolean {
-    for (let k = j + 1; k < j + 8; k++) if (this.view.form(k) === 'الي' || this.view.isThat(k)) return true
+    const end = Math.min(this.view.sentenceEnd(j), j + OWN_PREP)
+    for (let k = j + 1; k < end; k++) if (this.view.form(k) === 'الي' || this.view.isThat(k)) return true
     return false
   }
 
@@ -319,6 +323,8 @@ export class Walk implements Walked {
   private isOtherCue(j: number): boolean {
     const other = this.view.reporting(j)
     if (other === null || other.is.form.passive || other.prep !== '' || !mayReport(this.view, j, other)) return false
+    // "confirmed the refusal of X": what is confirmed
+    if (j === this.cueEnd && this.hit.is.object && isNounLike(this.view, j)) return false
     const { tense } = other.is.form
     if (tense === 'participle') return j > this.cueEnd && this.view.isComma(j - 1)
     if (tense === 'noun') return false

@@ -58,9 +58,9 @@ export function mayReport(view: View, at: number, hit: Hit<Reporting>): boolean 
   if (hit.suffix !== '' && hit.is.relays) return false
   if (hit.suffix !== '' && !hit.is.addressee && !hit.is.places && hit.is.lemma !== 'قال' && !view.isThat(at + 1))
     return false
+  if (wishesNoName(view, at, hit)) return false
   if (form.tense === 'participle') return standsBehindClause(view, at, hit)
   const before = view.particleType(at - 1)
-  if (wishesNoName(view, at, hit)) return false
   if (hit.conj === '' && form.tense === 'past' && NOUN_LIKE.has(view.form(at)) && isNoun(view, at - 1)) return false
   // mimmā yuʾakkid, "which confirms": no one says it
   if (view.form(at - 1) === 'مما') return false

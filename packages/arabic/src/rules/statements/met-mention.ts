@@ -76,6 +76,7 @@ export function meetMention(walk: Walk, mention: number, j: number): number {
       return -1
     }
     if (isOwnersObject(walk, j)) return m.to
+    if ((is.object || is.addressee) && callsOnAll(walk, m)) return walk.found('object', j)
     const strictly = (is.object || is.addressee) && !walk.each
     if (
       agreesBehind(view, m, is.form, strictly) &&
@@ -116,6 +117,23 @@ export function meetMention(walk: Walk, mention: number, j: number): number {
   }
   return m.to
 }
+
+/** "And called on the IGAD, the Union and the international community to": that calls on nobody, and no more do those joined to it. */
+function callsOnAll({ view, hit }: Walk, m: Mention): boolean {
+  if (!ADDRESSES.has(hit.is.act)) return false
+  let last = m
+  for (let n = 0; n < MOST_CALLED; n++) {
+    if (last.of === 'international-community') return true
+    let next = last.to
+    while (next < last.to + 3 && view.mentionAt(next) < 0) next++
+    const k = view.mentionAt(next)
+    if (k < 0 || !(isAfterConjunction(view, view.mention(k)) || AS_WELL.has(view.form(next - 1)))) return false
+    last = view.mention(k)
+  }
+  return false
+}
+const MOST_CALLED = 8
+const AS_WELL = new Set(['وكذا', 'وكذلك', 'وايضا'])
 
 const isCarrier = ({ kind }: Mention): boolean => kind === 'agency' || kind === 'outlet'
 

@@ -1,7 +1,7 @@
 import type { ActorDraft, StatementDraft } from '@isnad/engine'
 import type { Content } from './content.js'
 import type { Frame } from './frame.js'
-import { hasTurn, isGathering } from './gatherings.js'
+import { dayOfGathering, dayOfPaper, isGathering } from './gatherings.js'
 import { isGenitive } from './neighbours.js'
 import type { View } from './view.js'
 
@@ -57,6 +57,8 @@ export class Speakers {
   private readonly jointAt = new Map<string, number>()
 
   constructor(private readonly view: View) {}
+
+  private readonly actorAt = (index: number): ActorDraft => this.actor(index)
 
   private actor(index: number): ActorDraft {
     const { actors } = this.view.layers.actors
@@ -146,8 +148,10 @@ export class Speakers {
     const date =
       day ??
       (inherited ? setting.date : null) ??
-      (speaker === null ? null : this.dayOfPaper(speaker, before)) ??
-      (speaker === null || outer !== null ? null : this.dayOfGathering(speaker, frame, before))
+      (speaker === null ? null : dayOfPaper(this.actorAt, speaker, before)) ??
+      (speaker === null || outer !== null
+        ? null
+        : dayOfGathering(view, this.actorAt, this.gathered, speaker, frame, before))
     if (speaker !== null && frame.occasion !== null && isGathering(frame.occasion.kind)) this.gathered.add(speaker)
     if (speaker !== null && free) {
       const lasting = frame.viaLasts || channel !== null || byDocument ? via : (setting?.via ?? [])
@@ -187,47 +191,11 @@ export class Speakers {
     return null
   }
 
-  /** A paper just spoken of has the day of who spoke in it: "X said in a statement on Sunday. The statement added …". */
-  private dayOfPaper(speaker: number, before: readonly StatementDraft[]): string | null {
-    if (this.actor(speaker).kind !== 'document') return null
-    const { of } = this.actor(speaker)
-    for (let k = before.length - 1; k >= Math.max(0, before.length - NEAR); k--) {
-      const earlier = before[k] as StatementDraft
-      if (earlier.occasion !== null) return earlier.date
-      // "the presidency asked, on Saturday … A statement of the presidency said"
-      if (of !== null && earlier.date !== null && earlier.speaker !== null && this.actor(earlier.speaker).of === of)
-        return earlier.date
-    }
-    return null
-  }
-
   /** The day of an EDTF value; nothing has been said on a day to come. */
   private pastDay(value: string | null): string | null {
     const day = dayOf(value)
     const { date } = this.view.layers.times.published
     return day !== null && date !== null && day.slice(0, 10) > date ? null : day
-  }
-
-  /**
-   * The day of others at the same gathering: what is said "at the meeting", or by one "in his turn", is said on the day of what has been
-   * told of it before.
-   */
-  private dayOfGathering(speaker: number, frame: Frame, before: readonly StatementDraft[]): string | null {
-    const { view } = this
-    const gathers = frame.occasion !== null && isGathering(frame.occasion.kind)
-    const joins = frame.subject !== null && hasTurn(view, frame)
-    if (!gathers && !joins) return null
-    const { of } = this.actor(speaker)
-    const segment = view.segmentOf(frame.cue.from)
-    for (let k = before.length - 1; k >= Math.max(0, before.length - NEAR); k--) {
-      const earlier = before[k] as StatementDraft
-      if (view.segmentOf(earlier.cue.from) !== segment) return null
-      if (earlier.date === null || earlier.speaker === null) continue
-      const there = earlier.occasion !== null && isGathering(earlier.occasion.kind)
-      if (there || (gathers && of !== null && this.actor(earlier.speaker).of === of)) return earlier.date
-      if (joins && this.gathered.has(earlier.speaker)) return earlier.date
-    }
-    return null
   }
 
   /** The day of what the speaker was last told to do, in the same segment: "he met …, on Thursday. He said …". */

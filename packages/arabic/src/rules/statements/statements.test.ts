@@ -122,6 +122,38 @@ const SPEAKERS: readonly Example[] = [
   ],
   ['ar.statement.bare-verb', 'add indirect', 'قال جون كيري إن المحادثات مفيدة. من جهة أخرى، أضاف أن [[الطريق طويل]].'],
   ['ar.statement.bare-verb', 'say indirect', 'وقال إن [[الطريق مفتوح]].'],
+  [
+    'ar.statement.bare-verb-object',
+    'explain indirect',
+    'قال {جون كيري} إن الطريق مفتوح. وأشار أيضا [[للوضع في البلاد]].',
+  ],
+  ['ar.statement.verb-first-object', 'explain indirect', 'وأشار {جون كيري} أيضا [[للجهود الدولية]].'],
+  ['ar.statement.verb-first', 'say indirect', 'وعلمت <صحيفة «نداء الجبل»> من {مصادر مطلعة} أن [[العمل مستمر]].'],
+  [
+    'ar.statement.bare-verb-object',
+    'say indirect',
+    'وصل {جون كيري} إلى عمان والتقى الملك وأطلعه على [[نتيجة المحادثات]].',
+  ],
+  [
+    'ar.statement.bare-verb-object',
+    'say indirect',
+    'أكد {جون كيري} {وسيرغي لافروف} أن الطريق مفتوح، وعبرا عن [[القلق من العنف]].',
+  ],
+  ['ar.statement.participle', 'say indirect', 'قال {جون كيري} إن الطريق مفتوح، متحدثا عن [[مرحلة صعبة]].'],
+  ['ar.statement.relative', 'say indirect', 'تحقق واشنطن في {تقارير} تحدثت عن [[قصف المدينة]].'],
+  ['ar.statement.bare-verb-object', 'accuse indirect', 'قصفت {تركيا} مواقع التنظيم الذي اتهمته [[بالهجوم]].'],
+  [
+    'ar.statement.bare-verb-object',
+    'demand indirect',
+    'قال {جون كيري} إن الطريق مفتوح. كما دعا [[الاتحاد الأفريقي والأمم المتحدة وكذا المجتمع الدولي إلى التدخل]].',
+  ],
+  ['ar.statement.verb-first-object', 'demand indirect', 'دعت {روسيا} {والولايات المتحدة} إلى [[وقف القصف]].'],
+  ['ar.statement.subject-first-object', 'affirm indirect', 'نشرت الحركة {تغريدة} أكدت [[رفض زعيمها الهدنة]].'],
+  [
+    'ar.statement.verb-first',
+    'say indirect 2016-12-09',
+    'قال {وزير الخارجية الفرنسي جان مارك أيرولت} أمس في مؤتمر صحافي إن [[الطريق مفتوح]].',
+  ],
   ['ar.statement.bare-verb-object', 'demand indirect', 'قال {جون كيري} إن الطريق مفتوح. ودعا إلى [[وقف القصف]].'],
 
   ['ar.statement.according-to', 'say indirect', 'بحسب {وزارة الدفاع الروسية}، [[وصلت القوات إلى المدينة]].'],

@@ -37,6 +37,8 @@ export function subjectBefore(
       }
       if (m.marker === null && m.kind !== 'place' && agreesAfter(m, hit)) return { mention: k, order }
       if (order === 'relative' && m.kind !== 'place') return agreesAfter(m, hit) ? { mention: k, order } : null
+      // "in reports that spoke of": an indefinite noun and its clause
+      if (m.to === at && isIndefiniteText(view, m) && agreesAfter(m, hit)) return { mention: k, order: 'relative' }
       j = m.from - 1
       continue
     }
@@ -54,6 +56,7 @@ export function subjectBefore(
     const word = view.word(j)
     const type = word?.particle?.is.type ?? null
     if (type === 'rel' && j === at - 1) {
+      if (isResumed(word?.particle?.is.key, hit)) return null
       order = 'relative'
       j--
       continue
@@ -109,6 +112,16 @@ function afterWas(view: View, at: number, hit: Hit<Reporting>): number | null {
   }
   return null
 }
+
+/** "Whom she accused": the pronoun on the verb is the one the relative stands for, and not who speaks. */
+const isResumed = (gender: string | undefined, { suffix }: Hit<Reporting>): boolean =>
+  (gender === 'm' && suffix === 'ه') || (gender === 'f' && suffix === 'ها')
+
+/** A text or unnamed sources without the article. */
+const isIndefiniteText = (view: View, m: Mention): boolean =>
+  (m.kind === 'document' || (m.kind === 'anonymous' && m.office === 'reports')) &&
+  m.name === null &&
+  !/^(?:[وف]?[بك]?ال|[وف]?لل)/u.test(view.form(m.from))
 
 /** A document in the accusative, right behind the verb or the name of who wrote it. */
 function isWritten(view: View, m: Mention): boolean {

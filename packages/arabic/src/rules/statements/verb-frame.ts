@@ -34,7 +34,8 @@ export function verbFrame(view: View, at: number): Frame | null {
 
 /** The frame of what a walk has met; null where the words, as they are joined to the cue, are not what anyone said. */
 function frameOf(view: View, walked: Walked, first: Hit<Reporting>): Frame | null {
-  const { at, hit, via } = walked
+  const { at, hit } = walked
+  const via = [...walked.via]
   const { is } = hit
   const before = walked.joinedBy === null ? (quoteBefore(view, walked) ?? clauseBefore(view, walked)) : null
   const joinedBy = before === null ? walked.joinedBy : 'before'
@@ -64,7 +65,13 @@ function frameOf(view: View, walked: Walked, first: Hit<Reporting>): Frame | nul
   // "said X, pointing to Y: «…»": the quote is not the participle's
   if (is.form.tense === 'participle' && joinedBy === 'quote' && walked.preposition >= 0 && !view.isMark(at - 1))
     return null
-  if (is.lemma === 'علم' && subject !== null && isMedium(view, subject)) return null
+  if (is.lemma === 'علم' && subject !== null && isMedium(view, subject)) {
+    // "paper X has learnt from sources that": they say it
+    const source = sourceOf(view, view.mention(subject).to, from)
+    if (source === null) return null
+    via.push(subject)
+    subject = source
+  }
   if (subject === null && !mayGoOn(view, walked, first, joinedBy)) return null
   if (is.act === 'reject' && view.form(walked.cueEnd) === 'ما') return null
   const channel = via.length === 0 && isFiniteVerb(hit) ? channelBefore(view, at) : null
@@ -85,6 +92,17 @@ function frameOf(view: View, walked: Walked, first: Hit<Reporting>): Frame | nul
   }
 }
 
+/** Unnamed sources behind "from", between a medium and what it has learnt from them; null for none. */
+function sourceOf(view: View, from: number, to: number): number | null {
+  for (let j = from; j < to; j++) {
+    const k = view.mentionAt(j)
+    if (k < 0) continue
+    const { kind, marker } = view.mention(k)
+    return kind === 'anonymous' && marker === 'from' ? k : null
+  }
+  return null
+}
+
 const isFiniteVerb = (hit: Hit<Reporting>): boolean =>
   hit.is.form.tense !== 'participle' && hit.is.form.tense !== 'noun'
 
@@ -100,7 +118,7 @@ function fitsGuard(view: View, known: Told, joinedBy: Joint): boolean {
     case 'document':
       return subject !== null && view.mention(subject).kind === 'document'
     case 'clause-or-person':
-      return clause || subject !== null
+      return clause || subject !== null || hasCompany(view, known)
     default:
       return true
   }
