@@ -11,6 +11,7 @@ export default defineConfig({
       '@isnad/record': source('record/src/index'),
       '@isnad/engine': source('engine/src/index'),
       '@isnad/arabic': source('arabic/src/index'),
+      '@isnad/intake/article': source('intake/src/article/extract-article'),
       '@isnad/intake': source('intake/src/index'),
       '@isnad/store': source('store/src/index'),
       '@isnad/server/contract': source('server/src/contract/index'),

@@ -33,6 +33,7 @@ async function bundleCli(directory) {
     resolve: {
       alias: {
         '@isnad/record/schema': source('record/src/schema.ts'),
+        '@isnad/intake/article': source('intake/src/article/extract-article.ts'),
         ...Object.fromEntries(PACKAGES.map((name) => [`@isnad/${name}`, source(`${name}/src/index.ts`)])),
       },
     },

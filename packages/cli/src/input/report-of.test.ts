@@ -18,7 +18,7 @@ describe('a report', () => {
   })
 
   test('may be handed over as a page', () => {
-    expect(read('{"html":"<p>قال</p>"}').input.text).toBe('<p>قال</p>')
+    expect(read('{"html":"<p>قال</p>"}').input.text).toContain('قال')
     expect(read('<!DOCTYPE html><p>قال</p>', '.html').mediaType).toBe('text/html')
   })
 

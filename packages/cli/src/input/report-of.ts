@@ -1,3 +1,4 @@
+import { extractArticle } from '@isnad/intake/article'
 import { IsnadError, type ReportInput } from '@isnad/record'
 import { visible } from '../render/visible.js'
 
@@ -15,8 +16,8 @@ export function reportOf(text: string, name: string, extension: string): { input
   if (extension === '.json' || /^\s*\{\s*["}]/u.test(text)) {
     return { input: reportFromJson(parseJson(text, name), name), mediaType: 'application/json' }
   }
-  const mediaType = /^\s*<(?:!doctype|html)[\s>]/iu.test(text) ? 'text/html' : 'text/plain'
-  return { input: { text: textOf(text, name) }, mediaType }
+  if (/^\s*<(?:!doctype|html)[\s>]/iu.test(text)) return { input: reportOnPage(text, {}, name), mediaType: 'text/html' }
+  return { input: { text: textOf(text, name) }, mediaType: 'text/plain' }
 }
 
 /** The value that a JSON text stands for. Throws: `IsnadError` `BAD_JSON` saying where it breaks off. */
@@ -43,11 +44,25 @@ export function reportFromJson(value: unknown, name: string): ReportInput {
   if (typeof words !== 'string') {
     throw new IsnadError('NO_TEXT', `${name} has no "text"`, 'Put the words of the report, as a string, under "text".')
   }
-  return {
+  const said: Given = {
     ...idOf(given.id, name),
     ...Object.fromEntries(NAMES.map((key) => [key, stringOf(given[key], key, name)])),
     published: dayOf(stringOf(given.published, 'published', name), name),
-    text: textOf(words, name),
+  }
+  return words === given.text ? { ...said, text: textOf(words, name) } : reportOnPage(words, said, name)
+}
+
+/** The report on a page: what the caller says of it, and for the rest what the page does. */
+function reportOnPage(html: string, said: Given, name: string): ReportInput {
+  const page = extractArticle(textOf(html, name), { url: said.url ?? null })
+  return {
+    ...said,
+    title: said.title ?? page.title,
+    byline: said.byline ?? page.byline,
+    outlet: said.outlet ?? page.outlet,
+    published: said.published ?? page.published,
+    // where no story stands out, all the words of the page are read
+    text: page.text === '' ? html : page.text,
   }
 }
 
