@@ -18,5 +18,5 @@ export default defineConfig({
       '@isnad/server': source('server/src/index'),
     },
   },
-  test: { include: ['packages/*/src/**/*.test.ts', 'eval/*.test.ts'] },
+  test: { include: ['packages/*/src/**/*.test.ts', 'packages/web/src/**/*.test.tsx', 'eval/*.test.ts'] },
 })

@@ -1,0 +1,107 @@
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import type { Key } from '../language/en.js'
+import { useLanguage } from '../language/language.js'
+import { followWords } from './follow-words.js'
+import { ReviewCount } from './review-count.js'
+import { Switches } from './switches.js'
+import { Who } from './who.js'
+
+const PAGES: readonly { readonly to: string; readonly key: Key }[] = [
+  { to: '/', key: 'nav.record' },
+  { to: '/reports', key: 'nav.reports' },
+  { to: '/people', key: 'nav.people' },
+  { to: '/sources', key: 'nav.sources' },
+  { to: '/disagreements', key: 'nav.disagreements' },
+  { to: '/map', key: 'nav.map' },
+  { to: '/review', key: 'nav.review' },
+  { to: '/add', key: 'nav.add' },
+  { to: '/codebook', key: 'nav.codebook' },
+]
+
+/** What stands around every page: its name, search, switches and the way to the others. */
+export function Frame() {
+  const { t } = useLanguage()
+  return (
+    <div className="frame">
+      <a className="skip" href="#main">
+        {t('app.skip')}
+      </a>
+      <header className="head">
+        <Link to="/" className="name">
+          {t('app.name')}
+        </Link>
+        <SearchBox />
+        <div className="switches">
+          <Switches />
+          <Who />
+        </div>
+      </header>
+      <nav className="nav" aria-label={t('nav.label')}>
+        <ul>
+          {PAGES.map(({ to, key }) => (
+            <li key={to}>
+              <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+                {t(key)}
+                {to === '/review' ? <ReviewCount /> : null}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main className="main" id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  )
+}
+
+/** The search that stands above every page; ⌘K, Ctrl K or / come to it. */
+function SearchBox() {
+  const { t } = useLanguage()
+  const navigate = useNavigate()
+  const asked = useRouterState({
+    select: ({ location }) =>
+      location.pathname === '/search' ? String((location.search as Readonly<Record<string, string>>).q ?? '') : '',
+  })
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing =
+        event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog') !== null
+      if (((event.metaKey || event.ctrlKey) && event.key === 'k') || (event.key === '/' && !typing)) {
+        event.preventDefault()
+        input.current?.focus()
+        input.current?.select()
+      }
+      if (event.key === 'e' && !typing && !event.metaKey && !event.ctrlKey && !event.altKey)
+        followWords(document.activeElement)
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <search className="search">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          const q = input.current?.value.trim() ?? ''
+          void navigate({ to: '/search', search: q === '' ? {} : { q } })
+        }}
+      >
+        <input
+          key={asked}
+          ref={input}
+          type="search"
+          dir="auto"
+          aria-label={t('search.label')}
+          placeholder={t('search.placeholder')}
+          defaultValue={asked}
+        />
+        <span className="shortcut" aria-hidden="true">
+          ⌘K
+        </span>
+      </form>
+    </search>
+  )
+}

@@ -1,0 +1,51 @@
+import type { AnswerOf } from '../../api/routes.js'
+import { useLanguage } from '../../language/language.js'
+
+type CodeInBook = AnswerOf<'codebook'>['sections'][number]['codes'][number]
+
+/** A code: what it means, an example with the words that decide, what lies on its border, what others call it. */
+export function CodeEntry({ code }: { readonly code: CodeInBook }) {
+  const { code: language } = useLanguage()
+  const counterparts = Object.entries(code.counterparts ?? {}).filter(([, name]) => name !== null)
+  return (
+    <div className="stack tight">
+      <p className="row">
+        <strong>{code.name[language]}</strong>
+        <code dir="ltr">{code.code}</code>
+      </p>
+      <p>
+        <Emphasised text={code.meaning[language]} />
+      </p>
+      {code.example === null ? null : (
+        <p className="words example" dir="auto" lang="ar">
+          <Emphasised text={code.example} />
+        </p>
+      )}
+      {code.borderline === null ? null : (
+        <p className="muted">
+          <Emphasised text={code.borderline[language]} />
+        </p>
+      )}
+      {counterparts.length === 0 ? null : (
+        <p className="chips" dir="ltr">
+          {counterparts.map(([scheme, name]) => (
+            <span key={scheme} className="chip">
+              {scheme}: {name}
+            </span>
+          ))}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** The codebook's own emphasis: what stands between ** and ** decides, what stands between ` and ` is a code. */
+export function Emphasised({ text }: { readonly text: string }) {
+  let at = 0
+  return text.split(/(?<part>\*\*[^*]+\*\*|`[^`]+`)/u).map((part) => {
+    const key = at++
+    if (part.startsWith('**')) return <strong key={key}>{part.slice(2, -2)}</strong>
+    if (part.startsWith('`')) return <bdi key={key}>{part.slice(1, -1)}</bdi>
+    return part
+  })
+}

@@ -1,0 +1,175 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { useAsk } from '../../api/ask.js'
+import type { AnswerOf } from '../../api/routes.js'
+import { useLanguage } from '../../language/language.js'
+import { Cite } from '../../parts/cite.js'
+import { Code } from '../../parts/code.js'
+import { Decided } from '../../parts/decided.js'
+import { DisagreementView } from '../../parts/disagreement-view.js'
+import { EntryItem } from '../../parts/entry-item.js'
+import { eventName } from '../../parts/entry-name.js'
+import { NotSaid } from '../../parts/not-said.js'
+import { Origins } from '../../parts/origins.js'
+import { ReviewLink } from '../../parts/review-link.js'
+import { Loading, Trouble } from '../../parts/states.js'
+import { Stranger } from '../../parts/stranger.js'
+import { useTitle } from '../../parts/use-title.js'
+import '../../styles/entries.css'
+import { TellingsTable } from './tellings-table.js'
+
+const WhereMap = lazy(() => import('../map/where-map.js'))
+
+/** One real meeting: what reports say of it together, what each says, where they differ, how it came about, and where. */
+export default function EventPage() {
+  const { id = '' } = useParams({ strict: false })
+  const { data, error, refetch } = useAsk('getEvent', { params: { id } })
+  if (error !== null) return <Trouble error={error} retry={() => void refetch()} />
+  if (data === undefined) return <Loading />
+  return <EventView answer={data} />
+}
+
+function EventView({ answer }: { readonly answer: AnswerOf<'getEvent'> }) {
+  const language = useLanguage()
+  const { t, day, word, party } = language
+  const { event, tellers, disagreements, mark } = answer
+  const parties = event.participants.map(({ of, name }) => of ?? name)
+  const name = mark?.name ?? eventName({ kind: event.kind, parties, place: event.place?.name ?? null }, language)
+  useTitle(name)
+  const contested = new Set(disagreements.map(({ field }) => field))
+  const row = (field: 'date' | 'place' | 'status' | 'participants') => (contested.has(field) ? 'differs' : '')
+  return (
+    <article className="page">
+      <header>
+        <h1>
+          <Stranger text={name} />
+        </h1>
+        <div className="row apart">
+          <Origins origins={event.origins} reports={tellers.length} />
+          <div className="row no-print">
+            <ReviewLink entry="event" id={event.id} />
+            <Cite
+              path={`/events/${event.id}`}
+              text={`${name}، ${event.date ?? ''}`}
+              json={event}
+              spans={event.tellings[0]?.mentions ?? []}
+              source={event.tellings[0]?.ref ?? null}
+            />
+          </div>
+        </div>
+        <Decided mark={mark} rejected={answer.rejected} />
+      </header>
+      <div className="columns">
+        <section className="stack">
+          <h2>{t('event.united')}</h2>
+          <dl className="facts">
+            <dt>{word('field', 'date')}</dt>
+            <dd className={row('date')}>
+              {event.date === null ? <NotSaid what={t('unknown.day')} /> : day(event.date)}
+            </dd>
+            <dt>{word('field', 'place')}</dt>
+            <dd className={row('place')}>
+              {event.place === null ? <NotSaid what={t('unknown.place')} /> : <Stranger text={event.place.name} />}
+              {event.place?.country == null ? null : <span className="muted"> ({party(event.place.country)})</span>}
+            </dd>
+            <dt>{word('field', 'status')}</dt>
+            <dd className={row('status')}>
+              <Code family="status" code={event.status} />
+            </dd>
+            <dt>{word('field', 'kind')}</dt>
+            <dd>
+              <Code family="kind" code={event.kind} />
+            </dd>
+            <dt>{word('field', 'level')}</dt>
+            <dd>
+              <Code family="level" code={event.level} />
+            </dd>
+            <dt>{t('event.participants')}</dt>
+            <dd className={row('participants')}>
+              {event.participants.length === 0 ? <NotSaid /> : null}
+              <ul className="stack tight">
+                {event.participants.map((one) => (
+                  <li key={`${one.name}${one.of}`} className="row apart">
+                    <span>
+                      <Stranger text={one.name} />
+                      {one.of === null || party(one.of) === one.name ? null : (
+                        <span className="muted small"> {party(one.of)}</span>
+                      )}
+                      {one.role === 'party' ? null : (
+                        <>
+                          {' '}
+                          <Code family="role" code={one.role} />
+                        </>
+                      )}
+                    </span>
+                    <Origins origins={one.origins} reports={one.refs.length} />
+                  </li>
+                ))}
+              </ul>
+            </dd>
+            {event.topics.length === 0 ? null : (
+              <>
+                <dt>{t('filter.topic')}</dt>
+                <dd className="chips">
+                  {event.topics.map((topic) => (
+                    <Code key={topic} family="topic" code={topic} />
+                  ))}
+                </dd>
+              </>
+            )}
+          </dl>
+        </section>
+        <section className="stack">
+          <h2>{t('event.history')}</h2>
+          <ol className="history">
+            {event.history.map(({ status, published, refs, origins }) => (
+              <li key={`${status}${published}`} className={status}>
+                <strong>{word('status', status)}</strong>
+                <span className="small muted">{day(published)}</span>
+                <Origins origins={origins} reports={refs.length} />
+              </li>
+            ))}
+          </ol>
+          {answer.at === null && event.place?.country == null ? null : (
+            <Suspense fallback={<Loading />}>
+              <h2>{t('event.map')}</h2>
+              <WhereMap
+                name={event.place?.name ?? ''}
+                at={answer.at}
+                precision={answer.precision}
+                country={event.place?.country ?? null}
+              />
+            </Suspense>
+          )}
+        </section>
+      </div>
+      {disagreements.length === 0 ? null : (
+        <section className="stack">
+          <h2>{t('nav.disagreements')}</h2>
+          {disagreements.map((one) => (
+            <DisagreementView key={one.field} disagreement={one} tellers={tellers} />
+          ))}
+        </section>
+      )}
+      <section className="stack">
+        <h2>{t('event.sources')}</h2>
+        <TellingsTable answer={answer} />
+      </section>
+      {answer.utterances.length === 0 ? null : (
+        <section className="stack">
+          <h2>{t('utterance.title')}</h2>
+          <ul className="list">
+            {answer.utterances.map((head) => (
+              <li key={head.id}>
+                <EntryItem head={head} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p className="no-print">
+        <Link to="/">{t('action.home')}</Link>
+      </p>
+    </article>
+  )
+}

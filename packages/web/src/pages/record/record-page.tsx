@@ -1,0 +1,125 @@
+import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { useAsk, useList } from '../../api/ask.js'
+import { useLanguage } from '../../language/language.js'
+import { EntryItem } from '../../parts/entry-item.js'
+import { FilterBar } from '../../parts/filter-bar.js'
+import { More } from '../../parts/more.js'
+import { Empty, Loading, Trouble } from '../../parts/states.js'
+import { useSearchWords } from '../../parts/use-search-words.js'
+import { useTitle } from '../../parts/use-title.js'
+import '../../styles/record.css'
+import { Legend } from './legend.js'
+import { RecordList } from './record-list.js'
+import { Timeline } from './timeline.js'
+
+const VIEWS = ['timeline', 'list', 'said'] as const
+
+/** Home: what happened, what is on the table, and who said what, in time. */
+export default function RecordPage() {
+  const { t } = useLanguage()
+  useTitle(t('record.title'))
+  const [search, change] = useSearchWords()
+  const view = search.view === 'list' || search.view === 'said' ? search.view : 'timeline'
+  const names = { timeline: t('record.timeline'), list: t('record.list'), said: t('record.sayings') }
+  return (
+    <div className="page">
+      <header className="row apart">
+        <h1>{t('record.title')}</h1>
+        <fieldset className="row">
+          <legend className="unseen">{t('record.view')}</legend>
+          {VIEWS.map((one) => (
+            <button
+              key={one}
+              type="button"
+              className="button"
+              aria-pressed={view === one}
+              onClick={() => change({ view: one === 'timeline' ? undefined : one })}
+            >
+              {names[one]}
+            </button>
+          ))}
+        </fieldset>
+      </header>
+      {view === 'said' ? <Sayings /> : <Events view={view} />}
+    </div>
+  )
+}
+
+function Events({ view }: { readonly view: 'timeline' | 'list' }) {
+  const { t } = useLanguage()
+  const [search] = useSearchWords()
+  const { from, to, party, topic, kind, status } = search
+  const { data, error, refetch } = useAsk('timeline', { query: { from, to, party, topic, kind, status } })
+  const parties = useMemo(() => partiesOf(data?.events ?? []), [data])
+  if (error !== null) return <Trouble error={error} retry={() => void refetch()} />
+  const filtered = [from, to, party, topic, kind, status].some((value) => value !== undefined)
+  return (
+    <>
+      <FilterBar names={['from', 'to', 'party', 'topic', 'kind', 'status']} parties={parties} />
+      {data === undefined ? (
+        <Loading />
+      ) : data.events.length + data.lifelines.length === 0 ? (
+        filtered ? (
+          <Empty what={t('record.nothing')} todo={t('search.empty.do')} />
+        ) : (
+          <Empty
+            what={t('record.empty')}
+            todo={t('record.empty.do')}
+            action={
+              <Link to="/add" className="button first">
+                {t('nav.add')}
+              </Link>
+            }
+          />
+        )
+      ) : view === 'list' ? (
+        <RecordList data={data} />
+      ) : (
+        <>
+          <Timeline data={data} />
+          <Legend />
+        </>
+      )}
+    </>
+  )
+}
+
+/** Who said what, once each, the latest first. */
+function Sayings() {
+  const { t } = useLanguage()
+  const [search] = useSearchWords()
+  const { from, to, party, topic, speaker } = search
+  const list = useList('listUtterances', { query: { from, to, party, topic, speaker } })
+  const items = list.data?.pages.flatMap(({ items }) => items) ?? []
+  return (
+    <>
+      <FilterBar names={['from', 'to', 'speaker', 'topic', 'party']} />
+      {list.error !== null ? (
+        <Trouble error={list.error} retry={() => void list.refetch()} />
+      ) : list.data === undefined ? (
+        <Loading />
+      ) : items.length === 0 ? (
+        <Empty what={t('record.nothing')} todo={t('search.empty.do')} />
+      ) : (
+        <ul className="list">
+          {items.map((head) => (
+            <li key={head.id}>
+              <EntryItem head={head} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <More list={list} />
+    </>
+  )
+}
+
+function partiesOf(events: readonly { readonly parties: readonly string[] }[]): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const { parties } of events) for (const code of parties) counts.set(code, (counts.get(code) ?? 0) + 1)
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 60)
+    .map(([code]) => code)
+}

@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { clustersOf } from './clusters.js'
+import { daysOf, isoOf, ticksOf, zoomed } from './days.js'
+
+it.each([
+  ['2016-12-10', '2016-12-10', 1],
+  ['2016-12', '2016-12-01', 31],
+  ['2016', '2016-01-01', 366],
+  ['2016-12-10/2016-12-12', '2016-12-10', 3],
+  ['../2016-12-12', '2016-12-12', 1],
+  ['2016-12-10T18:00', '2016-12-10', 1],
+])('%s begins on %s and lasts %i', (edtf, first, length) => {
+  const days = daysOf(edtf)
+  expect(isoOf(days?.from ?? 0)).toBe(first)
+  expect((days?.to ?? 0) - (days?.from ?? 0)).toBe(length)
+})
+
+it.each([null, '', 'XXXX-12-10', 'soon'])('%s is no day', (edtf) => {
+  expect(daysOf(edtf)).toBeNull()
+})
+
+it('marks the axis no nearer than asked, whatever the stretch', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -40_000, max: 40_000 }),
+      fc.double({ min: 0.5, max: 80_000, noNaN: true }),
+      (from, length) => {
+        const ticks = ticksOf({ from, to: from + length }, 1000, 60)
+        expect(ticks.length).toBeLessThanOrEqual(19)
+        for (const { at } of ticks) expect(at).toBeGreaterThanOrEqual(from)
+      },
+    ),
+  )
+})
+
+it('draws ten thousand events as no more groups than fit', () => {
+  const marks = Array.from({ length: 10_000 }, (_, item) => ({ at: (item * 7919) % 1000, item }))
+  const clusters = clustersOf(marks, 20)
+  expect(clusters.length).toBeLessThanOrEqual(50)
+  expect(clusters.reduce((n, { items }) => n + items.length, 0)).toBe(10_000)
+})
+
+it('keeps the point it zooms around where it is', () => {
+  const whole = { from: 0, to: 100 }
+  const half = zoomed(whole, 0.5, 25, whole)
+  expect(half).toEqual({ from: 12.5, to: 62.5 })
+  expect(zoomed(whole, 99, 50, whole).to).toBeLessThanOrEqual(112)
+})

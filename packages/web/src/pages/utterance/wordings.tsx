@@ -1,0 +1,67 @@
+import type { AnswerOf } from '../../api/routes.js'
+import { useLanguage } from '../../language/language.js'
+import { Stranger } from '../../parts/stranger.js'
+import { TellerName } from '../../parts/teller-name.js'
+
+type Aligned = AnswerOf<'getUtterance'>['aligned'][number]
+
+/** The wordings, the longest first; each other one word by word under it, with what differs toned. */
+export function Wordings({ answer }: { readonly answer: AnswerOf<'getUtterance'> }) {
+  const { t, word } = useLanguage()
+  const { wordings, aligned, tellers } = answer
+  const [longest] = wordings
+  return (
+    <div className="stack">
+      {wordings.map((wording, i) => {
+        const beside = aligned.find((one) => one.wording === i)
+        const refs = [...new Set(wording.tellings.map((telling) => telling.slice(0, telling.lastIndexOf('#'))))]
+        return (
+          <section key={wording.tellings[0]} className="card wording">
+            <header className="row apart">
+              <span className="row">
+                {refs.slice(0, 6).map((ref) => (
+                  <TellerName key={ref} teller={tellers.find((one) => one.ref === ref)} />
+                ))}
+              </span>
+              <span className="chips">
+                {i === 0 && wordings.length > 1 ? <span className="chip">{t('utterance.longest')}</span> : null}
+                <span className="chip">{word('manner', wording.manner)}</span>
+              </span>
+            </header>
+            {beside === undefined || longest === undefined ? (
+              <blockquote className="words">
+                <Stranger text={wording.text} />
+              </blockquote>
+            ) : (
+              <>
+                <blockquote className="unseen">{wording.text}</blockquote>
+                <Interlinear words={beside.words} first={longest.text} other={wording.text} />
+              </>
+            )}
+          </section>
+        )
+      })}
+    </div>
+  )
+}
+
+function Interlinear({
+  words,
+  first,
+  other,
+}: {
+  readonly words: Aligned['words']
+  readonly first: string
+  readonly other: string
+}) {
+  return (
+    <div className="interlinear words" dir="auto" aria-hidden="true">
+      {words.map(({ a, b, as }) => (
+        <span key={`${a?.[0] ?? ''}/${b?.[0] ?? ''}`} className={as}>
+          <span className="over">{a === null ? '–' : first.slice(...a)}</span>
+          <span>{b === null ? '–' : other.slice(...b)}</span>
+        </span>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { Link } from '@tanstack/react-router'
+import type { AnswerOf } from '../api/routes.js'
+import { type Language, useLanguage } from '../language/language.js'
+import { Origins } from './origins.js'
+import { Stranger } from './stranger.js'
+
+/** A disagreement and the reports it is between. */
+export type Disagreeing = Pick<AnswerOf<'listDisagreements'>['items'][number], 'disagreement' | 'tellers'>
+
+/** The versions of one field side by side, each with who says it. */
+export function DisagreementView({ disagreement, tellers }: Disagreeing) {
+  const language = useLanguage()
+  return (
+    <section
+      className="versions"
+      aria-label={`${language.t('nav.disagreements')}: ${language.word('field', disagreement.field)}`}
+    >
+      <h3 className="warn">{language.word('field', disagreement.field)}</h3>
+      <ul>
+        {disagreement.values.map(({ value, refs, origins }) => (
+          <li key={value} className="card differs">
+            <strong className={disagreement.field === 'wording' ? 'words' : ''}>
+              <Stranger text={valueIn(disagreement.field, value, language)} />
+            </strong>
+            <Origins origins={origins} reports={refs.length} />
+            <span className="chips">
+              {refs.map((ref) => {
+                const teller = tellers.find((one) => one.ref === ref)
+                return (
+                  <Link key={ref} to="/reports/$id" params={{ id: ref }} className="chip" data-words>
+                    <Stranger text={teller?.outlet ?? teller?.title ?? ref.slice(0, 8)} />
+                  </Link>
+                )
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** A value of a field in words: days, codes and parties by their names, the rest as it is. */
+export function valueIn(field: string, value: string, language: Language): string {
+  if (field === 'date') return language.day(value)
+  if (field === 'participants')
+    return language.list(
+      value
+        .split(/[,،]\s*|\s+/u)
+        .filter(Boolean)
+        .map(language.party),
+    )
+  if (field === 'status' || field === 'kind' || field === 'level') return language.word(field, value)
+  return value
+}

@@ -1,0 +1,19 @@
+import type { AnswerOf } from '../api/routes.js'
+import type { Language } from '../language/language.js'
+
+type TimelineEvent = AnswerOf<'timeline'>['events'][number]
+type TimelineLifeline = AnswerOf<'timeline'>['lifelines'][number]
+
+/** What an event is called: its kind, who takes part, and where. */
+export function eventName(
+  { kind, parties, place }: Pick<TimelineEvent, 'kind' | 'parties' | 'place'>,
+  language: Language,
+): string {
+  const who = language.list([...new Set(parties.map((code) => language.party(code)))])
+  return [language.word('kind', kind), who, place ?? ''].filter((part) => part !== '').join(' · ')
+}
+
+/** What a life-line is called: its measure and where. */
+export function lifelineName({ kind, place }: Pick<TimelineLifeline, 'kind' | 'place'>, language: Language): string {
+  return [language.word('topic', kind), place ?? ''].filter((part) => part !== '').join(' · ')
+}
