@@ -58,7 +58,7 @@ describe('languageOf', () => {
   })
 
   it('writes days of every precision, and what is none as it is', () => {
-    expect(english.day('2016-12-10')).toBe('Saturday 10 December 2016')
+    expect(english.day('2016-12-10')).toBe('Saturday, 10 December 2016')
     expect(english.day('2016-12')).toBe('December 2016')
     expect(english.day('2016')).toBe('2016')
     expect(english.day('2016-12-10/2016-12-12')).toBe('2016-12-10/2016-12-12')

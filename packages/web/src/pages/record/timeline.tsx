@@ -66,7 +66,6 @@ export function Timeline({ data }: { readonly data: AnswerOf<'timeline'> }) {
   const place = (at: number) => `${((at - window.from) / (window.to - window.from)) * 100}%`
   const undated = data.events.filter(({ date }) => daysOf(date) === null).length
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys that move among the marks within
     <section className="timeline" aria-label={t('record.timeline')} onKeyDown={onKeyDown}>
       <div className="row apart no-print">
         <span className="muted small">{t('record.keys')}</span>
