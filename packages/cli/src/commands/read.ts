@@ -2,17 +2,19 @@ import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
 import type { Read } from '@isnad/engine'
 import { IsnadError, type ReportInput } from '@isnad/record'
+import { Option } from 'commander'
 import { decodeUtf8 } from '../input/decode-utf8.js'
 import { findLexicons, type LexiconFile } from '../input/find-lexicons.js'
 import { inputName, readBytes } from '../input/read-bytes.js'
 import { readLines } from '../input/read-lines.js'
 import { dayOf, type Given, reportOf } from '../input/report-of.js'
 import { type Io, write } from '../io.js'
-import { type Language, languageOf } from '../render/labels.js'
-import { ARABIC } from '../render/labels-ar.js'
-import { ENGLISH } from '../render/labels-en.js'
-import { inColour, withoutColour } from '../render/paint.js'
+import type { Language } from '../render/labels.js'
+import { screenOf } from '../render/screen.js'
 import { summary } from '../render/summary.js'
+import { terminalJson } from '../render/terminal-json.js'
+import type { AddCommand } from './context.js'
+import { EXIT_STATUS, langOption, lexiconOption } from './options.js'
 
 /** What `isnad read` can be told. */
 export interface ReadOptions extends Given {
@@ -26,13 +28,38 @@ export interface ReadOptions extends Given {
 /** Makes the reader, knowing the names that the user brings. */
 export type MakeReader = (lexicons: readonly LexiconFile[]) => Read
 
-/** The widest and the usual line of a summary. Units: columns. */
-const [WIDEST, USUAL] = [100, 80]
+const HELP = `
+Examples:
+  isnad read report.txt --outlet "العربي الجديد" --published 2016-12-10
+  isnad read report.json --json
+  cat reports.ndjson | isnad read --ndjson > readings.ndjson`
 
 const DESCRIBING = ['id', 'outlet', 'published', 'title', 'byline', 'url'] as const
 
-/** `isnad read`: reads one report, or a stream of them, and shows what was found. */
-export async function readCommand(file: string, options: ReadOptions, makeReader: MakeReader, io: Io): Promise<void> {
+/** `isnad read`. */
+export const readCommand: AddCommand = (program, { io, makeReader }) => {
+  program
+    .command('read')
+    .summary('read a report and show what is found in it')
+    .description('Read one report, plain text or a JSON object with its "text", and show what is found in it.')
+    .argument('[FILE]', 'the report; - for standard input', '-')
+    .option('--published <YYYY-MM-DD>', 'the day of publication; without it "yesterday" stays open')
+    .option('--outlet <NAME>', 'who published it')
+    .option('--title <TEXT>', 'its headline')
+    .option('--byline <TEXT>', 'the line that names its writers or agencies')
+    .option('--url <URL>', 'where it was published')
+    .option('--id <ID>', 'your own id for it, echoed in the reading')
+    .addOption(lexiconOption())
+    .addOption(new Option('--text', 'a summary to read (the default)').conflicts(['json', 'ndjson']))
+    .addOption(new Option('--json', 'the reading as JSON').conflicts('ndjson'))
+    .addOption(new Option('--ndjson', 'filter: one report in JSON a line in, one reading a line out'))
+    .addOption(langOption())
+    .addHelpText('after', HELP + EXIT_STATUS)
+    .action((file: string, options: ReadOptions) => readReport(file, options, makeReader, io))
+}
+
+/** Reads one report, or a stream of them, and shows what was found. */
+async function readReport(file: string, options: ReadOptions, makeReader: MakeReader, io: Io): Promise<void> {
   const given = describing(options)
   if (options.ndjson === true) {
     const [key] = Object.keys(given)
@@ -52,25 +79,14 @@ export async function readCommand(file: string, options: ReadOptions, makeReader
   const source = { mediaType, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
   const read = makeReader(await findLexicons(options.lexicon ?? [], io))
   const reading = read({ ...input, ...given }, { source })
-  const terminal = io.stdout.isTTY === true
-  if (options.json === true) return write(io.stdout, terminal ? forTerminal(reading) : `${JSON.stringify(reading)}\n`)
-  const labels = (options.lang ?? languageOf(io.env)) === 'ar' ? ARABIC : ENGLISH
-  const paint = terminal && !io.env.NO_COLOR && io.env.TERM !== 'dumb' ? inColour : withoutColour
-  const width = Math.min(WIDEST, (terminal && io.stdout.columns) || USUAL)
-  return write(io.stdout, summary(reading, labels, { width, flush: terminal, paint }))
+  const { labels, setting, terminal } = screenOf(options.lang, io)
+  if (options.json === true)
+    return write(io.stdout, `${terminal ? terminalJson(reading, 2) : JSON.stringify(reading)}\n`)
+  return write(io.stdout, summary(reading, labels, setting))
 }
 
 /** What the options say of the report; a report's own words give way to them. */
 function describing(options: ReadOptions): Given {
   const said = DESCRIBING.filter((key) => options[key] !== undefined)
   return Object.fromEntries(said.map((key) => [key, options[key]])) satisfies Partial<ReportInput>
-}
-
-/** JSON to be looked at: what a terminal would obey rather than show is written as an escape. */
-function forTerminal(value: object): string {
-  const json = JSON.stringify(value, null, 2)
-  const escaped = json.replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-  })
-  return `${escaped}\n`
 }

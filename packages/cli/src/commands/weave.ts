@@ -1,86 +1,51 @@
-import type { Read } from '@isnad/engine'
-import { weaver } from '@isnad/engine'
-import { IsnadError, type Reading, type WovenRecord } from '@isnad/record'
-import { decodeUtf8 } from '../input/decode-utf8.js'
+import { IsnadError } from '@isnad/record'
 import { findLexicons } from '../input/find-lexicons.js'
-import { lines } from '../input/lines.js'
-import { inputName, openBytes } from '../input/read-bytes.js'
-import { parseJson, reportFromJson } from '../input/report-of.js'
-import { type Io, write } from '../io.js'
-import { arabicWeave } from '../weave/arabic-weave.js'
-import type { MakeReader } from './read.js'
+import { write } from '../io.js'
+import type { Language } from '../render/labels.js'
+import type { AddCommand } from './context.js'
+import { dbOption, EXIT_STATUS, langOption, lexiconOption } from './options.js'
 
-/** What `isnad weave` can be told. */
-export interface WeaveOptions {
+interface WeaveOptions {
   readonly ndjson?: true
+  readonly json?: true
   readonly lexicon?: readonly string[]
+  readonly lang?: Language
+  readonly db?: string
 }
 
-/** The longest line that is read. Units: bytes. */
-const MAX_LINE_BYTES = 64 * 1024 * 1024
+const HELP = `
+Without --ndjson the archive is woven, with people's decisions on top, and what the record holds is counted; --json gives
+the record itself. That reads all readings of the archive at each call, and takes about as long.
 
-/**
- * `isnad weave --ndjson`: one reading or report in JSON a line in, one record out. A report is read first.
- *
- * Holds: the same lines in any order give the same record.
- * Throws: `IsnadError` for the first line that is neither; half a record would pass for a whole one.
- */
-export async function weaveCommand(file: string, options: WeaveOptions, makeReader: MakeReader, io: Io): Promise<void> {
-  if (options.ndjson !== true) {
-    throw new IsnadError(
-      'NO_ARCHIVE',
-      'there is no archive to weave',
-      'Give readings or reports a line: isnad weave --ndjson FILE.',
+Examples:
+  isnad weave
+  isnad weave --json > record.json
+  isnad weave --ndjson < readings.ndjson > record.json`
+
+/** `isnad weave`. */
+export const weaveCommand: AddCommand = (program, { io, makeReader }) => {
+  program
+    .command('weave')
+    .summary('weave the archive, or readings, into one record')
+    .description(
+      'Weave what many reports say of one history into one record, each thing once, with who stands behind it.',
     )
-  }
-  const record = await weaveLines(file, makeReader(await findLexicons(options.lexicon ?? [], io)), io)
-  await write(io.stdout, `${JSON.stringify(record)}\n`)
-}
-
-async function weaveLines(file: string, read: Read, io: Io): Promise<WovenRecord> {
-  const weaving = weaver(arabicWeave)
-  for await (const group of lines(await openBytes(file, io), MAX_LINE_BYTES)) {
-    for (const line of group) {
-      const name = `line ${line.number} of ${inputName(file)}`
-      if (line.tooLong)
-        throw new IsnadError(
-          'LINE_TOO_LONG',
-          `${name} is longer than ${MAX_LINE_BYTES} bytes`,
-          'Split it, one report a line.',
-        )
-      const text = decodeUtf8(line.bytes, name)
-      if (text.trim() !== '') weaving.add(readingIn(parseJson(text, name), name, read))
-    }
-  }
-  return weaving.record()
-}
-
-/** The reading in a line, or the reading of the report in it. */
-function readingIn(value: unknown, name: string, read: Read): Reading {
-  if (isObject(value) && value.schema === 'isnad/reading@1') {
-    if (isReading(value)) return value
-    throw new IsnadError(
-      'BAD_READING',
-      `${name} says it is a reading and lacks parts of one`,
-      'Write it with isnad read --ndjson.',
-    )
-  }
-  if (isObject(value) && isObject(value.error)) {
-    throw new IsnadError(
-      'UNREAD_REPORT',
-      `${name} is a report that could not be read`,
-      'Mend it and read it again, or leave it out.',
-    )
-  }
-  return read(reportFromJson(value, name))
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
-
-/** Whether the parts that weaving looks at are there; the published schema says the rest. */
-function isReading(value: Record<string, unknown>): value is Record<string, unknown> & Reading {
-  const parts = ['actors', 'places', 'times', 'statements', 'meetings', 'measures']
-  return (
-    isObject(value.report) && typeof value.report.text === 'string' && parts.every((part) => Array.isArray(value[part]))
-  )
+    .argument('[FILE]', 'with --ndjson: one reading or report in JSON a line; - for standard input', '-')
+    .option('--ndjson', 'filter: readings or reports in, one record out')
+    .option('--json', 'the record of the archive as JSON')
+    .addOption(lexiconOption())
+    .addOption(dbOption())
+    .addOption(langOption())
+    .addHelpText('after', HELP + EXIT_STATUS)
+    .action(async (file: string, options: WeaveOptions) => {
+      if (options.ndjson !== true) {
+        if (file !== '-')
+          throw new IsnadError('OPTION_MISSING', 'a file is woven with --ndjson', `Write isnad weave --ndjson ${file}.`)
+        const { weaveSummary } = await import('../record/weave-summary.js')
+        return weaveSummary(options, io)
+      }
+      const { weaveLines } = await import('../weave/weave-lines.js')
+      const record = await weaveLines(file, makeReader(await findLexicons(options.lexicon ?? [], io)), io)
+      await write(io.stdout, `${JSON.stringify(record)}\n`)
+    })
 }

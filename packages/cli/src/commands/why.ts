@@ -1,124 +1,55 @@
-import { extname } from 'node:path'
-import { describeRule, type RuleDescription } from '@isnad/arabic'
-import type { Explained, Explanation } from '@isnad/engine'
-import { IsnadError, type Reading, type ReportInput } from '@isnad/record'
-import { decodeUtf8 } from '../input/decode-utf8.js'
-import { findLexicons, type LexiconFile } from '../input/find-lexicons.js'
-import { inputName, readBytes } from '../input/read-bytes.js'
-import { isReading, readingOf, reportIn } from '../input/reading-of.js'
-import { dayOf, parseJson, reportOf } from '../input/report-of.js'
-import { type Io, write } from '../io.js'
-import { engineOf, explanationText } from '../render/explanation.js'
-import { type Language, languageOf } from '../render/labels.js'
-import { ARABIC } from '../render/labels-ar.js'
-import { ENGLISH } from '../render/labels-en.js'
-import { inColour, withoutColour } from '../render/paint.js'
-import { visible } from '../render/visible.js'
-import { WHY_ARABIC } from '../render/why-labels-ar.js'
-import { WHY_ENGLISH } from '../render/why-labels-en.js'
+import { IsnadError } from '@isnad/record'
+import { arabicExplainer } from '../arabic-reader.js'
+import type { WhyOptions } from '../explain/explain-fact.js'
+import type { AddCommand } from './context.js'
+import { dbOption, EXIT_STATUS, langOption, lexiconOption } from './options.js'
 
-/** What `isnad why` can be told. */
-export interface WhyOptions {
-  readonly published?: string
-  readonly outlet?: string
-  readonly lexicon?: readonly string[]
-  readonly lang?: Language
-  readonly json?: true
-}
+const HELP = `
+Give a FACT of the archive by its name, as lists show it; or a FILE and the fact in it; or a report of the archive by its
+id and the fact in it. The report is read once more for it.
 
-/** Makes the reader that can say why, knowing the names that the user brings. */
-export type MakeExplainer = (lexicons: readonly LexiconFile[]) => (input: ReportInput) => Explained
+Examples:
+  isnad why 13369cbc86a387d0.s7d0e2a
+  isnad why 13369cbc86a387d0 s3
+  isnad why reading.json s3`
 
-/** The widest and the usual line. Units: columns. */
-const [WIDEST, USUAL] = [100, 80]
+const REPORT_ID = /^[0-9a-f]{8,64}$/u
 
-/** `isnad why`: reads the report of a reading once more, with a trace, and says what one fact rests on. */
-export async function whyCommand(
-  file: string,
-  factId: string,
-  options: WhyOptions,
-  makeExplainer: MakeExplainer,
-  io: Io,
-): Promise<void> {
-  const bytes = await readBytes(file, io)
-  const name = inputName(file)
-  const { input, given } = await reportAsked(decodeUtf8(bytes, name), name, extname(file).toLowerCase(), options)
-  const id = factId.toLowerCase()
-  if (given !== null) mustHave(given, id, name)
-  const explained = makeExplainer(await findLexicons(options.lexicon ?? [], io))(input)
-  const { reading } = explained
-  if (given === null) mustHave(reading, id, name)
-  const explanation = explained.why(id)
-  if (explanation === null) {
-    const remedy = 'Give the lexicon that it was read with (--lexicon), or read the report anew.'
-    throw new IsnadError('READ_OTHERWISE', `${name}, read again, has no ${visible(id)}`, remedy)
-  }
-  const rules = rulesOf(explanation)
-  const otherEngine = given === null || engineOf(given) === engineOf(reading) ? null : engineOf(given)
-  const differs = given !== null && JSON.stringify(factIn(given, id)) !== JSON.stringify(factIn(reading, id))
-  if (options.json === true) {
-    const fact = factIn(reading, id)
-    const engine = { made: given === null ? null : given.engine, explained: reading.engine }
-    const told = { schema: 'isnad/why@1', ...explanation, fact, rules: Object.fromEntries(rules), engine, differs }
-    return write(io.stdout, `${JSON.stringify(told, null, io.stdout.isTTY === true ? 2 : 0)}\n`)
-  }
-  const language = options.lang ?? languageOf(io.env)
-  const words = language === 'ar' ? { labels: ARABIC, why: WHY_ARABIC } : { labels: ENGLISH, why: WHY_ENGLISH }
-  const terminal = io.stdout.isTTY === true
-  const paint = terminal && !io.env.NO_COLOR && io.env.TERM !== 'dumb' ? inColour : withoutColour
-  const width = Math.min(WIDEST, (terminal && io.stdout.columns) || USUAL)
-  const shown = { explanation, reading, rules, otherEngine, differs }
-  return write(io.stdout, explanationText(shown, language, words, { width, flush: terminal, paint }))
-}
-
-/** The report that is asked about; `given` is the reading of it where one was handed over. */
-async function reportAsked(
-  text: string,
-  name: string,
-  extension: string,
-  { published, outlet }: WhyOptions,
-): Promise<{ readonly input: ReportInput; readonly given: Reading | null }> {
-  const about = {
-    ...(published === undefined ? {} : { published: dayOf(published, '--published') }),
-    ...(outlet === undefined ? {} : { outlet }),
-  }
-  const json = /^\s*\{/u.test(text) && text.includes('"isnad/reading@1"') ? parseJson(text, name) : null
-  if (!isReading(json)) return { input: { ...reportOf(text, name, extension).input, ...about }, given: null }
-  const given = await readingOf(json, name)
-  return { input: { ...reportIn(given), ...about }, given }
-}
-
-const LAYERS = {
-  s: 'statements',
-  m: 'meetings',
-  x: 'measures',
-  t: 'times',
-  a: 'actors',
-  p: 'places',
-} as const satisfies Record<string, keyof Reading>
-
-function factIn(reading: Reading, id: string): { readonly id: string } | null {
-  const layer = LAYERS[id.charAt(0) as keyof typeof LAYERS]
-  if (layer === undefined) return null
-  const facts: readonly { readonly id: string }[] = reading[layer]
-  return facts.find((fact) => fact.id === id) ?? null
-}
-
-function mustHave(reading: Reading, id: string, name: string): void {
-  if (factIn(reading, id) !== null) return
-  const ranges = Object.entries(LAYERS).flatMap(([letter, layer]) => {
-    const { length } = reading[layer]
-    return length === 0 ? [] : [length === 1 ? `${letter}1` : `${letter}1 … ${letter}${length}`]
-  })
-  const remedy = ranges.length === 0 ? 'Nothing was found in it.' : `It has ${ranges.join(', ')}.`
-  throw new IsnadError('NO_SUCH_FACT', `${name} has no ${visible(id).slice(0, 40)}`, remedy)
-}
-
-function rulesOf({ rule, mentions }: Explanation): Map<string, RuleDescription> {
-  const rules = new Map<string, RuleDescription>()
-  for (const id of [rule, ...mentions.map((mention) => mention.rule)]) {
-    const described = id === null ? null : describeRule(id)
-    if (id !== null && described !== null) rules.set(id, described)
-  }
-  return rules
+/** `isnad why`. */
+export const whyCommand: AddCommand = (program, { io }) => {
+  program
+    .command('why')
+    .summary('say what a fact rests on')
+    .description(
+      'Say why a reading holds a fact: the rule, the words in their sentence, how sure it is, and for a statement who else was ' +
+        'tried as its speaker and why they lost.',
+    )
+    .argument(
+      '<FACT|FILE>',
+      'a fact of the archive; or a reading as "read --json" writes it, or a report; - for standard input',
+    )
+    .argument('[FACT-ID]', 'the fact in the file: s3, m1, x2, t4, a5 or p1')
+    .option('--published <YYYY-MM-DD>', 'the day of publication, where it is not in the file')
+    .option('--outlet <NAME>', 'who published it, where it is not in the file')
+    .addOption(lexiconOption())
+    .option('--json', 'the explanation as JSON')
+    .addOption(dbOption())
+    .addOption(langOption())
+    .addHelpText('after', HELP + EXIT_STATUS)
+    .action(async (of: string, factId: string | undefined, options: WhyOptions) => {
+      // Loaded only here: what it says takes as much room as all of reading.
+      const { explainInArchive, explainInFile, isFile } = await import('../explain/explain-fact.js')
+      if (factId === undefined) {
+        if (of.includes('.') && REPORT_ID.test(of.slice(0, of.indexOf('.'))))
+          return explainInArchive(of, options, arabicExplainer, io)
+        throw new IsnadError(
+          'NO_FACT',
+          'it is not said which fact',
+          'Name a fact of the archive, or give a file and the fact in it: isnad why reading.json s3.',
+        )
+      }
+      if (REPORT_ID.test(of) && !isFile(of, io))
+        return explainInArchive(`${of}.${factId}`, options, arabicExplainer, io)
+      return explainInFile(of, factId, options, arabicExplainer, io)
+    })
 }

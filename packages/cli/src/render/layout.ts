@@ -105,7 +105,7 @@ function setRow(words: readonly Word[], indent: number, { width, direction, flus
  *
  * A value of plain ASCII in a left-to-right line needs nothing.
  */
-function isolated(part: string, whole: string, direction: Setting['direction']): string {
+export function isolated(part: string, whole: string, direction: Setting['direction']): string {
   if (direction === 'ltr' && /^[\x20-\x7e]*$/u.test(whole)) return part
   const own = directionOf(part)
   const wanted = directionOf(whole) ?? 'ltr'

@@ -8,6 +8,12 @@ export function summary(reading: Reading, labels: Labels, setting: Omit<Setting,
   return `${page.lines().join('\n')}\n`
 }
 
+/** One fact of a reading under the head of its report; empty where the reading does not have it. */
+export function factSummary(reading: Reading, id: string, labels: Labels, setting: Omit<Setting, 'direction'>): string {
+  const page = new Summary(reading, labels, { ...setting, direction: labels.direction })
+  return `${page.fact(id).join('\n')}\n`
+}
+
 const [INDENT, DEEPER] = [5, 7]
 const BETWEEN = label(' · ')
 
@@ -37,6 +43,24 @@ class Summary {
       ...this.#section(metTitle, meetings, (meeting) => this.#meeting(meeting)),
       ...this.#section(tableTitle, measures, (measure) => this.#measure(measure)),
       ...(findings.length === 0 ? [] : this.#section(oddTitle, findings, (finding) => this.#finding(finding))),
+    ]
+  }
+
+  /** The head of the report and one fact. */
+  fact(id: string): string[] {
+    const { statements, meetings, measures, actors } = this.#reading
+    const those = <Fact extends { readonly id: string }>(facts: readonly Fact[], lines: (fact: Fact) => string[]) =>
+      facts.filter((fact) => fact.id === id).flatMap(lines)
+    return [
+      ...this.#head(),
+      '',
+      ...those(statements, (statement) => this.#statement(statement)),
+      ...those(meetings, (meeting) => this.#meeting(meeting)),
+      ...those(measures, (measure) => this.#measure(measure)),
+      ...those(actors, (actor) => [
+        ...this.#entry(actor.id, this.#introduced(actor.id)),
+        ...actor.mentions.flatMap((mention) => this.#set([value(mention.text)], DEEPER)),
+      ]),
     ]
   }
 

@@ -1,0 +1,24 @@
+import type { ListOptions } from '../list/list-facts.js'
+import type { AddCommand } from './context.js'
+import { addListOptions, EXIT_STATUS } from './options.js'
+
+const HELP = `
+Each source is listed once, with the last reason and how often it was tried. It leaves the list once it was read.
+
+Examples:
+  isnad rejects
+  isnad rejects --all --csv > rejects.csv`
+
+/** `isnad rejects`. */
+export const rejectsCommand: AddCommand = (program, { io }) => {
+  const command = program
+    .command('rejects')
+    .summary('list what could not be read, and why')
+    .description('List the files, parts of files and addresses that could not be read into the archive, and why.')
+  addListOptions(command)
+    .addHelpText('after', HELP + EXIT_STATUS)
+    .action(async (options: ListOptions) => {
+      const { rejectsOf } = await import('../list/list-rejects.js')
+      await rejectsOf(options, io)
+    })
+}
