@@ -2,6 +2,7 @@ import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-route
 import { useEffect, useRef } from 'react'
 import type { Key } from '../language/en.js'
 import { useLanguage } from '../language/language.js'
+import { WordsInput } from '../parts/words-input.js'
 import { followWords } from './follow-words.js'
 import { ReviewCount } from './review-count.js'
 import { Switches } from './switches.js'
@@ -89,11 +90,10 @@ function SearchBox() {
           void navigate({ to: '/search', search: q === '' ? {} : { q } })
         }}
       >
-        <input
+        <WordsInput
           key={asked}
           ref={input}
           type="search"
-          dir="auto"
           aria-label={t('search.label')}
           placeholder={t('search.placeholder')}
           defaultValue={asked}

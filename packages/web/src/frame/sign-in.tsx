@@ -4,6 +4,7 @@ import { Problem } from '../api/problem.js'
 import { forgetToken, tell } from '../api/tell.js'
 import { useLanguage } from '../language/language.js'
 import { Sheet } from '../parts/sheet.js'
+import { WordsInput } from '../parts/words-input.js'
 
 /** Name and password, or the way to sign in elsewhere. */
 export default function SignIn({ oidc, onClose }: { readonly oidc: boolean; readonly onClose: () => void }) {
@@ -30,7 +31,7 @@ export default function SignIn({ oidc, onClose }: { readonly oidc: boolean; read
       >
         <label>
           {t('signin.name')}
-          <input name="name" autoComplete="username" required dir="auto" />
+          <WordsInput name="name" autoComplete="username" required />
         </label>
         <label>
           {t('signin.password')}

@@ -20,7 +20,7 @@ describe('the words of the interface', () => {
     for (const text of words(message)) {
       expect(text).not.toBe(key)
       expect(words(en[key as keyof typeof en])).not.toContain(text)
-      expect(text).toMatch(/\p{Script=Arabic}/u)
+      expect(text).toMatch(/[\p{Script=Arabic}،]/u)
       expect(text).not.toMatch(/[\u0640\u200E\u200F\u202A-\u202E]/u)
     }
     expect(places(message)).toEqual(places(en[key as keyof typeof en]))

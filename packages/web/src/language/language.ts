@@ -10,6 +10,9 @@ import { say } from './message.js'
 /** A family of codes, as the codebook parts them. */
 export type CodeFamily = keyof typeof codesEn
 
+/** How much of a day is said: with its weekday, without it, or without its year. */
+export type DayStyle = 'long' | 'plain' | 'short'
+
 /** The words, numbers and days of the interface, in the language and the digits that were chosen. */
 export interface Language {
   readonly code: 'ar' | 'en'
@@ -20,7 +23,7 @@ export interface Language {
   number(n: number): string
   percent(share: number): string
   /** An ISO day, month or year, or an instant, in words. */
-  day(iso: string | null, style?: 'long' | 'short'): string
+  day(iso: string | null, style?: DayStyle): string
   /** Names joined as the language joins them. */
   list(items: readonly string[]): string
   /** Whom a code speaks for, in words. */
@@ -59,17 +62,17 @@ export function languageOf({ language, digits }: Pick<Settings, 'language' | 'di
 }
 
 /** An EDTF day, month or year in words; what is none of them stays as it is. */
-function dayIn(iso: string, tag: string, style: 'long' | 'short'): string {
+function dayIn(iso: string, tag: string, style: DayStyle): string {
   const [, year, month, day, time] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(T.*)?$/u.exec(iso) ?? []
   if (year === undefined) return iso
   if (time !== undefined) return new Date(iso).toLocaleString(tag, { dateStyle: 'medium', timeStyle: 'short' })
   const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)))
-  const long = style === 'long'
+  const long = style !== 'short'
   return date.toLocaleDateString(tag, {
     timeZone: 'UTC',
     ...(long || month === undefined ? { year: 'numeric' } : {}),
     ...(month === undefined ? {} : { month: long ? 'long' : 'short' }),
-    ...(day === undefined ? {} : { day: 'numeric', ...(long ? { weekday: 'long' } : {}) }),
+    ...(day === undefined ? {} : { day: 'numeric', ...(style === 'long' ? { weekday: 'long' } : {}) }),
   } as Intl.DateTimeFormatOptions)
 }
 

@@ -41,7 +41,7 @@ export function DisagreementView({ disagreement, tellers }: Disagreeing) {
 }
 
 /** A value of a field in words: days, codes and parties by their names, the rest as it is. */
-export function valueIn(field: string, value: string, language: Language): string {
+export function valueIn(field: string, value: string, language: Language, entry = 'event'): string {
   if (field === 'date') return language.day(value)
   if (field === 'participants')
     return language.list(
@@ -50,6 +50,7 @@ export function valueIn(field: string, value: string, language: Language): strin
         .filter(Boolean)
         .map(language.party),
     )
+  if (field === 'kind' && entry === 'lifeline') return language.word('topic', value)
   if (field === 'status' || field === 'kind' || field === 'level') return language.word(field, value)
   return value
 }

@@ -1,5 +1,6 @@
 import type { AnswerOf } from '../api/routes.js'
 import type { Language } from '../language/language.js'
+import { isolated } from './stranger.js'
 
 type TimelineEvent = AnswerOf<'timeline'>['events'][number]
 type TimelineLifeline = AnswerOf<'timeline'>['lifelines'][number]
@@ -9,11 +10,13 @@ export function eventName(
   { kind, parties, place }: Pick<TimelineEvent, 'kind' | 'parties' | 'place'>,
   language: Language,
 ): string {
-  const who = language.list([...new Set(parties.map((code) => language.party(code)))])
-  return [language.word('kind', kind), who, place ?? ''].filter((part) => part !== '').join(' · ')
+  const who = language.list([...new Set(parties.map((code) => isolated(language.party(code))))])
+  return [language.word('kind', kind), who, place === null ? '' : isolated(place)]
+    .filter((part) => part !== '')
+    .join(' · ')
 }
 
 /** What a life-line is called: its measure and where. */
 export function lifelineName({ kind, place }: Pick<TimelineLifeline, 'kind' | 'place'>, language: Language): string {
-  return [language.word('topic', kind), place ?? ''].filter((part) => part !== '').join(' · ')
+  return [language.word('topic', kind), place === null ? '' : isolated(place)].filter((part) => part !== '').join(' · ')
 }

@@ -34,21 +34,38 @@ export function piecesOf(text: string): readonly { readonly text: string; readon
 
 /** Text that comes from strangers: its own direction, set apart from what is around it; marks that turn it are shown, not obeyed. */
 export function Stranger({ text, className }: { readonly text: string; readonly className?: string }) {
-  const { t } = useLanguage()
-  let at = 0
   return (
     <bdi className={className}>
-      {piecesOf(text).map((piece) => {
-        const key = at
-        at += piece.text.length
-        return piece.control ? (
-          <span key={key} className="control" title={t('mark.bidi', { name: piece.text })}>
-            {piece.text}
-          </span>
-        ) : (
-          piece.text
-        )
-      })}
+      <Shown text={text} />
     </bdi>
   )
+}
+
+/** A stranger's text inside more of the same, whose direction it shares. */
+export function Shown({ text }: { readonly text: string }) {
+  const { t } = useLanguage()
+  let at = 0
+  return piecesOf(text).map((piece) => {
+    const key = at
+    at += piece.text.length
+    return piece.control ? (
+      <span key={key} className="control" title={t('mark.bidi', { name: piece.text })}>
+        {piece.text}
+      </span>
+    ) : (
+      piece.text
+    )
+  })
+}
+
+/** A stranger's text as part of a line that we write: its own direction, set apart; marks that turn it are named. */
+export const isolated = (text: string): string =>
+  `\u2068${piecesOf(text)
+    .map((piece) => (piece.control ? `[${piece.text}]` : piece.text))
+    .join('')}\u2069`
+
+/** The direction of a text: that of its first letter that has one. */
+export function dirOf(text: string): 'rtl' | 'ltr' {
+  const first = /[\p{Script=Arabic}\p{Script=Hebrew}]|\p{L}/u.exec(text)?.[0] ?? 'a'
+  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(first) ? 'rtl' : 'ltr'
 }

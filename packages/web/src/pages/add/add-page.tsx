@@ -9,6 +9,7 @@ import { Problem } from '../../api/problem.js'
 import { tell } from '../../api/tell.js'
 import { useLanguage } from '../../language/language.js'
 import { useTitle } from '../../parts/use-title.js'
+import { WordsInput } from '../../parts/words-input.js'
 import '../../styles/add.css'
 import { JobView } from './job-view.js'
 import { Rejects } from './rejects.js'
@@ -132,11 +133,11 @@ function PasteForm({ onTrouble }: Pick<Sending, 'onTrouble'>) {
       <div className="fields">
         <label>
           {t('add.paste.headline')}
-          <input name="title" dir="auto" />
+          <WordsInput name="title" />
         </label>
         <label>
           {t('add.paste.outlet')}
-          <input name="outlet" dir="auto" />
+          <WordsInput name="outlet" />
         </label>
         <label>
           {t('add.paste.day')}

@@ -5,6 +5,7 @@ import { useLanguage } from '../../language/language.js'
 import { Empty, Loading, Trouble } from '../../parts/states.js'
 import { useSearchWords } from '../../parts/use-search-words.js'
 import { useTitle } from '../../parts/use-title.js'
+import { WordsInput } from '../../parts/words-input.js'
 import '../../styles/codebook.css'
 import { CodeEntry, Emphasised } from './code-entry.js'
 
@@ -30,9 +31,8 @@ export default function CodebookPage() {
         <h1>{t('codebook.title')}</h1>
         <label>
           {t('codebook.find')}
-          <input
+          <WordsInput
             type="search"
-            dir="auto"
             value={search.q ?? ''}
             onChange={(event) => change({ q: event.target.value === '' ? undefined : event.target.value })}
           />

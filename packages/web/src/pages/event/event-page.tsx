@@ -41,9 +41,7 @@ function EventView({ answer }: { readonly answer: AnswerOf<'getEvent'> }) {
   return (
     <article className="page">
       <header>
-        <h1>
-          <Stranger text={name} />
-        </h1>
+        <h1>{mark?.name == null ? <bdi>{name}</bdi> : <Stranger text={mark.name} />}</h1>
         <div className="row apart">
           <Origins origins={event.origins} reports={tellers.length} />
           <div className="row no-print">

@@ -6,6 +6,7 @@ import { Empty, Loading, Trouble } from '../../parts/states.js'
 import { Stranger } from '../../parts/stranger.js'
 import { useSearchWords } from '../../parts/use-search-words.js'
 import { useTitle } from '../../parts/use-title.js'
+import { WordsInput } from '../../parts/words-input.js'
 import '../../styles/people.css'
 import { Matrix } from './matrix.js'
 
@@ -38,9 +39,8 @@ export default function PeoplePage() {
           </div>
           <label>
             {t('search.go')}
-            <input
+            <WordsInput
               type="search"
-              dir="auto"
               value={search.q ?? ''}
               onChange={(event) => change({ q: event.target.value || undefined })}
             />

@@ -69,3 +69,29 @@ export function zoomed({ from, to }: Days, factor: number, around: number, whole
   const share = (around - from) / Math.max(to - from, 1e-9)
   return { from: around - length * share, to: around + length * (1 - share) }
 }
+
+/** All of the days, with a margin at both ends. */
+export function wholeOf(all: readonly Days[]): Days {
+  if (all.length === 0) return { from: 0, to: 1 }
+  let { from, to } = all[0] as Days
+  for (const days of all) {
+    from = Math.min(from, days.from)
+    to = Math.max(to, days.to)
+  }
+  const margin = Math.max((to - from) * 0.03, 0.5)
+  return { from: from - margin, to: to + margin }
+}
+
+/** The shortest stretch in which nine of ten lie: what is shown first, so that one stray day does not push all into a corner. */
+export function denseOf(all: readonly Days[]): Days {
+  const middles = all.map(({ from, to }) => (from + to) / 2).sort((a, b) => a - b)
+  const many = Math.ceil(middles.length * 0.9)
+  let best: Days | null = null
+  for (let i = 0; i + many <= middles.length; i++) {
+    const [from, to] = [middles[i] ?? 0, middles[i + many - 1] ?? 0]
+    if (best === null || to - from < best.to - best.from) best = { from, to }
+  }
+  if (best === null || all.length < 5) return wholeOf(all)
+  const margin = Math.max((best.to - best.from) * 0.06, 1)
+  return { from: best.from - margin, to: best.to + margin }
+}

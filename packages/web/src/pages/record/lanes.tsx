@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { AnswerOf } from '../../api/routes.js'
 import { useLanguage } from '../../language/language.js'
 import { lifelineName } from '../../parts/entry-name.js'
@@ -20,11 +20,15 @@ export function Lanes({
 }) {
   const { t } = useLanguage()
   const [lanes, setLanes] = useState(LANES)
+  const sorted = useMemo(
+    () => [...lifelines].sort((a, b) => datedIn(b, window) - datedIn(a, window)),
+    [lifelines, window],
+  )
   if (lifelines.length === 0) return null
   return (
     <>
       <h2>{t('record.lifelines')}</h2>
-      {lifelines.slice(0, lanes).map((lifeline) => (
+      {sorted.slice(0, lanes).map((lifeline) => (
         <Lane key={lifeline.id} lifeline={lifeline} window={window} />
       ))}
       {lifelines.length > lanes ? (
@@ -35,6 +39,13 @@ export function Lanes({
     </>
   )
 }
+
+/** How many of its stages lie in a stretch of days. */
+const datedIn = ({ stages }: TimelineLifeline, { from, to }: Days): number =>
+  stages.filter(({ date }) => {
+    const days = daysOf(date)
+    return days !== null && days.to > from && days.from < to
+  }).length
 
 function Lane({ lifeline, window }: { readonly lifeline: TimelineLifeline; readonly window: Days }) {
   const language = useLanguage()
@@ -57,6 +68,7 @@ function Lane({ lifeline, window }: { readonly lifeline: TimelineLifeline; reado
         <bdi>{lifelineName(lifeline, language)}</bdi>
       </Link>
       <div className="lane-time">
+        {dated.length === 0 ? <span className="lane-note muted small">{language.t('record.undated.lane')}</span> : null}
         {lifeline.progress.map(({ step, date }) => {
           const days = daysOf(date)
           if (days === null || days.from < window.from || days.from > window.to) return null

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { clustersOf } from './clusters.js'
-import { daysOf, isoOf, ticksOf, zoomed } from './days.js'
+import { daysOf, denseOf, isoOf, ticksOf, wholeOf, zoomed } from './days.js'
 
 it.each([
   ['2016-12-10', '2016-12-10', 1],
@@ -46,4 +46,11 @@ it('keeps the point it zooms around where it is', () => {
   const half = zoomed(whole, 0.5, 25, whole)
   expect(half).toEqual({ from: 12.5, to: 62.5 })
   expect(zoomed(whole, 99, 50, whole).to).toBeLessThanOrEqual(112)
+})
+
+it('shows first where nine of ten lie, and all when asked', () => {
+  const all = [100, ...Array.from({ length: 19 }, (_, i) => 1000 + i)].map((from) => ({ from, to: from + 1 }))
+  expect(denseOf(all).from).toBeGreaterThan(990)
+  expect(wholeOf(all).from).toBeLessThan(100)
+  expect(denseOf([])).toEqual(wholeOf([]))
 })

@@ -5,7 +5,7 @@ import { useLanguage } from '../../language/language.js'
 import { eventName } from '../../parts/entry-name.js'
 import { useSearchWords } from '../../parts/use-search-words.js'
 import { type Cluster, clustersOf } from './clusters.js'
-import { type Days, daysOf, isoOf, ticksOf, zoomed } from './days.js'
+import { type Days, daysOf, denseOf, isoOf, ticksOf, wholeOf, zoomed } from './days.js'
 import { EventMark, type TimelineEvent } from './event-mark.js'
 import { Lanes } from './lanes.js'
 import { moveFocus } from './move-focus.js'
@@ -22,10 +22,15 @@ export function Timeline({ data }: { readonly data: AnswerOf<'timeline'> }) {
   const [rows, setRows] = useState(ROWS)
   const [brush, setBrush] = useState<{ readonly from: number; readonly to: number } | null>(null)
   const [axis, width] = useWidth()
-  const whole = useMemo(() => wholeOf(data), [data])
-  const window = useMemo(() => windowOf(search.at) ?? whole, [search.at, whole])
-  const show = (days: Days | null) =>
-    change({ at: days === null ? undefined : `${days.from.toFixed(2)},${days.to.toFixed(2)}` })
+  const [whole, dense] = useMemo(() => {
+    const all = datesOf(data)
+    return [wholeOf(all), denseOf(all)]
+  }, [data])
+  const window = useMemo(
+    () => (search.at === 'all' ? whole : (windowOf(search.at) ?? dense)),
+    [search.at, whole, dense],
+  )
+  const show = ({ from, to }: Days) => change({ at: `${from.toFixed(2)},${to.toFixed(2)}` })
   const zoom = (factor: number, around = (window.from + window.to) / 2) => show(zoomed(window, factor, around, whole))
   const pan = (share: number) => {
     const by = (window.to - window.from) * share
@@ -45,7 +50,7 @@ export function Timeline({ data }: { readonly data: AnswerOf<'timeline'> }) {
     const forward = language.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
     if (event.key === '+' || event.key === '=') zoom(0.7)
     else if (event.key === '-') zoom(1.4)
-    else if (event.key === '0') show(null)
+    else if (event.key === '0') change({ at: 'all' })
     else if (event.shiftKey && event.key.startsWith('Arrow')) pan(event.key === forward ? 0.2 : -0.2)
     else if (!moveFocus(event.currentTarget, event.key)) return
     event.preventDefault()
@@ -76,7 +81,7 @@ export function Timeline({ data }: { readonly data: AnswerOf<'timeline'> }) {
           <button type="button" className="button" aria-label={t('record.zoom.out')} onClick={() => zoom(1.6)}>
             −
           </button>
-          <button type="button" className="button" onClick={() => show(null)}>
+          <button type="button" className="button" onClick={() => change({ at: 'all' })}>
             {t('record.zoom.all')}
           </button>
         </span>
@@ -215,20 +220,11 @@ function marksOf(events: readonly TimelineEvent[], window: Days, width: number) 
   })
 }
 
-/** All of the days, with a margin at both ends. */
-function wholeOf({ events, lifelines }: AnswerOf<'timeline'>): Days {
-  const all = [...events.map(({ date }) => date), ...lifelines.flatMap(({ stages }) => stages.map(({ date }) => date))]
-  let from = Number.POSITIVE_INFINITY
-  let to = Number.NEGATIVE_INFINITY
-  for (const date of all) {
-    const days = daysOf(date)
-    if (days === null) continue
-    from = Math.min(from, days.from)
-    to = Math.max(to, days.to)
-  }
-  if (from > to) return { from: 0, to: 1 }
-  const margin = Math.max((to - from) * 0.03, 0.5)
-  return { from: from - margin, to: to + margin }
+function datesOf({ events, lifelines }: AnswerOf<'timeline'>): readonly Days[] {
+  return [
+    ...events.map(({ date }) => date),
+    ...lifelines.flatMap(({ stages }) => stages.map(({ date }) => date)),
+  ].flatMap((date) => daysOf(date) ?? [])
 }
 
 function windowOf(words: string | undefined): Days | null {

@@ -57,7 +57,7 @@ const nameOf = (reading: Reading, id: string | null): string | null =>
   reading.actors.find((actor) => actor.id === id)?.name ?? null
 
 function Headline({ fact, reading }: { readonly fact: FactWords; readonly reading: Reading }) {
-  const { t, word } = useLanguage()
+  const { t, word, day } = useLanguage()
   if (fact.layer === 'statement') {
     const statement = reading.statements.find(({ id }) => id === fact.id)
     const speaker = nameOf(reading, statement?.speaker ?? null)
@@ -98,7 +98,7 @@ function Headline({ fact, reading }: { readonly fact: FactWords; readonly readin
         <Stranger text={time?.span.text ?? ''} />
       </span>
       <span className="kind">
-        <bdi>{time?.value ?? t('unknown')}</bdi>
+        <bdi>{time?.value == null ? t('unknown') : day(time.value, 'plain')}</bdi>
       </span>
     </>
   )

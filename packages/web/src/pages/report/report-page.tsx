@@ -78,7 +78,7 @@ function ReportView({ report }: { readonly report: AnswerOf<'getReport'> }) {
   return (
     <article className="page">
       <header>
-        <h1 dir="auto">{head.title === null ? <NotSaid what={t('untitled')} /> : <Stranger text={head.title} />}</h1>
+        <h1>{head.title === null ? <NotSaid what={t('untitled')} /> : <Stranger text={head.title} />}</h1>
         <div className="row apart">
           <p className="row muted">
             {head.outlet === null ? <NotSaid what={t('unknown.outlet')} /> : <Stranger text={head.outlet} />}

@@ -1,7 +1,7 @@
 import type { Reading } from '@isnad/record'
 import { memo, useMemo } from 'react'
 import { useLanguage } from '../../language/language.js'
-import { Stranger } from '../../parts/stranger.js'
+import { dirOf, Stranger } from '../../parts/stranger.js'
 import { cutAtFacts, type FactWords, type MarkLayer, type Piece } from './marked-text.js'
 
 interface Marking {
@@ -22,10 +22,10 @@ export function ReportText({ reading, facts, lit, naive, onPoint, onChoose }: Ma
   const names = useMemo(() => namesByParagraph(reading), [reading])
   const firstOf = useMemo(() => firstPieces(facts), [facts])
   return (
-    <div className="report-text" lang={language} dir="auto">
+    <div className="report-text" lang={language} dir={dirOf(text)}>
       {paragraphs.map(({ span, role, repeats }, i) => (
         <div key={span.start} className={`paragraph ${role}${repeats === null ? '' : ' repeat'}`} id={`p${i}`}>
-          <div className="margin" dir="auto">
+          <div className="margin">
             {repeats === null ? null : (
               <a href={`#p${repeats}`} className="repeats">
                 <span aria-hidden="true">⎡ </span>

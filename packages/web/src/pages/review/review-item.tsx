@@ -6,8 +6,9 @@ import { valueIn } from '../../parts/disagreement-view.js'
 import { EntryName } from '../../parts/entry-item.js'
 import { NotSaid } from '../../parts/not-said.js'
 import { Origins } from '../../parts/origins.js'
-import { Stranger } from '../../parts/stranger.js'
+import { dirOf, Shown, Stranger } from '../../parts/stranger.js'
 import { TellerName } from '../../parts/teller-name.js'
+import { WordsInput } from '../../parts/words-input.js'
 import { alternativesOf } from './alternatives.js'
 import { CorrectForm, MergeForm, SplitForm } from './forms.js'
 import type { Verdict } from './review-page.js'
@@ -63,15 +64,15 @@ export function ReviewItem({ item, reasons, decision, why, onWhy, onDecide }: Re
         </h2>
         {item.tellings.slice(0, 8).map((telling) => (
           <blockquote key={telling.telling} className="stack tight">
-            <p className="words large" dir="auto">
+            <p className="words large" dir={dirOf(`${telling.before}${telling.text}`)}>
               <span className="muted">
-                <Stranger text={telling.before} />
+                <Shown text={telling.before} />
               </span>
               <mark>
-                <Stranger text={telling.text} />
+                <Shown text={telling.text} />
               </mark>
               <span className="muted">
-                <Stranger text={telling.after} />
+                <Shown text={telling.after} />
               </span>
             </p>
             <footer className="row apart">
@@ -96,7 +97,7 @@ export function ReviewItem({ item, reasons, decision, why, onWhy, onDecide }: Re
             <div key={field} className="contents">
               <dt>{word('field', field)}</dt>
               <dd className={decided ? 'decided' : ''}>
-                {value === null ? <NotSaid /> : <Stranger text={valueIn(field, value, language)} />}
+                {value === null ? <NotSaid /> : <Stranger text={valueIn(field, value, language, item.head.entry)} />}
               </dd>
             </div>
           ))}
@@ -111,7 +112,7 @@ export function ReviewItem({ item, reasons, decision, why, onWhy, onDecide }: Re
                     <kbd>{number}</kbd>
                     <span>
                       <span className="muted small">{word('field', field)}</span>{' '}
-                      <Stranger text={valueIn(field, value, language)} />
+                      <Stranger text={valueIn(field, value, language, item.head.entry)} />
                     </span>
                     <Origins origins={origins} reports={reports} />
                   </button>
@@ -122,9 +123,8 @@ export function ReviewItem({ item, reasons, decision, why, onWhy, onDecide }: Re
         )}
         <label>
           {t('review.why')}
-          <input
+          <WordsInput
             type="text"
-            dir="auto"
             placeholder={t('review.why.hint')}
             value={why}
             onChange={(event) => onWhy(event.target.value)}

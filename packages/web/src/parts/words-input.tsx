@@ -1,0 +1,17 @@
+import type { ComponentProps } from 'react'
+
+/** A field for words of any language: they run as they are written, and while there are none, as the interface does. */
+export function WordsInput({ onInput, ...rest }: Omit<ComponentProps<'input'>, 'dir'>) {
+  const filled = (rest.value ?? rest.defaultValue ?? '') !== ''
+  return (
+    <input
+      {...rest}
+      dir={filled ? 'auto' : undefined}
+      onInput={(event) => {
+        if (event.currentTarget.value === '') event.currentTarget.removeAttribute('dir')
+        else event.currentTarget.dir = 'auto'
+        onInput?.(event)
+      }}
+    />
+  )
+}
