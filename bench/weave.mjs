@@ -39,8 +39,7 @@ async function sources() {
         load: (id) =>
           id === entry
             ? `export { weaver, reader } from '@isnad/engine'
-               export { arabic } from '@isnad/arabic'
-               export { arabicWeave } from '${root}cli/src/weave/arabic-weave.ts'`
+               export { arabic, arabicWeave } from '@isnad/arabic'`
             : null,
       },
     ],

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { arabicWeave } from '@isnad/arabic'
 import { weave } from '@isnad/engine'
 import type { ReportInput } from '@isnad/record'
 import { recordSchema } from '@isnad/record/schema'
 import { describe, expect, test } from 'vitest'
 import { arabicReader } from '../arabic-reader.js'
-import { arabicWeave } from './arabic-weave.js'
 
 const folder = new URL('../../../../samples/', import.meta.url)
 const read = arabicReader([])
@@ -95,7 +95,8 @@ test.each<[string, string, RegExp]>([
   ['the official on the Geneva meeting', '01 15', /لقاء جنيف فني/u],
   ['six capitals', '16 18', /^وقف فوري لإطلاق النار في حلب$/u],
   ['the Red Cross on those who left', '13 7', /25 ألف شخص غادروا/u],
-  ['Lavrov in Moscow', '06 16', /سيتوقف متى رحل/u],
+  ['Lavrov in Moscow on the experts', '06 16', /الخبراء سيبحثون/u],
+  ['Lavrov in Moscow on the end of fighting', '06', /سيتوقف متى رحل/u],
   ['Lavrov in Hamburg', '14', /الفرصة سانحة/u],
 ])('%s', (_, expected, words) => {
   const found = record.utterances.filter(({ tellings }) =>

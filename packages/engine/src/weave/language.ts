@@ -9,6 +9,8 @@ export interface WeaveLanguage {
    * own. Without it words of four letters and more, and numbers, stand for themselves.
    */
   readonly contentWord?: (folded: string) => string | null
+  /** Whether a folded word after a comma opens a clause; without it sentences are cut at semicolons alone. */
+  readonly opensClause?: (folded: string) => boolean
   /** What it knows of agencies and house styles. */
   readonly lineage?: LineageSense
 }

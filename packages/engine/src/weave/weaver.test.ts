@@ -120,6 +120,40 @@ describe('what is said', () => {
       groups(say('a', 'المحادثات بناءة ومثمرة'), say('b', 'المحادثات بناءة ومثمرة', { date: '2016-12-20' })),
     ).toEqual([1, 1])
   })
+  describe('in one passage', () => {
+    const LEAD = 'ثم قال في ختام كلمته الطويلة أمام الحضور إن'
+    const told = (ref: string, by: readonly [string, string], words = SAID, lead = LEAD): Draft => ({
+      ref,
+      said: [
+        { by: ['مولود جاويش أوغلو', 'TR'], words: `شيء خاص بالتقرير ${ref} ولا يعرفه سواه` },
+        { by: ['ناطق آخر', 'IR'], words: lead },
+        { by, words },
+      ],
+    })
+    const together = (...drafts: Draft[]) =>
+      woven(...drafts).utterances.find(({ tellings }) => tellings.some(({ content }) => content[0]?.text === SAID))
+
+    test('is one utterance, though the speaker was read differently; most copies say who it is', () => {
+      const found = together(told('a', KERRY), told('b', LAVROV), told('c', KERRY))
+      expect(found?.tellings.map(({ ref }) => ref)).toEqual(['a', 'b', 'c'])
+      expect(found?.speaker.name).toBe(KERRY[0])
+      expect(found?.because.map(({ grounds }) => grounds)).toContainEqual(['same passage'])
+    })
+    test('is two when what introduces the words differs', () => {
+      const found = together(told('a', KERRY), told('b', LAVROV, SAID, 'وفي موسكو رأى غيره بعد يومين أن'))
+      expect(found?.tellings).toHaveLength(1)
+    })
+  })
+  test('is cut into clauses only where a report tells one alone', () => {
+    const clauses = (...drafts: Draft[]) =>
+      weave(drafts.map(makeReading), { ...language, opensClause: (word) => word === 'حيث' })
+        .utterances.map(({ tellings }) => tellings.map(({ content }) => content.length).join('+'))
+        .sort()
+    const first = 'تبدأ الهدنة مساء الأحد القادم'
+    const second = 'حيث تتوقف جميع العمليات العسكرية فورا'
+    expect(clauses(say('a', `${first}، ${second}`))).toEqual(['2'])
+    expect(clauses(say('a', `${first}، ${second}`), say('b', second))).toEqual(['1', '1+1'])
+  })
   test('in other words of his is a disagreement on wording only where it is quoted', () => {
     const quoted = { manner: 'direct' }
     const other = 'تعب الناس من هذه الاجتماعات الكثيرة غير المجدية'

@@ -24,6 +24,7 @@ import { lineageReportOf } from './lineage/lineage-report.js'
 import { Loom } from './loom/loom.js'
 import { Standing } from './origins/standing.js'
 import { findTracks } from './tracks/find-tracks.js'
+import { rejoin } from './utterances/rejoin.js'
 import { sayingWeft } from './utterances/same-saying.js'
 import { uniteUtterance } from './utterances/unite-utterance.js'
 
@@ -111,18 +112,16 @@ class Weaving implements Weaver {
     const utterances: Utterance[] = []
     const voices = new Map<string, UtteranceId>()
     const said = new Map<string, string>()
-    for (const { clusters } of this.sayings.components()) {
-      for (const cluster of clusters) {
-        const utterance = uniteUtterance(cluster, standing)
-        utterances.push(utterance)
-        for (const { statementKey, key } of cluster.facts) {
-          // a statement of several sentences speaks with the utterance of the first
-          if (!key.endsWith('.0')) continue
-          voices.set(statementKey, utterance.id)
-          if (utterance.date !== null) said.set(statementKey, utterance.date)
-        }
-        disagreements.push(...disagreementsOfUtterance(utterance.id, cluster.facts, standing))
+    for (const cluster of rejoin([...this.sayings.components()].flatMap(({ clusters }) => clusters))) {
+      const utterance = uniteUtterance(cluster, standing)
+      utterances.push(utterance)
+      for (const { statementKey, place } of cluster.facts) {
+        // a statement of several clauses speaks with the utterance of the first
+        if (place !== 0) continue
+        voices.set(statementKey, utterance.id)
+        if (utterance.date !== null) said.set(statementKey, utterance.date)
       }
+      disagreements.push(...disagreementsOfUtterance(utterance.id, cluster.facts, standing))
     }
     const voiceOf = (statement: string) => voices.get(statement) ?? null
 

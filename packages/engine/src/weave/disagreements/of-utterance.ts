@@ -6,14 +6,16 @@ import { disagreementOn } from './disagreement.js'
 
 /** What the reports of one utterance disagree on: who said it, when, how many, and in which words. */
 export function disagreementsOfUtterance(about: string, facts: readonly Saying[], standing: Standing): Disagreement[] {
-  const speakers = facts.map(({ ref, speaker }) => ({ ref, value: speaker }))
-  const dated = facts.flatMap(({ ref, date, day }) =>
-    date === null || day === null ? [] : [{ ref, value: { date, day } }],
+  // copies of one text cannot disagree on who speaks and when: then one of them was read wrongly
+  const speakers = standing.byOrigin(
+    facts.map(({ ref, speaker }) => ({ ref, value: speaker })),
+    ({ name }) => name,
   )
-  const counted = facts.flatMap((saying) => {
-    const numbers = [...saying.words.keys()].filter((word) => /^\d/u.test(word)).sort()
-    return numbers.length === 0 ? [] : [{ ref: saying.ref, value: numbers }]
-  })
+  const dated = standing.byOrigin(
+    facts.flatMap(({ ref, date, day }) => (date === null || day === null ? [] : [{ ref, value: { date, day } }])),
+    ({ date }) => date,
+  )
+  const counted = facts.flatMap(({ ref, numbers }) => (numbers.length === 0 ? [] : [{ ref, value: numbers }]))
   const quoted = facts
     .filter(({ manner }) => manner !== 'indirect')
     .map((saying) => ({ ref: saying.ref, value: saying }))

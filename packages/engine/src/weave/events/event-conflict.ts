@@ -36,12 +36,10 @@ function daysConflict(a: Sighting, b: Sighting, putOff: boolean): boolean {
 }
 
 /** The days on which the meeting can be, as far as its telling lets one say. */
-function daysOf({ day, status, published }: Sighting): DayBounds | null {
+function daysOf({ day, status, known }: Sighting): DayBounds | null {
   if (day !== null) return day
-  if (published === null) return null
-  return FORESEEN.has(status)
-    ? { first: published - 1, last: published + AHEAD }
-    : { first: published - BACK, last: published + 1 }
+  if (known === null) return null
+  return FORESEEN.has(status) ? { first: known - 1, last: known + AHEAD } : { first: known - BACK, last: known + 1 }
 }
 
 /** Two places that are not one: neither is named in the other, nor is one the land the other lies in. */

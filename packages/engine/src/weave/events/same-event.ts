@@ -1,4 +1,5 @@
 import type { Sighting } from '../facts/facts.js'
+import { passageKeys, samePassage } from '../facts/passage.js'
 import { sameParty } from '../facts/same-party.js'
 import type { Link, Weft } from '../loom/loom.js'
 import { eventConflict, otherPlace, sharedCodes, sharedPeople } from './event-conflict.js'
@@ -17,13 +18,14 @@ export const sightingWeft: Weft<Sighting> = {
   conflict: eventConflict,
   bridges: ({ status }) => status === 'postponed',
   signature: (sighting) => {
-    const { kind, level, status, date, published, codes, place, parties } = sighting
+    const { kind, level, status, date, published, known, codes, place, parties } = sighting
     return [
       kind,
       level,
       status,
       date,
       published,
+      known,
       codes.join(),
       place?.key,
       parties.map((p) => p.name).join(),
@@ -37,8 +39,8 @@ export const sightingWeft: Weft<Sighting> = {
  * Tellings meet by a party, a place or the setting in the days around, both those of the meeting and those of publication. What has no
  * day at all meets any of the same party and place.
  */
-function keys({ codes, place, day, published, theatre }: Sighting, reach: 0 | 1): string[] {
-  const names = [...codes, ...(place === null ? [] : [`in ${place.key}`])]
+function keys({ codes, place, day, published, theatre, passage }: Sighting, reach: 0 | 1): string[] {
+  const names = [...codes, ...(place === null ? [] : [`in ${place.key}`]), ...passageKeys(passage)]
   if (theatre !== '' && (reach === 0 || codes.length === 0)) names.push(`on ${theatre}`)
   const out: string[] = []
   const put = (mark: string, date: number) => {
@@ -81,9 +83,11 @@ function link(a: Sighting, b: Sighting): Link | null {
     if (near) give(100 - 10 * Math.min(5, apart), 'told within days')
   }
   const around = sharedAround(a, b)
+  const passage = nearInPrint(a, b) && samePassage(a.passage, b.passage) !== null
+  if (passage) give(300, 'same passage')
   // at home, a state alone tells no meeting from another: it takes a person, or the words around them
   const home = a.codes.length === 1 && b.codes.length === 1 && codes === 1 && a.codes[0] === a.theatre
-  if (home && people === 0 && around < 40) return null
+  if (home && people === 0 && around < 40 && !passage) return null
   // where one report names no party by code, the words around it stand in for parties
   if (a.codes.length === 0 || b.codes.length === 0) {
     if (around >= 33) give(40 + around * 5, 'words around it')
@@ -100,6 +104,12 @@ function link(a: Sighting, b: Sighting): Link | null {
   if (same && !(codes === 1 && a.codes.includes(a.theatre) && b.codes.includes(a.theatre))) give(100, 'same setting')
   return score >= ENOUGH ? { score, grounds, weak: false, bond: '' } : null
 }
+
+/** How many days apart two copies are printed that tell of one day's meeting. Formulas of reception come back day after day. */
+const NEXT_DAY = 1
+
+const nearInPrint = (a: Sighting, b: Sighting) =>
+  a.published !== null && b.published !== null && Math.abs(a.published - b.published) <= NEXT_DAY
 
 /** How much of the words around the one stands around the other, in hundredths of the fewer. */
 function sharedAround(a: Sighting, b: Sighting): number {

@@ -1,9 +1,10 @@
 import type { Measure, Meeting, Reading, Ref, Statement } from '@isnad/record'
 import { edtfBounds, parseDay } from '../../read/edtf.js'
-import { contentOf, type WeaveLanguage, wordsOf } from '../language.js'
+import { contentOf, type WeaveLanguage, type WordAt, wordsOf } from '../language.js'
 import { type Deed, type Party, type ReportFacts, SAID_STAGES, type Sighting } from './facts.js'
 import { fewDays } from './few-days.js'
 import { partyOf, spotOf } from './party.js'
+import { passageAt } from './passage.js'
 import { sayingsOf } from './sayings-of.js'
 import type { Scene } from './scene.js'
 import { theatreOf } from './theatre-of.js'
@@ -15,14 +16,15 @@ export const refOf = ({ report }: Reading): Ref => report.ref ?? report.id
 export function factsOf(reading: Reading, language: WeaveLanguage): ReportFacts {
   const { report } = reading
   const scene = sceneOf(reading, language)
+  const words = wordsOf(report.text, language.fold)
   return {
     ref: scene.ref,
     id: report.id,
     outlet: reading.actors.find((actor) => actor.id === report.outlet)?.name ?? null,
     published: report.published.date,
-    sayings: sayingsOf(reading, scene, language),
+    sayings: sayingsOf(reading, scene, words, language),
     sightings: reading.meetings.map((meeting) =>
-      sightingOf(meeting, scene, wordsAround(meeting, report.text, language)),
+      sightingOf(meeting, scene, words, wordsAround(meeting, report.text, language)),
     ),
     deeds: reading.measures.map((measure) => deedOf(measure, scene)),
   }
@@ -33,6 +35,7 @@ function sceneOf(reading: Reading, language: WeaveLanguage): Scene {
   const parties = new Map(reading.actors.map((actor) => [actor.id, partyOf(actor, language)]))
   const spots = new Map(reading.places.map((place) => [place.id, spotOf(place, language)]))
   const times = new Map(reading.times.map((time) => [time.id, time.value]))
+  const days = daysOfSpeakers(reading)
   return {
     ref: refOf(reading),
     published: date === null ? null : parseDay(date),
@@ -41,7 +44,17 @@ function sceneOf(reading: Reading, language: WeaveLanguage): Scene {
     party: (id) => (id === null ? null : (parties.get(id) ?? null)),
     spot: (id) => (id === null ? null : (spots.get(id) ?? null)),
     time: (id) => (id === null ? null : (times.get(id) ?? null)),
+    said: ({ date, speaker }) => date ?? (speaker === null ? null : (days.get(speaker) ?? null)),
   }
+}
+
+/** The day on which each speaker spoke, where all of his statements that have a day have the same. */
+function daysOfSpeakers({ statements }: Reading): ReadonlyMap<string, string> {
+  const days = new Map<string, Set<string>>()
+  for (const { speaker, date } of statements) {
+    if (speaker !== null && date !== null) days.set(speaker, (days.get(speaker) ?? new Set()).add(date))
+  }
+  return new Map([...days].flatMap(([speaker, told]) => (told.size === 1 ? [[speaker, [...told][0] as string]] : [])))
 }
 
 /** How far around a mention its setting reaches, within one paragraph. Units: UTF-16 code units. */
@@ -61,7 +74,7 @@ function wordsAround(meeting: Meeting, text: string, language: WeaveLanguage): R
   return words
 }
 
-function sightingOf(meeting: Meeting, scene: Scene, around: ReadonlySet<string>): Sighting {
+function sightingOf(meeting: Meeting, scene: Scene, words: readonly WordAt[], around: ReadonlySet<string>): Sighting {
   const parties = meeting.participants.flatMap(({ actor, role }) => {
     const party = scene.party(actor)
     return party === null ? [] : [{ ...party, role }]
@@ -76,6 +89,7 @@ function sightingOf(meeting: Meeting, scene: Scene, around: ReadonlySet<string>)
     status: meeting.status,
     date: meeting.date,
     day: fewDays(meeting.date),
+    known: knownBy(meeting, scene),
     place: scene.spot(meeting.place),
     host: scene.party(meeting.host),
     parties,
@@ -83,10 +97,18 @@ function sightingOf(meeting: Meeting, scene: Scene, around: ReadonlySet<string>)
     topics: meeting.topics,
     theatre: scene.theatre,
     mentions: meeting.mentions,
+    passage: passageAt(words, meeting.mentions[0]?.start ?? 0),
     around,
     toldBy: meeting.toldBy === null ? null : `${scene.ref}#${meeting.toldBy}`,
     beside: meeting.beside.map((id) => `${scene.ref}#${id}`),
   }
+}
+
+/** Whoever tells of a meeting has told it by the end of the day on which he spoke. */
+function knownBy({ toldBy }: Meeting, scene: Scene): number | null {
+  const told = toldBy === null ? undefined : scene.statements.get(toldBy)
+  const said = fewDays(told?.date ?? null)
+  return said === null || scene.published === null ? scene.published : Math.min(said.last, scene.published)
 }
 
 /** Stages that look to a beginning. */
@@ -118,7 +140,7 @@ function deedOf(measure: Measure, scene: Scene): Deed {
     return party === null || isMedium(party) ? [] : [{ party, part }]
   })
   const time = scene.time(measure.time)
-  const date = dateOf(measure, told, time, scene.published)
+  const date = dateOf(measure, told === undefined ? undefined : { date: scene.said(told) }, time, scene.published)
   return {
     key: `${scene.ref}#${measure.id}`,
     ref: scene.ref,
@@ -150,7 +172,7 @@ const isMedium = ({ kind }: Party) => kind === 'outlet' || kind === 'agency' || 
  */
 function dateOf(
   measure: Measure,
-  told: Statement | undefined,
+  told: Pick<Statement, 'date'> | undefined,
   time: string | null,
   published: number | null,
 ): string | null {

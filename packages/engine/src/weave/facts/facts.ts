@@ -16,6 +16,7 @@ import type {
 } from '@isnad/record'
 import type { DayNumber } from '../../read/calendar.js'
 import type { DayBounds } from '../../read/edtf.js'
+import type { Passage } from './passage.js'
 
 /** One thing that one report tells, as it is compared with what others tell. */
 export interface Fact {
@@ -48,10 +49,15 @@ export interface Spot {
   readonly wide: boolean
 }
 
-/** One sentence of what one statement reports. */
+/** One clause of what one statement reports. */
 export interface Saying extends Fact {
   readonly statement: StatementId
   readonly statementKey: TellingKey
+  /** The sentence that it is a clause of. */
+  readonly sentenceKey: TellingKey
+  /** Which clause of its statement it is, from 0. */
+  readonly place: number
+  readonly passage: Passage
   readonly speaker: Party
   readonly date: string | null
   readonly day: DayBounds | null
@@ -59,6 +65,10 @@ export interface Saying extends Fact {
   readonly manner: Manner
   readonly topics: readonly Topic[]
   readonly content: readonly Span[]
+  /** Units: words. */
+  readonly length: number
+  /** The numbers in it that are of no date or hour, each once, sorted. */
+  readonly numbers: readonly string[]
   /** The folded words: two sayings with the same are told in one wording. */
   readonly wording: string
   /** What is compared: each word of content once, with its weight in this report. Units: hundredths of a usual word. */
@@ -74,6 +84,8 @@ export interface Sighting extends Fact {
   readonly status: MeetingStatus
   readonly date: string | null
   readonly day: DayBounds | null
+  /** The day by which it was told: that of the statement that tells it, else that of publication. */
+  readonly known: DayNumber | null
   readonly place: Spot | null
   readonly host: Party | null
   readonly parties: readonly (Party & { readonly role: ParticipantRole })[]
@@ -83,6 +95,7 @@ export interface Sighting extends Fact {
   /** The state that the report is mostly about. */
   readonly theatre: string
   readonly mentions: readonly Span[]
+  readonly passage: Passage
   /** What the words around its mentions are compared by. */
   readonly around: ReadonlySet<string>
   readonly toldBy: TellingKey | null

@@ -1,27 +1,30 @@
 import { type Reading, type Span, type Statement, spanOf } from '@isnad/record'
-import { contentOf, type WeaveLanguage, wordsOf } from '../language.js'
+import { contentOf, foldText, type WeaveLanguage, type WordAt, wordsOf } from '../language.js'
 import type { Saying } from './facts.js'
 import { fewDays } from './few-days.js'
+import { passageAt } from './passage.js'
 import type { Scene } from './scene.js'
 
 /** How many words of content a sentence needs to be a saying of its own; one with fewer stays with the sentence before it. */
 const OWN_WORDS = 2
 
-/** What the statements of a reading report, sentence by sentence; statements without a speaker are left out. */
-export function sayingsOf(reading: Reading, scene: Scene, language: WeaveLanguage): Saying[] {
+/** How many words of content a clause needs to be told apart from the clause beside it: as many as an excerpt. */
+const CLAUSE_WORDS = 4
+
+/** What the statements of a reading report, clause by clause; statements without a speaker are left out. */
+export function sayingsOf(reading: Reading, scene: Scene, text: readonly WordAt[], language: WeaveLanguage): Saying[] {
   const drafts = reading.statements.flatMap((statement) => {
     const speaker = scene.party(statement.speaker)
     if (speaker === null) return []
-    return sentencesOf(statement, reading.report.text, language).map((part, index) => ({
-      statement,
-      speaker,
-      part,
-      index,
-    }))
+    const sentences = sentencesOf(statement, reading.report.text, language)
+    const parts = sentences.flatMap((sentence, at) =>
+      clausesOf(sentence, reading.report.text, language).map((part) => ({ part, at })),
+    )
+    return parts.map(({ part, at }, index) => ({ statement, speaker, part, at, index }))
   })
   const often = new Map<string, number>()
   for (const { part } of drafts) for (const word of part.words) often.set(word, (often.get(word) ?? 0) + 1)
-  return drafts.map(({ statement, speaker, part, index }) => {
+  return drafts.map(({ statement, speaker, part, at, index }) => {
     const words = new Map([...part.words].map((word) => [word, weightOf(word, often.get(word) ?? 1)]))
     let weight = 0
     for (const each of words.values()) weight += each
@@ -32,6 +35,9 @@ export function sayingsOf(reading: Reading, scene: Scene, language: WeaveLanguag
       published: scene.published,
       statement: statement.id,
       statementKey: `${scene.ref}#${statement.id}`,
+      sentenceKey: `${scene.ref}#${statement.id}/${at}`,
+      place: index,
+      passage: passageAt(text, part.spans[0]?.start ?? 0),
       speaker,
       date: statement.date,
       day: fewDays(statement.date),
@@ -39,6 +45,8 @@ export function sayingsOf(reading: Reading, scene: Scene, language: WeaveLanguag
       manner: statement.manner,
       topics: statement.topics,
       content: part.spans,
+      length: part.forms.length,
+      numbers: numbersIn(part.spans, reading, language),
       wording: part.forms.join(' '),
       words,
       weight,
@@ -78,6 +86,47 @@ function sentencesOf({ content }: Statement, text: string, language: WeaveLangua
   return sentences
 }
 
+/** A sentence cut before the clauses that its language opens with a word of their own, if both sides say enough to be told apart. */
+function clausesOf(sentence: Sentence, text: string, language: WeaveLanguage): Sentence[] {
+  const [span] = sentence.spans
+  if (span === undefined || sentence.spans.length > 1) return [sentence]
+  const cuts = clauseStarts(span.text, language)
+  const clauses: Sentence[] = []
+  let from = 0
+  for (const to of [...cuts, span.text.length]) {
+    const cut = {
+      spans: [spanOf(text, span.start + from, span.start + to)],
+      ...wordsIn(span.text.slice(from, to), language),
+    }
+    const last = clauses.at(-1)
+    if (last !== undefined && (cut.words.size < CLAUSE_WORDS || last.words.size < CLAUSE_WORDS)) {
+      const whole = spanOf(text, last.spans[0]?.start ?? span.start, span.start + to)
+      clauses[clauses.length - 1] = { spans: [whole], ...wordsIn(whole.text, language) }
+    } else clauses.push(cut)
+    from = to
+  }
+  return clauses.map(trimmed(text))
+}
+
+/** Without the comma and the space at its end. */
+const trimmed = (text: string) => (clause: Sentence) => {
+  const [span] = clause.spans
+  if (span === undefined) return clause
+  const end = span.start + span.text.replace(/[\s،,؛;]+$/u, '').length
+  return { ...clause, spans: [spanOf(text, span.start, end)] }
+}
+
+/** Where clauses begin after a comma. */
+function clauseStarts(text: string, language: WeaveLanguage): number[] {
+  const starts: number[] = []
+  for (const match of text.matchAll(/[،,؛;]\s*(?=\p{L})/gu)) {
+    const start = match.index + match[0].length
+    const word = /^[\p{L}\p{M}]+/u.exec(text.slice(start, start + 40))?.[0] ?? ''
+    if (/[؛;]/u.test(match[0]) || language.opensClause?.(foldText(word, language.fold)) === true) starts.push(start)
+  }
+  return starts
+}
+
 function wordsIn(text: string, language: WeaveLanguage): { words: Set<string>; forms: string[] } {
   const words = new Set<string>()
   const forms: string[] = []
@@ -87,6 +136,19 @@ function wordsIn(text: string, language: WeaveLanguage): { words: Set<string>; f
     if (word !== null) words.add(word)
   }
   return { words, forms }
+}
+
+/** The numbers in some spans that stand in no expression of time. */
+function numbersIn(spans: readonly Span[], { times }: Reading, language: WeaveLanguage): string[] {
+  const numbers = new Set<string>()
+  for (const { start, text } of spans) {
+    for (const word of wordsOf(text, language.fold)) {
+      const number = /^\d+/u.exec(contentOf(word.form, language) ?? '')?.[0]
+      const at = start + word.start
+      if (number !== undefined && !times.some(({ span }) => span.start <= at && at < span.end)) numbers.add(number)
+    }
+  }
+  return [...numbers].sort()
 }
 
 /** The sentences of a span, without the space around them. */

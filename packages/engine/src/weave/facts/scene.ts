@@ -10,4 +10,6 @@ export interface Scene {
   party(id: string | null): Party | null
   spot(id: string | null): Spot | null
   time(id: string | null): string | null
+  /** When a statement was made: where it has no day, that of all its speaker's others in the report. */
+  said(statement: Pick<Statement, 'date' | 'speaker'>): string | null
 }

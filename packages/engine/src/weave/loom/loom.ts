@@ -5,6 +5,10 @@ import { type Cluster, partition } from './partition.js'
 export interface Link {
   readonly score: number
   readonly grounds: readonly string[]
+  /** True where it joins nothing, and only lets both stand in one group that others join. */
+  readonly allows?: true
+  /** True where both stand in one passage: then they are one whatever else their reports were read to say. */
+  readonly passage?: true
   /**
    * True where it counts only beside one that is not weak, of the same bond, between the same two reports, and only if neither fact has
    * a better one in the other's report.

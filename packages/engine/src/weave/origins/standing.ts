@@ -12,6 +12,30 @@ export class Standing {
   }
 
   /**
+   * What each origin gives for a field: where copies of one text were read differently, what most of them were read to say.
+   *
+   * Holds: one telling an origin, whatever the number of its copies.
+   */
+  byOrigin<V>(
+    tellings: Iterable<{ readonly ref: Ref; readonly value: V }>,
+    keyOf: (value: V) => string,
+  ): { readonly ref: Ref; readonly value: V }[] {
+    const origins = new Map<OriginId, Map<string, { ref: Ref; value: V; refs: Set<Ref> }>>()
+    for (const { ref, value } of tellings) {
+      const origin = this.originOf.get(ref) ?? ref
+      const values = origins.get(origin) ?? new Map<string, { ref: Ref; value: V; refs: Set<Ref> }>()
+      origins.set(origin, values)
+      const entry = values.get(keyOf(value)) ?? { ref, value, refs: new Set<Ref>() }
+      entry.refs.add(ref)
+      values.set(keyOf(value), entry)
+    }
+    return [...origins.values()].flatMap((values) => {
+      const [best] = [...values].sort(([a, x], [b, y]) => y.refs.size - x.refs.size || (a < b ? -1 : 1))
+      return best === undefined ? [] : [{ ref: best[1].ref, value: best[1].value }]
+    })
+  }
+
+  /**
    * Values told for one field, the one with the most independent origins first.
    *
    * Holds: of equals the one that `prefer` puts first, then the one that sorts first; the number of reports never counts.

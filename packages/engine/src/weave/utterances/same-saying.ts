@@ -1,5 +1,6 @@
 import type { DayBounds } from '../../read/edtf.js'
 import type { Saying } from '../facts/facts.js'
+import { passageKeys, samePassage } from '../facts/passage.js'
 import { sameParty } from '../facts/same-party.js'
 import type { Link, Weft } from '../loom/loom.js'
 
@@ -10,7 +11,7 @@ const WINDOW = 3
 const MISDATED = 1
 
 /** How many runs of words a saying is found by. */
-const [MOST_PAIRS, MOST_THREES] = [12, 5]
+const [MOST_PAIRS, MOST_THREES] = [20, 5]
 
 const WEEK = 7
 
@@ -36,7 +37,7 @@ export const sayingWeft: Weft<Saying> = {
 function keys(saying: Saying, reach: 0 | 1): string[] {
   const { speaker, published } = saying
   const words = [...saying.words.keys()]
-  const pairs = speaker.surname === null ? words.slice(1).map((word, i) => `${words[i]} ${word}`) : []
+  const pairs = speaker.surname === null ? pairsOf(words) : []
   const threes = words.slice(2).map((word, i) => `${words[i]} ${words[i + 1]} ${word}`)
   const names = [
     ...(speaker.surname === null ? [] : [speaker.surname]),
@@ -45,6 +46,7 @@ function keys(saying: Saying, reach: 0 | 1): string[] {
       .slice(0, MOST_PAIRS)
       .flatMap((pair) => speaker.codes.map((code) => `${code} ${pair}`)),
     ...threes.sort().slice(0, MOST_THREES),
+    ...passageKeys(saying.passage),
   ]
   const day = saying.day?.first ?? published
   if (day === null) return names.map((name) => `${name}@?`)
@@ -53,12 +55,47 @@ function keys(saying: Saying, reach: 0 | 1): string[] {
   return [...weeks].flatMap((week) => names.map((name) => `${name}@${week}`))
 }
 
+/** Two words of content side by side or with one between them, in whatever order. */
+function pairsOf(words: readonly string[]): string[] {
+  return words.flatMap((word, i) =>
+    words.slice(i + 1, i + 3).map((other) => (word < other ? `${word} ${other}` : `${other} ${word}`)),
+  )
+}
+
 const alikeCodes = (a: Saying, b: Saying) =>
   a.speaker.codes.length === 0 ||
   b.speaker.codes.length === 0 ||
   a.speaker.codes.some((c) => b.speaker.codes.includes(c))
 
+/** How far apart two copies of a text may be published: nearly all come within two days, all within seven. Units: days. */
+const REPRINTED = 7
+
+/** How much of the shorter of two sayings must stand in the passage they share. Units: hundredths. */
+const IN_PASSAGE = 60
+
+/** How many words before them must agree for words that were read to be two speakers'. Units: words. */
+const INTRODUCED = 4
+
+/** So many words in a row are no formula, as in the finding of lineage. Units: words. */
+const NO_FORMULA = 13
+
+/** True where both are words of one passage that one report took from the other or both from a third. */
+function copied(a: Saying, b: Saying): boolean {
+  if (a.ref === b.ref) return false
+  if (a.published !== null && b.published !== null && Math.abs(a.published - b.published) > REPRINTED) return false
+  const passage = samePassage(a.passage, b.passage)
+  if (passage === null) return false
+  // two who are not one must also be introduced in the same words: else both said one formula
+  const introduced = passage.all - passage.ahead >= INTRODUCED || passage.ahead >= NO_FORMULA
+  if (!introduced && sameParty(a.speaker, b.speaker) === 'other') return false
+  const least = Math.min(a.length, b.length, a.passage.from.length, b.passage.from.length)
+  return passage.ahead * 100 >= IN_PASSAGE * least
+}
+
 function link(a: Saying, b: Saying): Link | null {
+  if (copied(a, b)) {
+    return { score: 1200, grounds: ['same passage'], weak: false, passage: true, bond: a.speaker.of ?? '' }
+  }
   const apart = daysApart(a, b)
   if (apart > WINDOW) return null
   const { shared, count } = sharedWeight(a, b)
@@ -79,8 +116,11 @@ function link(a: Saying, b: Saying): Link | null {
   const bond = a.speaker.of ?? ''
   if (a.ref === b.ref) {
     // one report tells one thing twice only in the same mouth; a speaker's words inside another's are two statements
-    const again = speaker === 'same' && sameDay && contained >= 700 && alike >= 500 && !overlaps(a, b)
-    return again ? { score, grounds, weak: false, bond } : null
+    if (speaker !== 'same' || !sameDay || overlaps(a, b)) return null
+    if (contained >= 700 && alike >= 500) return { score, grounds, weak: false, bond }
+    // what the lead sums up the body tells again: no ground to put them together, and none to keep them apart
+    const resumed = a.statement !== b.statement && contained >= 400 && shared >= SOME
+    return resumed ? { score: 0, grounds, weak: false, allows: true, bond } : null
   }
   const whole = contained >= 800 && (shared >= MUCH || (count >= 5 && alike >= 600))
   if (whole && apart <= MISDATED) return { score, grounds, weak: false, bond }

@@ -11,7 +11,7 @@ const CLOSEST: readonly Manner[] = ['direct', 'mixed', 'indirect']
 export function uniteUtterance({ facts, because }: Cluster<Saying>, standing: Standing): Utterance {
   const told = inOrder(facts)
   const [first] = told as [Saying, ...Saying[]]
-  const dates = told.flatMap(({ ref, date }) => (date === null ? [] : [{ ref, value: date }]))
+  const dates = datesOf(told)
   const refs = new Set(told.map(({ ref }) => ref))
   return {
     id: entryId('utterance', first.key),
@@ -34,10 +34,22 @@ export function uniteUtterance({ facts, because }: Cluster<Saying>, standing: St
   }
 }
 
+/** The days told for it, without those that come after a report that tells it, unless all do. */
+function datesOf(told: readonly Saying[]): { ref: string; value: string }[] {
+  const dated = told.flatMap(({ ref, date, day }) => (date === null ? [] : [{ ref, value: date, day }]))
+  const first = Math.min(...told.map(({ published }) => published ?? Number.POSITIVE_INFINITY))
+  const could = dated.filter(({ day }) => day === null || day.first <= first)
+  return could.length > 0 ? could : dated
+}
+
 /** The speaker most origins name; a name before an office, the fuller name before the shorter. */
 function speakerOf(told: readonly Saying[], standing: Standing): Named {
-  const named = told.filter(({ speaker }) => speaker.nameWords.length > 0)
-  const speakers = (named.length > 0 ? named : told).map(({ ref, speaker }) => ({ ref, value: speaker }))
+  const all = standing.byOrigin(
+    told.map(({ ref, speaker }) => ({ ref, value: speaker })),
+    ({ name }) => name,
+  )
+  const named = all.filter(({ value }) => value.nameWords.length > 0)
+  const speakers = named.length > 0 ? named : all
   const [best] = standing.rank(
     speakers,
     ({ name }) => name,

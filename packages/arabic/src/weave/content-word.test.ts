@@ -1,5 +1,5 @@
-import { foldArabic } from '@isnad/arabic'
 import { expect, test } from 'vitest'
+import { foldArabic } from '../orthography.js'
 import { contentWord } from './content-word.js'
 import { synonyms } from './synonyms.js'
 
