@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
+import type { ArabicSearch } from '@isnad/arabic'
 import { IsnadError } from '@isnad/record'
 import type { Archive } from '@isnad/store'
 import type { Io } from './io.js'
@@ -41,11 +42,16 @@ export async function archiveAt(
     )
   }
   // Loaded only here: reading by itself does without an archive.
-  const [{ openArchive }, { arabicLexicon, arabicSearch }] = await Promise.all([
-    import('@isnad/store'),
-    import('@isnad/arabic'),
-  ])
-  return openArchive(place, { analyser: arabicSearch(arabicLexicon()) })
+  const { openArchive } = await import('@isnad/store')
+  return openArchive(place, { analyser: await analyser() })
+}
+
+let made: Promise<ArabicSearch> | null = null
+
+/** The words of Arabic, made out once in the life of a process. */
+function analyser(): Promise<ArabicSearch> {
+  made ??= import('@isnad/arabic').then(({ arabicLexicon, arabicSearch }) => arabicSearch(arabicLexicon()))
+  return made
 }
 
 /** Does some work on an archive and closes it, also where the work fails. Throws: as `archiveAt`, and as the work. */

@@ -3,7 +3,7 @@ import { type Anchor, type Decision, type DecisionKind, type DecisionValue, Isna
 import { withArchive } from '../archive-at.js'
 import { type Io, write } from '../io.js'
 import { type ArchiveRecord, weaveArchive } from './archive-record.js'
-import { entryWith, type FoundEntry } from './show-entry.js'
+import { entryWith, type FoundEntry } from './find-entry.js'
 import { decisionsIn, undoOf, verdictOf } from './verdicts.js'
 
 /** Who decides and why. */

@@ -85,7 +85,7 @@ export const wordsTold = ({ tellings }: Utterance): string =>
 
 export const LIFELINE_COLUMNS: readonly Column<Listed<Lifeline>>[] = [
   { key: 'id', value: ({ entry }) => entry.id, look: 'faint' },
-  { key: 'day', value: ({ entry }) => entry.stages[0]?.date ?? null },
+  { key: 'day', value: ({ entry }) => entry.stages.find(({ date }) => date !== null)?.date ?? null },
   { key: 'last', value: ({ entry }) => entry.stages.findLast(({ date }) => date !== null)?.date ?? null },
   {
     key: 'kind',

@@ -70,8 +70,8 @@ function listed(
     return write({ columns, pages: pagesIn(items, options), json })
   }
   const id = (entry: { readonly id: string }) => entry.id
-  if (what === 'events') return put(EVENT_COLUMNS, record.events, facetsOfEvent, id)
-  if (what === 'utterances') return put(UTTERANCE_COLUMNS, record.utterances, facetsOfUtterance, id)
+  if (what === 'events') return put(EVENT_COLUMNS, inTime(record.events), facetsOfEvent, id)
+  if (what === 'utterances') return put(UTTERANCE_COLUMNS, inTime(record.utterances), facetsOfUtterance, id)
   if (what === 'lifelines') return put(LIFELINE_COLUMNS, record.lifelines, facetsOfLifeline, id)
   const index = new FacetIndex(record)
   if (what === 'tracks') return put(TRACK_COLUMNS, record.tracks, (track: Track) => index.ofTrack(track), id)
@@ -129,6 +129,12 @@ function timelineOf({ record }: ArchiveRecord): TimelineItem[] {
   ]
   const at = (item: TimelineItem) => `${dayOf(item) ?? '~'} ${keyOf(item)}`
   return items.sort((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0))
+}
+
+/** By day, what has none last: decisions put what they make at the end. */
+function inTime<T extends { readonly date: string | null; readonly id: string }>(entries: readonly T[]): T[] {
+  const at = ({ date, id }: T) => `${date ?? '~'} ${id}`
+  return [...entries].sort((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0))
 }
 
 const keyOf = (item: TimelineItem): string =>

@@ -1,86 +1,12 @@
-import {
-  type Because,
-  type Disagreement,
-  type Event,
-  IsnadError,
-  type Lifeline,
-  type Origin,
-  type Reading,
-  type Ref,
-  type Track,
-  type Utterance,
-} from '@isnad/record'
+import type { Because, Event, Lifeline, Origin, Reading, Ref, Track, Utterance } from '@isnad/record'
 import type { Archive } from '@isnad/store'
 import type { Words } from '../list/write-list.js'
 import { label, layOut, type Run, type Setting, value } from '../render/layout.js'
-import { treeLines } from '../render/tree.js'
+import { type Tree, treeLines } from '../render/tree.js'
 import type { ArchiveRecord } from './archive-record.js'
 import { shownMark } from './entry-columns.js'
+import { disagreementsAbout, type FoundEntry } from './find-entry.js'
 import { type Link, quoted, type Telling, tellingTree } from './telling-tree.js'
-
-/** An entry of the record with what it is. */
-export type FoundEntry =
-  | { readonly kind: 'utterance'; readonly entry: Utterance }
-  | { readonly kind: 'event'; readonly entry: Event }
-  | { readonly kind: 'lifeline'; readonly entry: Lifeline }
-  | { readonly kind: 'track'; readonly entry: Track }
-  | { readonly kind: 'origin'; readonly entry: Origin }
-
-/** Whether an id is that of an entry of the record, and not of a report or a fact. */
-export const isEntryId = (id: string): boolean => /^(?:(?:utterance|event|lifeline|track)-|origin:)/u.test(id)
-
-/** The shortest beginning of the id of an origin that stands for it. */
-const SHORTEST_ORIGIN = 'origin:'.length + 8
-
-/** The entry with an id, or for an origin with the beginning of it. Throws: `IsnadError` `NO_SUCH_ENTRY`. */
-export function entryWith(id: string, { record, rejected }: ArchiveRecord): FoundEntry {
-  const among = <T extends { readonly id: string }>(entries: readonly T[]) => entries.find((entry) => entry.id === id)
-  const utterance = among(record.utterances)
-  if (utterance !== undefined) return { kind: 'utterance', entry: utterance }
-  const event = among(record.events)
-  if (event !== undefined) return { kind: 'event', entry: event }
-  const lifeline = among(record.lifelines)
-  if (lifeline !== undefined) return { kind: 'lifeline', entry: lifeline }
-  const track = among(record.tracks)
-  if (track !== undefined) return { kind: 'track', entry: track }
-  const origin = record.origins.find((each) => each.id.startsWith(id) && id.length >= SHORTEST_ORIGIN)
-  if (origin !== undefined) return { kind: 'origin', entry: origin }
-  const gone = rejected.some((entry) => entry.id === id)
-  throw new IsnadError(
-    'NO_SUCH_ENTRY',
-    gone ? `${id} was rejected by a person` : `the record has no ${JSON.stringify(id.slice(0, 80))}`,
-    gone
-      ? `isnad decide accept ${id} brings it back.`
-      : 'Ids are shown by isnad events, utterances, lifelines, tracks and origins.',
-  )
-}
-
-/** An entry for programs: itself, what people decided, where reports disagree about it, and the reports that tell it. */
-export function entryJson({ kind, entry }: FoundEntry, decided: ArchiveRecord): object {
-  const told = refsIn(entry)
-  const named = [...decided.heads].filter(([ref]) => told.has(ref))
-  return {
-    kind,
-    entry,
-    decided: decided.marks.get(entry.id) ?? null,
-    disagreements: about(entry.id, decided),
-    reports: named.map(([ref, head]) => ({ ...head, ref })),
-  }
-}
-
-/** The reports that an entry names, at whichever depth. */
-function refsIn(value: unknown, into: Set<Ref> = new Set()): ReadonlySet<Ref> {
-  if (typeof value !== 'object' || value === null) return into
-  for (const [key, part] of Object.entries(value)) {
-    if (key === 'ref' && typeof part === 'string') into.add(part)
-    else if (key === 'refs' && Array.isArray(part)) for (const ref of part) into.add(String(ref))
-    else refsIn(part, into)
-  }
-  return into
-}
-
-const about = (id: string, { record }: ArchiveRecord): readonly Disagreement[] =>
-  record.disagreements.filter((disagreement) => disagreement.about === id)
 
 /** An entry with all its evidence, for a person at a terminal: the way of its words drawn as a tree. */
 export async function entryLines(
@@ -91,6 +17,12 @@ export async function entryLines(
   setting: Setting,
 ): Promise<string[]> {
   return new EntryPage(decided, archive, words, setting).lines(found)
+}
+
+/** A telling by the name that its fact has in the archive. */
+const shortKey = (key: string): string => {
+  const at = key.lastIndexOf('#')
+  return `${key.slice(0, Math.min(at, 16))}.${key.slice(at + 1)}`
 }
 
 const BETWEEN = label(' · ')
@@ -150,7 +82,7 @@ class EntryPage {
     ]
   }
 
-  private event(entry: Event): string[] {
+  private async event(entry: Event): Promise<string[]> {
     const { labels, record } = this.words
     const parties = entry.participants.map(({ name, of, role, origins }) => [
       value(name, 'strong'),
@@ -164,19 +96,20 @@ class EntryPage {
       ...entry.topics.map((topic) => [label(labels.topic[topic])]),
       [label(record.counts(new Set(entry.tellings.map(({ ref }) => ref)).size, entry.origins), 'accent')],
     ]
-    const tree = entry.tellings.map(
-      ({ ref, meeting, mentions, date, place, status, voice }): Telling => ({
+    const tree: Telling[] = []
+    for (const { ref, meeting, mentions, date, place, status, voice } of entry.tellings) {
+      tree.push({
         ref,
         local: meeting,
-        path: this.passedBy(ref),
+        path: await this.withAgency(ref, []),
         about: [
           [label(labels.status[status], 'accent')],
           ...[date, place].flatMap((each) => (each === null ? [] : [[value(each)]])),
           ...this.voice(voice),
         ],
         words: mentions[0]?.text ?? '',
-      }),
-    )
+      })
+    }
     const root = [label(labels.kind[entry.kind], 'strong'), label(' '), value(entry.date ?? record.noDay)]
     return [
       ...this.title('event', entry.id, [
@@ -203,13 +136,14 @@ class EntryPage {
     ]
   }
 
-  private lifeline(entry: Lifeline): string[] {
+  private async lifeline(entry: Lifeline): Promise<string[]> {
     const { labels, record } = this.words
     const root = [
       label(labels.topic[entry.kind], 'strong'),
       ...(entry.place === null ? [] : [label(' '), value(entry.place.name)]),
     ]
-    const branches = entry.stages.map(({ stage, date, parties, quantity, tellings, origins }) => {
+    const branches: Tree[] = []
+    for (const { stage, date, parties, quantity, tellings, origins } of entry.stages) {
       const facts = [
         [value(date ?? record.noDay)],
         [label(labels.stage[stage], 'accent')],
@@ -217,17 +151,18 @@ class EntryPage {
         ...parties.map(({ name }) => [value(name)]),
         [label(record.counts(new Set(tellings.map(({ ref }) => ref)).size, origins))],
       ]
-      const told = tellings.map(
-        ({ ref, measure, span, voice }): Telling => ({
+      const told: Telling[] = []
+      for (const { ref, measure, span, voice } of tellings) {
+        told.push({
           ref,
           local: measure,
-          path: this.passedBy(ref),
+          path: await this.withAgency(ref, []),
           about: this.voice(voice),
           words: span.text,
-        }),
-      )
-      return tellingTree(joined(facts), told, this.decided, record, labels.quotes)
-    })
+        })
+      }
+      branches.push(tellingTree(joined(facts), told, this.decided, record, labels.quotes))
+    }
     return [
       ...this.title('lifeline', entry.id, [root]),
       ...this.set(
@@ -286,7 +221,7 @@ class EntryPage {
   private origin({ id, refs, agency, root }: Origin): string[] {
     const { labels, record } = this.words
     const head = root === null ? undefined : this.decided.heads.get(root)
-    const whose = [value(agency?.name ?? head?.outlet ?? record.outletItself, 'strong')]
+    const whose = [value(agency?.name ?? head?.outlet ?? record.noOutlet, 'strong')]
     const tellings = refs.map(
       (ref): Telling => ({
         ref,
@@ -314,15 +249,12 @@ class EntryPage {
     return this.withAgency(ref, path)
   }
 
-  /** The agency whose text a report prints. */
-  private passedBy(ref: Ref): readonly Link[] {
-    return this.withAgency(ref, [])
-  }
-
-  private withAgency(ref: Ref, path: readonly Link[]): readonly Link[] {
+  /** The agency whose text a report prints; by its text alone where the report credits none. */
+  private async withAgency(ref: Ref, path: readonly Link[]): Promise<readonly Link[]> {
     const agency = this.decided.record.origins.find(({ refs }) => refs.includes(ref))?.agency
     if (!agency || path.some(({ name }) => name === agency.name)) return path
-    return [...path, { name: agency.name, byText: true }]
+    const credits = (await this.reading(ref))?.report.credits ?? []
+    return [...path, { name: agency.name, byText: credits.length === 0 }]
   }
 
   private async reading(ref: Ref): Promise<Reading | null> {
@@ -343,14 +275,14 @@ class EntryPage {
 
   private disagreements(id: string): string[] {
     const { labels, record } = this.words
-    const found = about(id, this.decided)
+    const found = disagreementsAbout(id, this.decided)
     if (found.length === 0) return []
     return [
       ...this.section(record.disagreements),
       ...found.flatMap(({ field, values }) => [
         ...this.set([label(record.field[field], 'warning')]),
         ...values.flatMap(({ value: said, refs, origins }) => {
-          const outlets = refs.map((ref) => [value(this.decided.heads.get(ref)?.outlet ?? ref, 'faint')])
+          const outlets = refs.map((ref) => [value(this.decided.heads.get(ref)?.outlet ?? record.noOutlet, 'faint')])
           const told = [label(` · ${record.counts(refs.length, origins)} · `), ...joined(outlets, label(labels.comma))]
           return this.set([value(said, 'strong'), ...told], 4)
         }),
@@ -365,9 +297,9 @@ class EntryPage {
       ...this.section(record.grounds),
       ...because.flatMap(({ telling, with: other, grounds }) =>
         this.set([
-          value(telling, 'faint'),
+          value(shortKey(telling), 'faint'),
           label(` ${labels.arrow} `),
-          value(other, 'faint'),
+          value(shortKey(other), 'faint'),
           label(': '),
           label(grounds.join(labels.comma), 'plain'),
         ]),

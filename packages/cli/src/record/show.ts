@@ -10,7 +10,8 @@ import { type Screen, screenOf } from '../render/screen.js'
 import { factSummary, summary } from '../render/summary.js'
 import { terminalJson } from '../render/terminal-json.js'
 import { weaveArchive } from './archive-record.js'
-import { entryJson, entryLines, entryWith, isEntryId } from './show-entry.js'
+import { entryJson, entryWith, isEntryId } from './find-entry.js'
+import { entryLines } from './show-entry.js'
 
 /** What `isnad show` can be told. */
 export interface ShowOptions {

@@ -1,3 +1,4 @@
+import { foldArabic } from '@isnad/arabic'
 import type { Lineage, Ref } from '@isnad/record'
 import { label, type Run, value } from '../render/layout.js'
 import type { RecordLabels } from '../render/record-labels.js'
@@ -61,7 +62,7 @@ export function tellingTree(
     let branch = top
     let way = ''
     for (const { name, byText } of path) {
-      way += `\n${name}`
+      way += `\n${linkKey(name)}`
       let next = links.get(way)
       if (next === undefined) {
         const aside = byText ? [label(` (${labels.ofText})`)] : []
@@ -78,7 +79,7 @@ export function tellingTree(
     const head = record.heads.get(ref)
     const copy = copies.get(ref)
     const facts: readonly (readonly Run[])[] = [
-      [value(head?.outlet ?? ref, 'plain')],
+      [value(head?.outlet ?? labels.noOutlet)],
       ...(head?.published ? [[value(head.published)]] : []),
       ...(copy === undefined ? [] : [[label(labels.wayOf[copy.kind], 'warning')]]),
       ...about,
@@ -94,6 +95,9 @@ export function tellingTree(
   }
   return top
 }
+
+/** One link however it is spelled, and with or without the word for agency before it. */
+const linkKey = (name: string): string => foldArabic(name).replace(/^وكاله (?:انباء )?/u, '')
 
 /** Of each report that prints another's text, which one it is, among those that tell. */
 function copiesAmong(tellings: readonly Telling[], { record, heads }: ArchiveRecord): ReadonlyMap<Ref, Lineage> {

@@ -60,7 +60,7 @@ export const RECORD_ARABIC: RecordLabels = {
   ignored: (terms) => `كلمات تُركت من السؤال لكثرتها: ${terms}`,
   entry: { utterance: 'كلام', event: 'واقعة', lifeline: 'مسيرة', track: 'مسار', origin: 'مصدر' },
   counts: (reports, origins) => `الأخبار ${reports}، المصادر ${origins}`,
-  outletItself: 'الصحيفة نفسها',
+  noOutlet: 'الناشر غير مذكور',
   noDay: 'بلا يوم',
   ofText: 'دلّ عليها نصه',
   wayOf: { copy: 'منسوخ عنه', excerpt: 'مقتطع منه', rewrite: 'معاد الصياغة عنه', 'quotes-the-same': 'يقتبس مثله' },

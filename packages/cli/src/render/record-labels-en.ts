@@ -67,7 +67,7 @@ export const RECORD_ENGLISH: RecordLabels = {
   ignored: (terms) => `${some(terms, 'word', 'words')} of the question left out: there were too many`,
   entry: { utterance: 'utterance', event: 'event', lifeline: 'life-line', track: 'track', origin: 'origin' },
   counts: (reports, origins) => `${some(reports, 'report', 'reports')}, ${some(origins, 'origin', 'origins')}`,
-  outletItself: 'the outlet itself',
+  noOutlet: 'outlet not named',
   noDay: 'no day',
   ofText: 'by its text',
   wayOf: {

@@ -65,7 +65,7 @@ export interface RecordLabels {
   readonly ignored: (terms: number) => string
   readonly entry: Readonly<Record<'utterance' | 'event' | 'lifeline' | 'track' | 'origin', string>>
   readonly counts: (reports: number, origins: number) => string
-  readonly outletItself: string
+  readonly noOutlet: string
   readonly noDay: string
   readonly ofText: string
   readonly wayOf: Readonly<Record<LineageKind, string>>
