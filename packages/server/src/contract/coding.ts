@@ -98,6 +98,7 @@ export const codingRoutes = {
     tag: 'coding',
     role: 'reader',
     params: z.object({ id }),
+    query: z.object({ as: user.optional().describe('Your name, where there are no accounts.') }),
     answer: z.object({
       assignment,
       items: z.array(item),

@@ -57,7 +57,7 @@ export const reportRoutes = {
       reading,
       sources: z.array(
         z.object({
-          origin: z.record(z.string(), z.json()).describe('File, address, when, how its fields were found.'),
+          origin: z.record(z.string(), z.unknown()).describe('File, address, when, how its fields were found.'),
           page: z.string().nullable().describe('SHA-256 of the page it was made from, where that is kept.'),
         }),
       ),

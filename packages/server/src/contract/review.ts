@@ -37,6 +37,8 @@ const queued = z
 const about = z.object({ entry: entryKind, id: z.string().min(1).max(200) })
 const why = said.default('').describe('Why; kept with the decision.')
 
+const anchor = z.object({ ref: z.string(), start: z.int(), end: z.int() })
+
 const kept = z
   .object({
     id: z.string(),
@@ -44,9 +46,16 @@ const kept = z
     about: z.object({
       entry: entryKind,
       id: z.string().nullable().describe('The entry it was made on, as it was called then.'),
-      anchors: z.array(z.object({ ref: z.string(), start: z.int(), end: z.int() })),
+      anchors: z.array(anchor),
     }),
-    value: z.json(),
+    value: z
+      .union([
+        z.object({ anchors: z.array(anchor) }),
+        z.object({ field: z.string(), value: z.string() }),
+        z.object({ name: z.string() }),
+      ])
+      .nullable()
+      .describe('The anchors of what is merged in or split off, a field and its value, or a name.'),
     who: z.string(),
     when: z.string(),
     why: z.string(),

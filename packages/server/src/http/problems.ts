@@ -16,6 +16,7 @@ export class Refusal extends IsnadError {
 
 /** What is not found, clashes, or cannot be just now; anything else of the caller's is 400. */
 const STATUS_OF: Readonly<Record<string, number>> = {
+  NO_SUCH_CODE: 400,
   WEAVING: 503,
   ARCHIVE_BUSY: 503,
   ALREADY_UNDONE: 409,

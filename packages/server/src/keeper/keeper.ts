@@ -168,9 +168,11 @@ export class Keeper {
     return this.language
   }
 
-  close(): void {
+  /** Ends its work with the archive. */
+  async close(): Promise<void> {
     this.closed = true
     if (this.timer !== null) clearTimeout(this.timer)
+    await Promise.all([this.started?.catch(() => undefined), this.catching])
   }
 
   /** Looks, now and then, whether the file of the archive was written by another process, and takes in what that put there. */

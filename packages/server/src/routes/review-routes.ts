@@ -1,4 +1,3 @@
-import type * as z from 'zod'
 import { type Answer, ROUTES } from '../contract/index.js'
 import { Refusal } from '../http/problems.js'
 import type { Sent } from '../http/sent.js'
@@ -101,7 +100,7 @@ function keptOf(view: RecordView, { decision, undone }: BookedDecision): Kept {
       id: about.id,
       anchors: about.anchors.map(({ ref, start, end }) => ({ ref, start, end })),
     },
-    value: value as unknown as z.core.util.JSONType,
+    value,
     who,
     when,
     why,

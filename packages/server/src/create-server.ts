@@ -1,0 +1,122 @@
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { Accounts } from './accounts/accounts.js'
+import { Sessions } from './accounts/sessions.js'
+import { codebookOf } from './codebook/codebook-of.js'
+import { CodingBook } from './coding/coding-book.js'
+import { ROUTES } from './contract/index.js'
+import { guard, ownHosts } from './http/guard.js'
+import { describeApi, serveOpenApi } from './http/open-api.js'
+import { answerProblems, Refusal } from './http/problems.js'
+import { secure } from './http/security.js'
+import { serveApp } from './http/static-app.js'
+import { Stream } from './http/stream.js'
+import { Keeper } from './keeper/keeper.js'
+import { actorRoutes } from './routes/actor-routes.js'
+import { addingRoutes } from './routes/adding-routes.js'
+import { codingRoutes } from './routes/coding-routes.js'
+import { factRoutes } from './routes/fact-routes.js'
+import { recordRoutes } from './routes/record-routes.js'
+import { reportRoutes } from './routes/report-routes.js'
+import { reviewRoutes } from './routes/review-routes.js'
+import { searchRoutes } from './routes/search-routes.js'
+import { on, type Server } from './routes/server.js'
+import { sessionRoutes } from './routes/session-routes.js'
+import { sourceRoutes } from './routes/source-routes.js'
+import { LIMITS, type ServerOptions } from './server-options.js'
+
+/** A server on an archive: it answers at once, and weaves meanwhile. */
+export interface IsnadServer {
+  readonly app: FastifyInstance
+  /** Settles when the record has been woven for the first time. Throws: what weaving throws. */
+  readonly woven: Promise<void>
+}
+
+/**
+ * The HTTP API over one archive, and the app, ready to listen. Closing it stops what runs; the archive stays open.
+ *
+ * Holds: without accounts it answers only to the names of this machine, so that it must be bound to loopback.
+ * Throws: `IsnadError` where options cannot be.
+ */
+export async function createServer(options: ServerOptions, log?: FastifyBaseLogger): Promise<IsnadServer> {
+  const { archive, clock, accounts: signIn, weaving, version } = options
+  const limits = { ...LIMITS, ...options.limits }
+  const app = Fastify({
+    bodyLimit: limits.body,
+    routerOptions: { maxParamLength: 2000 },
+    requestTimeout: 0,
+    forceCloseConnections: true,
+    ...(log !== undefined && { loggerInstance: log }),
+  })
+  const accounts = signIn === undefined ? null : new Accounts(signIn.file)
+  const https = signIn !== undefined && (signIn.https ?? true)
+  const now = () => clock().getTime()
+  const sessions = new Sessions(accounts, https, now)
+  const keeper = new Keeper(archive, weaving, now().toString(36))
+  const stream = new Stream(limits.streams)
+  const server: Server = { app, options, limits, archive, keeper, stream, sessions, accounts }
+
+  answerProblems(app)
+  await secure(app, https)
+  await app.register(cookie)
+  await app.register(multipart)
+  guard(app, sessions, signIn === undefined ? ownHosts() : (signIn.hosts ?? null))
+  if (accounts !== null)
+    await app.register(rateLimit, {
+      max: limits.calls,
+      timeWindow: 60_000,
+      keyGenerator: (request) => request.user?.name ?? request.ip,
+      errorResponseBuilder: (_, { after }) =>
+        new Refusal(429, 'TOO_MANY_CALLS', 'You ask more often than this server answers.', `Go on in ${after}.`),
+    })
+  await describeApi(app, version)
+
+  healthRoute(server)
+  sessionRoutes(server)
+  reportRoutes(server)
+  factRoutes(server)
+  searchRoutes(server)
+  recordRoutes(server)
+  actorRoutes(server)
+  sourceRoutes(server)
+  reviewRoutes(server)
+  const coding = new CodingBook(archive)
+  coding.load(await archive.decisions())
+  codingRoutes(server, coding)
+  const jobs = addingRoutes(server)
+  on(server, ROUTES.codebook, () => codebookOf(options.rules ?? []))
+  serveOpenApi(app)
+  await serveApp(app, options.app)
+
+  keeper.onRecord((view) =>
+    stream.tell({ event: 'record', data: { record: view.state, reports: view.record.reports.length } }),
+  )
+  app.addHook('preClose', async () => {
+    stream.close()
+    await jobs.close()
+    await keeper.close()
+  })
+  const woven = keeper.start()
+  woven.catch((error: unknown) => app.log.error(error))
+  return { app, woven }
+}
+
+function healthRoute(server: Server): void {
+  const { keeper, options } = server
+  on(server, ROUTES.health, () => {
+    const record = keeper.viewOrNull()?.record
+    return {
+      ok: true,
+      version: options.version,
+      record: {
+        ...keeper.progress(),
+        utterances: record?.utterances.length ?? 0,
+        events: record?.events.length ?? 0,
+        lifelines: record?.lifelines.length ?? 0,
+        disagreements: record?.disagreements.length ?? 0,
+      },
+    }
+  })
+}
