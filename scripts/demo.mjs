@@ -1,20 +1,53 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** Reads every sample report with the command line, as a newcomer would. */
+/** Makes an archive of the sample reports and asks it what it holds, as a newcomer would. */
 const root = fileURLToPath(new URL('..', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'isnad-demo-'))
+const env = { ...process.env, ISNAD_DB: join(folder, 'aleppo.db') }
 const samples = readdirSync(`${root}samples`)
   .filter((name) => /\.(?:json|txt)$/u.test(name))
   .sort()
 if (samples.length === 0) throw new Error('there are no sample reports in samples/')
 
-for (const name of samples) {
-  const args = ['read', `samples/${name}`, ...process.argv.slice(2)]
-  console.log(`\n$ npx isnad ${args.join(' ')}\n`)
-  const { status } = spawnSync(process.execPath, ['packages/cli/bin/isnad.js', ...args], {
+try {
+  show(['read', 'samples/01-two-meetings.json'])
+  show(['add', ...samples.map((name) => `samples/${name}`)], ['add', 'samples/*.json', 'samples/*.txt'])
+  show(['timeline', '--topic', 'ceasefire'])
+  show(['statements', '--speaker', 'كيري', '--limit', '8'])
+  show(['show', mostTold()])
+  show(['disagreements'])
+  show(['search', 'إجلاء المدنيين', '--limit', '2'])
+  console.log('\nYour own: npx isnad add PATH… makes isnad.db here; npx isnad --help names the rest.')
+} finally {
+  rmSync(folder, { recursive: true })
+}
+
+function show(args, shown = args) {
+  console.log(`\n$ npx isnad ${shown.map((word) => (/[^\w./*-]/u.test(word) ? `"${word}"` : word)).join(' ')}\n`)
+  isnad(args, 'inherit')
+}
+
+/** The id of what most reports tell that somebody said. */
+function mostTold() {
+  const told = isnad(['utterances', '--json'], 'pipe')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  return told.reduce((best, one) => (one.tellings.length > best.tellings.length ? one : best)).id
+}
+
+function isnad(args, stdout) {
+  const run = spawnSync(process.execPath, ['packages/cli/bin/isnad.js', ...args], {
     cwd: root,
-    stdio: 'inherit',
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', stdout, 'inherit'],
   })
-  if (status !== 0) process.exit(status ?? 1)
+  if (run.status === 0) return run.stdout
+  rmSync(folder, { recursive: true })
+  process.exit(run.status ?? 1)
 }

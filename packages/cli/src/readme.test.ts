@@ -1,13 +1,20 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Writable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
 import { arabic } from '@isnad/arabic'
 import { reader } from '@isnad/engine'
 import type { ReportInput } from '@isnad/record'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { arabicReader } from './arabic-reader.js'
 import type { Labels } from './render/labels.js'
 import { ARABIC } from './render/labels-ar.js'
 import { ENGLISH } from './render/labels-en.js'
 import { withoutColour } from './render/paint.js'
 import { summary } from './render/summary.js'
+import { run } from './run.js'
 
 const root = new URL('../../../', import.meta.url)
 const textOf = (path: string): string => readFileSync(new URL(path, root), 'utf8')
@@ -29,6 +36,31 @@ function runProgram(page: string): string[][] {
   return printed
 }
 
+/** What a call of the command line prints. */
+async function printed(args: readonly string[]): Promise<string> {
+  let out = ''
+  const stdout = new Writable({
+    write(chunk, _encoding, done) {
+      out += chunk
+      done()
+    },
+  })
+  const stdin = (async function* () {})()
+  const io = { stdin, stdout, stderr: stdout, env: {}, cwd: fileURLToPath(root) }
+  expect(await run(args, arabicReader, io), out).toBe(0)
+  return out
+}
+
+let folder: string
+let db: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'isnad-readme-'))
+  db = join(folder, 'samples.db')
+  const samples = readdirSync(new URL('samples/', root)).filter((file) => /\.(?:json|txt)$/u.test(file))
+  await printed(['add', ...samples.map((file) => `samples/${file}`), '--db', db, '--threads', '0'])
+})
+afterAll(() => rm(folder, { recursive: true }))
+
 const READMES: readonly (readonly [file: string, labels: Labels])[] = [
   ['README.md', ENGLISH],
   ['README.ar.md', ARABIC],
@@ -48,6 +80,22 @@ describe.each(READMES)('%s', (file, labels) => {
       .filter((line) => line.trim() !== '…')
     expect(lines.length).toBeGreaterThan(5)
     expect(lines.filter((line) => !real.includes(line))).toEqual([])
+  })
+
+  test('shows what the archive of the samples really answers (else: node scripts/show-in-readme.mjs)', async () => {
+    const asked = blocks(page, '').flatMap((block) => {
+      const [command = '', ...lines] = block.split('\n')
+      const args = /^\$ npx isnad (?<args>(?:show|timeline|disagreements)\b.*)$/u.exec(command)?.groups?.args
+      return args === undefined ? [] : [{ args: args.split(' '), lines: lines.filter((line) => line.trim() !== '…') }]
+    })
+    expect(asked.map(({ args }) => args[0])).toEqual(['show', 'timeline', 'disagreements'])
+    for (const { args, lines } of asked) {
+      const real = (await printed([...args, '--db', db, ...(args.includes('--lang') ? [] : ['--lang', 'en'])])).split(
+        '\n',
+      )
+      const ends = real.map((line) => line.trimEnd())
+      expect(lines.filter((line) => !ends.includes(line.trimEnd()))).toEqual([])
+    }
   })
 
   test('has a program that runs as it stands', () => {
