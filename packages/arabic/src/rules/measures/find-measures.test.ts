@@ -96,6 +96,7 @@ describe('findMeasures', () => {
     ['prisoners/carried-out', 'تبادلت فرنسا وتركيا، أمس الثلاثاء، 120 أسيرا.'],
     ['troops/agreed', 'قالت فرنسا إنها سترسل كتيبة إضافية.'],
     ['negotiations/discussed', 'لم يستبعد الوزير استئناف المفاوضات.'],
+    ['nuclear/agreed', 'يدرس المجلس قبول أو رفض الاتفاق النووي.'],
     ['military-action/rejected', 'قصف المدينة ليس الحل.'],
     ['relations/suspended', 'أعلنت الجزائر تعليق رحلاتها إلى المدينة.'],
   ])('%s, though far, by a pronoun or denied', (expected, text) => {
@@ -104,6 +105,14 @@ describe('findMeasures', () => {
 
   test('told again is one entry', () => {
     expect(measures('دعت فرنسا إلى هدنة. وكررت فرنسا أنها تدعو إلى الهدنة.')).toEqual(['ceasefire/called-for'])
+  })
+
+  test('part of those who agreed on what stays on the table say nothing new', () => {
+    expect(
+      measures('أعلنت إيران وفرنسا توقيع الاتفاق النووي. وقالت فرنسا إنها وقعت الاتفاق النووي.').filter(
+        (m) => m === 'nuclear/agreed',
+      ),
+    ).toHaveLength(1)
   })
 
   test('the span is the words', () => {

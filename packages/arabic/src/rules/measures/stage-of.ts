@@ -169,6 +169,8 @@ function stageBefore(scene: Scene, phrase: TopicPhrase): Staged | null {
     if (standing && near > 6) continue
     if (isOutOfReach(scene, i, hit.is, near, phrase, deed !== null)) continue
     if (hit.is.preps.length > 0 && !hasPreposition(scene, i + 1, phrase.head, hit.is.preps)) continue
+    // "accepting or refusing the deal": nobody has done either
+    if (isAlternative(scene, i)) return null
     const negated = isNegated(scene, i)
     if (deed !== null && !mayGovern(deed, hit.is) && !(negated && KEEPS.test(word.form))) continue
     const stage = governedStage(scene, i, hit, negated, phrase)
@@ -187,6 +189,11 @@ function stageBefore(scene: Scene, phrase: TopicPhrase): Staged | null {
   }
   return deed
 }
+
+/** A word of stage joined by "or" to another. */
+const isAlternative = (scene: Scene, i: number): boolean =>
+  (scene.form(i - 1) === 'او' && scene.word(i - 2)?.measure != null) ||
+  (scene.form(i + 1) === 'او' && scene.word(i + 2)?.measure != null)
 
 /** "It is necessary that we …": it governs the verb of its clause and all that this does. */
 const NEEDED = new Set(foldArabic('يجب ينبغي يتعين يتوجب ويجب وينبغي').split(' '))
@@ -219,7 +226,12 @@ function isOutOfReach(
   if (is.stage === 'suspended' && is.form === 'noun' && phrase.pattern.topic === 'sanctions')
     if (scene.word(at)?.topic != null) return true
   // "an end of his rule and talks" ends no talks
-  if (is.stage === 'collapsed' && is.form === 'noun' && scene.word(at)?.topic != null && at < phrase.from - 1)
+  if (
+    (is.stage === 'collapsed' || is.stage === 'suspended') &&
+    is.form === 'noun' &&
+    scene.word(at)?.topic != null &&
+    at < phrase.from - 1
+  )
     return true
   // "talks to end the war": the end is what they are for, not what is talked of
   const purpose = !held && scene.word(phrase.head)?.topic?.prep === 'ل' && !is.preps.includes('ل')

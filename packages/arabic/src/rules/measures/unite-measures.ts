@@ -39,7 +39,7 @@ export function uniteMeasures(
       byStage.set(key, [{ draft, codes }])
       continue
     }
-    const like = kept.findIndex((other) => tellSame(codes, other.codes))
+    const like = kept.findIndex((other) => tellSame(codes, other.codes, LONG.has(draft.kind)))
     const known = kept[like]
     if (known === undefined) {
       // on a page without end nothing is gained by telling more parties apart
@@ -54,9 +54,20 @@ const MOST = 12
 
 const worth = (draft: MeasureDraft) => draft.confidence + (draft.parties.length > 0 ? NAMES_PARTIES : 0)
 
-function tellSame<T>(some: ReadonlySet<T>, others: ReadonlySet<T>): boolean {
+/** Things that stay on the table: who does the same about them in part of the report's words does no other thing. */
+const LONG = new Set<Topic>([
+  'nuclear',
+  'political-transition',
+  'negotiations',
+  'relations',
+  'sanctions',
+  'unity-government',
+])
+
+function tellSame<T>(some: ReadonlySet<T>, others: ReadonlySet<T>, within: boolean): boolean {
   if (some.size === 0 || others.size === 0) return true
-  if (some.size !== others.size) return false
-  for (const one of some) if (!others.has(one)) return false
+  if (!within && some.size !== others.size) return false
+  const [fewer, more] = some.size <= others.size ? [some, others] : [others, some]
+  for (const one of fewer) if (!more.has(one)) return false
   return true
 }

@@ -34,6 +34,11 @@ describe('findMeetings', () => {
       'visit planned FR @المملكه 2016-12-11',
       'يصل وزير الخارجية الفرنسي جان مارك أيرولت غدا إلى المملكة في زيارة رسمية.',
     ],
+    [
+      'officials of two states in a third',
+      'meeting denied IR+US @بغداد',
+      'نفى الوزير عقد لقاء سري بين مسؤولين إيرانيين وأميركيين في بغداد.',
+    ],
     ['received', 'meeting held EG+FR', 'استقبل الرئيس المصري عبد الفتاح السيسي وزير الخارجية الفرنسي جان مارك أيرولت.'],
     [
       'discussed with',
@@ -139,6 +144,8 @@ describe('findMeetings', () => {
     ['an interview is no encounter', 'قال وزير الخارجية الأميركي جون كيري في لقاء مع قناة الجزيرة أمس إن الوضع صعب.'],
     ['the doing is no occasion', 'أكد وزير الخارجية الروسي سيرغي لافروف أن التفاوض هو الطريق الوحيد.'],
     ['reaching an agreement is no arrival', 'تم التوصل إلى اتفاق في باريس.'],
+    ['answerable to a committee', 'قال الوزير إنه مسؤول أمام مجلس النواب عن العمل.'],
+    ['the first to visit', 'كان أول وزير فرنسي يزور طهران.'],
     ['a demonstration before parliament', 'تظاهر مئات المعلمين أمام البرلمان أمس احتجاجا على القرار.'],
     ['an imam', 'قال وزير الخارجية الإيراني محمد جواد ظريف إن الإمام الخميني رفض ذلك.'],
     ['a telephone', 'تعتزم شركة سوني الكشف عن هاتف ذكي يوم الإثنين المقبل.'],
@@ -183,11 +190,17 @@ describe('findMeetings', () => {
     expect(layer.meetings.map((m) => m.beside)).toEqual([[1], [0]])
   })
 
-  test('the level is that of whoever comes', () => {
-    const { meetings: layer } = layersOf(
-      'استقبل الرئيس المصري عبد الفتاح السيسي وزير الخارجية الفرنسي جان مارك أيرولت.',
-    )
-    expect(layer.meetings[0]?.level).toBe('ministerial')
+  test.each([
+    ['ministerial', 'whoever comes', 'استقبل الرئيس المصري عبد الفتاح السيسي وزير الخارجية الفرنسي جان مارك أيرولت.'],
+    ['ministerial', 'a deputy chancellor', 'زار نائب المستشارة الألمانية سيغمار غابريال طهران أمس.'],
+    ['technical', 'what the name of a committee says', 'اجتمعت لجنة فنية سعودية في القاهرة أمس.'],
+    [
+      'ministerial',
+      'several who were present',
+      'وقع المغرب وإسبانيا أمس في الرباط اتفاقية للتعاون، بحضور وزيري داخلية البلدين.',
+    ],
+  ])('the level is %s: %s', (level, _why, text) => {
+    expect(layersOf(text).meetings.meetings[0]?.level).toBe(level)
   })
 
   test('every rule has an id of its own and a confidence between 0 and 1', () => {

@@ -1,7 +1,7 @@
 import type { MeetingDraft, MeetingLayer } from '@isnad/engine'
 import type { Finding, Level } from '@isnad/record'
 import { BESIDE, THOSE_PRESENT } from '../../lexicon/meeting-frames.js'
-import { levelOf, statedLevel } from './meeting-level.js'
+import { levelOf, presentedRank, statedLevel } from './meeting-level.js'
 import type { Attendee } from './participants.js'
 import { type MeetingNeeds, Scene } from './scene.js'
 import { type Sighting, sightingAt } from './sightings.js'
@@ -146,7 +146,7 @@ function draftOf(scene: Scene, m: United, findings: Finding[]): MeetingDraft {
 function levelBy(scene: Scene, m: United, attendees: readonly Attendee[]): Level {
   const [first, ...later] = m.sightings
   const statedBy = ({ trigger, to }: Sighting) => statedLevel(scene, trigger.from, Math.min(to, trigger.to + 12))
-  const stated = first === undefined ? null : statedBy(first)
+  const stated = first === undefined ? null : (statedBy(first) ?? presentedRank(scene, first.trigger.to))
   if (stated !== null) return stated
   const level = levelOf(scene, attendees, m.kind === 'visit' ? m.first : null)
   return level === 'unspecified' ? (later.map(statedBy).find((l) => l !== null) ?? level) : level

@@ -15,6 +15,10 @@ LEVEL_OF_OFFICE.set('head', 'unspecified')
 LEVEL_OF_OFFICE.set('secretary-general', 'envoys')
 LEVEL_OF_OFFICE.set('lawmaker', 'unspecified')
 LEVEL_OF_OFFICE.set('deputy', 'envoys')
+for (const office of ['deputy-prime-minister', 'deputy-chancellor']) LEVEL_OF_OFFICE.set(office, 'ministerial')
+
+/** Offices of those who come for others, whomever they serve. */
+const SENT = /^(?:deputy-|assistant-|under|envoy|representative-|delegate-|mediator-|adviser-)/u
 
 /** Words that say a meeting's rank outright: "on the level of the experts", "ministerial". */
 const STATED = new Map<string, Level>()
@@ -32,13 +36,7 @@ function levelOfOffice(office: string | null): Level {
   if (office === null) return 'unspecified'
   const known = LEVEL_OF_OFFICE.get(office)
   if (known !== undefined) return known
-  if (
-    office.startsWith('deputy-') ||
-    office.startsWith('assistant-') ||
-    office.startsWith('under') ||
-    office.startsWith('envoy')
-  )
-    return 'envoys'
+  if (SENT.test(office)) return 'envoys'
   return office.endsWith('minister') ? 'ministerial' : 'unspecified'
 }
 
@@ -48,11 +46,31 @@ export function statedLevel(scene: Scene, from: number, to: number): Level | nul
     const stated = STATED.get(scene.form(i))
     if (stated !== undefined && (scene.mention(i) < 0 || scene.form(i - 1) === 'مستوي') && scene.form(i - 1) !== 'غير')
       return stated
-    // "in the presence of the interior ministers of both countries"
+  }
+  return null
+}
+
+/** The rank of several who are said to be present, "in the presence of the interior ministers of both countries", in the sentence behind a token. */
+export function presentedRank(scene: Scene, from: number): Level | null {
+  const { to } = scene.around(from)
+  for (let i = from; i < to; i++) {
     const title = PRESENCE.has(scene.form(i - 1)) ? (scene.word(i)?.title ?? null) : null
     if (title !== null && title.is.level !== 'unspecified' && title.is.number !== 'one') return title.is.level
   }
   return null
+}
+
+/** "A technical committee", "the military experts": the rank that the names of those who come state. */
+function statedByNames(scene: Scene, attendees: readonly Attendee[]): Level {
+  for (const { mention } of attendees) {
+    const { from, to, name } = scene.mentionAt(mention)
+    if (name === null)
+      for (let i = from; i < to; i++) {
+        const stated = STATED.get(scene.form(i))
+        if (stated !== undefined) return stated
+      }
+  }
+  return 'unspecified'
 }
 
 /**
@@ -77,6 +95,7 @@ export function levelOf(scene: Scene, attendees: readonly Attendee[], visitor: n
     const own = levelOfOffice(scene.layers.actors.actors[visitor]?.office ?? null)
     if (own !== 'unspecified') return own
   }
+  if (ranks.length === 0) return statedByNames(scene, attendees)
   const below = ranks.filter((l) => l !== 'leaders')
   const counted = below.length > 0 ? below : ranks
   return counted.reduce<Level>((best, l) => (RANK[l] > RANK[best] ? l : best), 'unspecified')

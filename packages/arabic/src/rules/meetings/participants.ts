@@ -327,7 +327,8 @@ function take(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention, k: n
     walk.present = false
     return add()
   }
-  if (marker === 'with' || marker === 'between' || (marker === 'in' && (trigger.frame === 'meet' || metWith))) {
+  const metBy = marker === 'in' && (metWith || (trigger.frame === 'meet' && mention.clitics.endsWith('ب')))
+  if (marker === 'with' || marker === 'between' || metBy) {
     walk.partner = true
     walk.role = 'party'
     return add()

@@ -30,6 +30,8 @@ export interface Phrase {
 /** True for a noun with the article, cut off or not. */
 export const isDefinite = (hit: Cut): boolean => hit.article || hit.rest.startsWith('ال')
 
+const isWhere = ({ kind }: Entry): boolean => kind === 'place' || kind === 'state'
+
 /** Al-…iyya: an adjective of a woman or a thing, "African (affairs)", and nobody's first name. */
 export const isFeminineAdjective = (form: string): boolean =>
   form.length > 5 && form.startsWith('ال') && form.endsWith('يه')
@@ -206,6 +208,8 @@ export class Tail {
         this.closed &&
         isFeminineAdjective(word.form) &&
         !AGAINST.has(word.form) &&
+        // a name of the lexicon has its words, and no more
+        this.scan.entryAt(this.head)?.to !== this.at &&
         DEFINITE.test(this.scan.form(this.at - 1))
       )
     const hit =
@@ -221,6 +225,8 @@ export class Tail {
     if (!this.rules.links.has(form)) return at
     const behind = scan.isOpening(at + 1) ? at + 2 : at + 1
     const hit = scan.entryAt(behind)
+    // "Iranian and American officials in Baghdad": where they are, and not whose
+    if (form === 'في' && this.parts.length > 0 && !this.isGoal(form) && hit !== null && isWhere(hit.entry)) return at
     if (
       hit !== null &&
       (hit.entry.kind !== 'person' || form === 'باسم') &&
@@ -244,6 +250,10 @@ export class Tail {
     this.closed = isDefinite(noun)
     this.complemented = true
     return behind + 1
+  }
+
+  private isGoal(form: string): boolean {
+    return this.rules.goals?.has(form) === true
   }
 
   private take(entry: Entry | null, of: string | null, from: number, to: number): number {

@@ -126,6 +126,7 @@ export function titlePhrase(scan: Scan, from: number): Phrase | null {
   // "great" is an adjective, "heir" and "secretary" need what they are of
   if (alone === null && !tail.described) return null
   if (office === 'adviser' && isDefinite(title) && CHANCELLORS.has(of ?? '')) office = 'chancellor'
+  if (office === 'deputy-adviser' && CHANCELLORS.has(of ?? '')) office = 'deputy-chancellor'
   if (office === 'head' && of !== null && (tail.parts[0]?.entry === null || tail.parts[0]?.entry.kind === 'state'))
     office = 'president'
   return {
