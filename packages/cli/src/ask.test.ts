@@ -12,7 +12,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => samples.remove())
 
-const bare = (text: string) => text.replace(/[\u2066-\u2069\u200e\u200f]/gu, '')
+const bare = (text: string) => text.replace(/[\u2066-\u2069\u200e\u200f]/gu, '').replaceAll('\u00a0', ' ')
 async function isnad(...args: string[]): Promise<string> {
   const { status, out, err } = await samples.isnad(args)
   expect({ args, status, err }).toEqual({ args, status: 0, err: expect.not.stringContaining('[') })

@@ -24,7 +24,7 @@ export const decideCommand: AddCommand = (program, context) => {
     .description(
       'Keep what a person decides of an entry of the record: an utterance, an event, a life-line or a track.',
     )
-    .addHelpText('after', HELP + EXIT_STATUS)
+    .addHelpText('after', `${HELP}\n${EXIT_STATUS}`)
   kind(command, context, 'accept', 'it stands as it is; brings back what was rejected')
   kind(command, context, 'reject', 'it is not so: out of the record, and not forgotten')
   kind(command, context, 'merge', 'it and another are one; an event joins a track').argument(

@@ -67,7 +67,7 @@ export const listCommands: AddCommand = (program, { io }) => {
   for (const { name, summary, description, filters, kinds, examples } of LISTS) {
     const command = program.command(name).summary(summary).description(description)
     addListOptions(addFilters(command, filters, kinds))
-      .addHelpText('after', `\nExamples:\n${examples.map((each) => `  ${each}`).join('\n')}${EXIT_STATUS}`)
+      .addHelpText('after', `\nExamples:\n${examples.map((each) => `  ${each}`).join('\n')}\n${EXIT_STATUS}`)
       .action(async (options: ListOptions) => {
         const { listFacts } = await import('../list/list-facts.js')
         await listFacts(name, options, io)

@@ -54,7 +54,7 @@ export const readCommand: AddCommand = (program, { io, makeReader }) => {
     .addOption(new Option('--json', 'the reading as JSON').conflicts('ndjson'))
     .addOption(new Option('--ndjson', 'filter: one report in JSON a line in, one reading a line out'))
     .addOption(langOption())
-    .addHelpText('after', HELP + EXIT_STATUS)
+    .addHelpText('after', `${HELP}\n${EXIT_STATUS}`)
     .action((file: string, options: ReadOptions) => readReport(file, options, makeReader, io))
 }
 

@@ -87,7 +87,7 @@ export const recordCommands: AddCommand = (program, { io }) => {
   for (const { name, summary, description, filters, kinds, examples } of LISTS) {
     const command = program.command(name).summary(summary).description(description)
     addListOptions(addFilters(command, filters, kinds))
-      .addHelpText('after', `${COST}\n\nExamples:\n${examples.map((each) => `  ${each}`).join('\n')}${EXIT_STATUS}`)
+      .addHelpText('after', `${COST}\n\nExamples:\n${examples.map((each) => `  ${each}`).join('\n')}\n${EXIT_STATUS}`)
       .action(async (options: ListOptions) => {
         const { listRecord } = await import('../record/list-record.js')
         await listRecord(name, options, io)

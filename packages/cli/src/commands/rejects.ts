@@ -16,7 +16,7 @@ export const rejectsCommand: AddCommand = (program, { io }) => {
     .summary('list what could not be read, and why')
     .description('List the files, parts of files and addresses that could not be read into the archive, and why.')
   addListOptions(command)
-    .addHelpText('after', HELP + EXIT_STATUS)
+    .addHelpText('after', `${HELP}\n${EXIT_STATUS}`)
     .action(async (options: ListOptions) => {
       const { rejectsOf } = await import('../list/list-rejects.js')
       await rejectsOf(options, io)

@@ -21,7 +21,7 @@ export const searchCommand: AddCommand = (program, { io }) => {
     .argument('<QUESTION...>', 'what to look for')
   addFilters(command, ['outlet', 'agency', 'from', 'to', 'speaker', 'party', 'topic', 'kind'], [])
   addListOptions(command)
-    .addHelpText('after', HELP + EXIT_STATUS)
+    .addHelpText('after', `${HELP}\n${EXIT_STATUS}`)
     .action(async (question: string[], options: ListOptions) => {
       const { searchArchive } = await import('../list/search-archive.js')
       await searchArchive(question.map(inQuotes).join(' '), options, io)

@@ -27,7 +27,7 @@ export const showCommand: AddCommand = (program, { io }) => {
     .option('--json', 'as JSON, in one object')
     .addOption(dbOption())
     .addOption(langOption())
-    .addHelpText('after', HELP + EXIT_STATUS)
+    .addHelpText('after', `${HELP}\n${EXIT_STATUS}`)
     .action(async (id: string, options: ShowOptions) => {
       const { show } = await import('../record/show.js')
       await show(id, options, io)

@@ -27,7 +27,7 @@ export const rereadCommand: AddCommand = (program, { io, makeReader }) => {
     .addOption(new Option('--all', 'also those that this engine read, as when your lexicon has changed'))
     .addOption(lexiconOption())
     .addOption(dbOption())
-    .addHelpText('after', REREAD_HELP + EXIT_STATUS)
+    .addHelpText('after', `${REREAD_HELP}\n${EXIT_STATUS}`)
     .action(async (options: RereadOptions & { readonly lexicon?: readonly string[] }) => {
       const { rereadArchive } = await import('../archive/reread-archive.js')
       await rereadArchive(options, makeReader(await findLexicons(options.lexicon ?? [], io)), io)
@@ -74,7 +74,7 @@ export const backupCommand: AddCommand = (program, { io }) => {
     .description('Copy the archive, as of one moment, to a new file.')
     .argument('<TO>', 'the file to make')
     .addOption(dbOption())
-    .addHelpText('after', BACKUP_HELP + EXIT_STATUS)
+    .addHelpText('after', `${BACKUP_HELP}\n${EXIT_STATUS}`)
     .action((to: string, options: ArchiveChoice) =>
       withArchive(options, io, async (archive) => {
         await archive.backup(resolve(io.cwd, to))

@@ -36,7 +36,7 @@ export const weaveCommand: AddCommand = (program, { io, makeReader }) => {
     .addOption(lexiconOption())
     .addOption(dbOption())
     .addOption(langOption())
-    .addHelpText('after', HELP + EXIT_STATUS)
+    .addHelpText('after', `${HELP}\n${EXIT_STATUS}`)
     .action(async (file: string, options: WeaveOptions) => {
       if (options.ndjson !== true) {
         if (file !== '-')

@@ -35,7 +35,7 @@ export const whyCommand: AddCommand = (program, { io }) => {
     .option('--json', 'the explanation as JSON')
     .addOption(dbOption())
     .addOption(langOption())
-    .addHelpText('after', HELP + EXIT_STATUS)
+    .addHelpText('after', `${HELP}\n${EXIT_STATUS}`)
     .action(async (of: string, factId: string | undefined, options: WhyOptions) => {
       // Loaded only here: what it says takes as much room as all of reading.
       const { explainInArchive, explainInFile, isFile } = await import('../explain/explain-fact.js')
