@@ -54,7 +54,7 @@ const SYRIA: readonly GroupRow[] = [
   ['hamza-division', 'Hamza Division', 'فرقة الحمزة|فرقة الحمزات|الحمزات'],
   ['ajnad-al-sham', 'Ajnad al-Sham', 'أجناد الشام|الاتحاد الإسلامي لأجناد الشام'],
   ['jund-al-aqsa', 'Jund al-Aqsa', 'جند الأقصى|تنظيم جند الأقصى'],
-  ['division-30', 'Division 30', 'الفرقة 30|الفرقة الثلاثون|الفرقة الثلاثين'],
+  ['syrian-opposition', 'Division 30', 'الفرقة 30|الفرقة الثلاثون|الفرقة الثلاثين'],
   ['turkistan-islamic-party', 'Turkistan Islamic Party', 'الحزب الإسلامي التركستاني|حزب تركستان الإسلامي'],
   ['maghawir-al-thawra', 'Maghawir al-Thawra|New Syrian Army', 'مغاوير الثورة|جيش مغاوير الثورة|جيش سوريا الجديد|جيش سوريا الحرة'],
   ['sdf', 'Syrian Democratic Forces|SDF', 'قوات سوريا الديمقراطية|قوات سورية الديمقراطية|قوات سوريا الديموقراطية|قسد|قوات قسد|ميليشيا قسد|مجلس سوريا الديمقراطية|مسد|قوات سوريا الديمقراطية (قسد)'],

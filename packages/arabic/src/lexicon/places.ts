@@ -629,6 +629,9 @@ const TOWNS: readonly PlaceRow[] = [
   ['city', 'BH', 26.217, 50.45, 'Sitra and Diraz', 'الدراز|سترة البحرينية'],
 ]
 
+/** Regions whose offices are those of a government of their own. */
+const SELF_GOVERNED: ReadonlyMap<string, string> = new Map([['Kurdistan Region', 'krg']])
+
 /**
  * Regions, waters, crossings, camps and other sites, and the towns whose name needs more care than a gazetteer gives.
  *
@@ -637,5 +640,9 @@ const TOWNS: readonly PlaceRow[] = [
  */
 export const PLACES: readonly Entry[] = [...REGIONS, ...SITES, ...TOWNS].flatMap(
   ([kind, country, latitude, longitude, latin, names]) =>
-    entriesOf({ kind: 'place', of: null, place: { kind, country, at: [latitude, longitude] } }, names, latin),
+    entriesOf(
+      { kind: 'place', of: SELF_GOVERNED.get(latin) ?? null, place: { kind, country, at: [latitude, longitude] } },
+      names,
+      latin,
+    ),
 )

@@ -40,6 +40,12 @@ const EXAMPLES: readonly (readonly [rule: string, facts: string, tagged: string]
     'person - deputy-foreign-minister',
     'وصل [[نائب وزير الخارجية للشؤون الأفريقية والعربية سالم الفهد]] أمس.',
   ],
+  ['ar.mention.title-and-name', 'person krg head', 'وقال [[رئيس إقليم كردستان سالم الفهد]] إن الطريق مفتوح.'],
+  [
+    'ar.mention.person-name',
+    'person libya-tripoli representative',
+    'وقال [[سالم الفهد، وهو ممثل للمؤتمر الوطني العام]] لـ«عكاظ» إن الطريق مفتوح.',
+  ],
   ['ar.mention.title-and-name', 'person - activist', 'وقال [[ناشط يدعى سالم الفهد]] إن الطريق مفتوح.'],
   ['ar.mention.body', 'organisation - committee', 'وقال إن [[لجنة مشتركة]] ستجتمع غدا.'],
   ['ar.mention.body', 'organisation houthis army', 'وقال إن [[قيادات حوثية]] التقت أطرافا أخرى.'],

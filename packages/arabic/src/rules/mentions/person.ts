@@ -56,7 +56,9 @@ function appositionAfter(scan: Scan, to: number): Phrase | null {
     scan.word(end)?.reporting == null &&
     scan.word(end)?.particle == null &&
     scan.word(end)?.verb == null &&
-    !scan.isTime(end)
+    !scan.isTime(end) &&
+    // "…, to" a paper in quotes
+    scan.form(end) !== 'ل'
   )
     return null
   return phrase
