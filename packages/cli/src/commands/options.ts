@@ -22,7 +22,7 @@ export const lexiconOption = (): Option =>
   ).argParser(gatherLexicon)
 
 /** Puts one more lexicon to those named before. Throws: for standard input, which is no file. */
-export function gatherLexicon(file: string, before: readonly string[] = []): string[] {
+function gatherLexicon(file: string, before: readonly string[] = []): string[] {
   if (file === '-') throw new InvalidArgumentError('a lexicon is a file.')
   return [...before, file]
 }

@@ -17,7 +17,7 @@ import type { AddCommand } from './context.js'
 import { EXIT_STATUS, langOption, lexiconOption } from './options.js'
 
 /** What `isnad read` can be told. */
-export interface ReadOptions extends Given {
+interface ReadOptions extends Given {
   readonly lexicon?: readonly string[]
   readonly lang?: Language
   readonly text?: true

@@ -11,9 +11,6 @@ export interface FoundFact {
 
 const LOCAL = /^(?<report>[0-9a-f]{8,64})\.(?<local>[smxapt]\d{1,5})$/u
 
-/** Whether a text has the form of the name of a fact in an archive. */
-export const isFactName = (text: string): boolean => /^[0-9a-f]{8,64}\.[smxapt][0-9a-f]{1,6}$/u.test(text)
-
 /**
  * A fact by its name: as lists show it (`13369cbc86a387d0.s7d0e2a`), or by its place in the reading (`13369cbc86a387d0.s3`).
  *

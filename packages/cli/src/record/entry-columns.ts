@@ -78,7 +78,7 @@ export const UTTERANCE_COLUMNS: readonly Column<Listed<Utterance>>[] = [
 ]
 
 /** The fullest of the wordings of an utterance; the first of those. */
-export const wordsTold = ({ tellings }: Utterance): string =>
+const wordsTold = ({ tellings }: Utterance): string =>
   tellings
     .map(({ content }) => content.map(({ text }) => text).join(' … '))
     .reduce((longest, words) => (words.length > longest.length ? words : longest), '')

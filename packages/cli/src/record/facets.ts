@@ -57,7 +57,7 @@ export const facetsOfOrigin = ({ refs }: Origin, publishedOf: (ref: Ref) => stri
 })
 
 /** All that several entries are found by. */
-export function together(all: readonly Facets[]): Facets {
+function together(all: readonly Facets[]): Facets {
   const every = (key: keyof Facets) => [...new Set(all.flatMap((facets) => facets[key]))]
   return {
     refs: every('refs'),

@@ -31,7 +31,7 @@ interface Branch {
 const BETWEEN = label(' · ')
 
 /** The name of a fact of a report in the archive: what `isnad why` and `isnad show` are asked with. */
-export const factName = ({ heads }: ArchiveRecord, ref: Ref, local: string): string =>
+const factName = ({ heads }: ArchiveRecord, ref: Ref, local: string): string =>
   `${(heads.get(ref)?.id ?? ref).slice(0, 16)}.${local}`
 
 /** Words as a line of their own, in their quotation marks. */

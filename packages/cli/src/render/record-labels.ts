@@ -1,7 +1,7 @@
 import type { DisagreementField, LineageKind, ProgressStep, StanceKind } from '@isnad/record'
 
 /** What the columns of lists are called, by their keys. */
-export const COLUMNS = [
+const COLUMNS = [
   'id',
   'day',
   'published',
@@ -54,7 +54,7 @@ export const COLUMNS = [
   'lastAt',
   'decided',
 ] as const
-export type ColumnKey = (typeof COLUMNS)[number]
+type ColumnKey = (typeof COLUMNS)[number]
 
 /** The words in which an archive and its record are shown, in one language. */
 export interface RecordLabels {

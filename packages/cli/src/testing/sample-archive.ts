@@ -12,7 +12,7 @@ import { run } from '../run.js'
 const samples = new URL('../../../../samples/', import.meta.url)
 
 /** What a call of the command line did. */
-export interface Called {
+interface Called {
   readonly status: number
   readonly out: string
   readonly err: string
