@@ -5,6 +5,10 @@ import { createRoot } from 'react-dom/client'
 import { Problem } from './api/problem.js'
 import { router } from './routes.js'
 import { changeSettings } from './settings/settings.js'
+import '@fontsource/ibm-plex-sans-arabic/400.css'
+import '@fontsource/ibm-plex-sans-arabic/500.css'
+import '@fontsource/ibm-plex-sans-arabic/600.css'
+import '@fontsource/noto-naskh-arabic/400.css'
 import './styles/index.css'
 
 const queries = new QueryClient({

@@ -4,7 +4,7 @@ import { useLanguage } from './language/language.js'
 import { Empty, Loading, Trouble } from './parts/states.js'
 
 /** What stands behind the `?` of an address: words, as they are written there. */
-export type Search = Readonly<Record<string, string | undefined>>
+type Search = Readonly<Record<string, string | undefined>>
 
 const root = createRootRoute({
   component: Frame,

@@ -6,7 +6,7 @@ type Contract = typeof ROUTES
 export type AnswerOf<N extends RouteName> = Answer<Contract[N]>
 
 /** The routes that the app asks and their paths: those of the contract, or it does not compile. */
-export const PATHS = {
+const PATHS = {
   health: '/health',
   getSession: '/session',
   signIn: '/session',

@@ -98,7 +98,7 @@ function SearchBox() {
           placeholder={t('search.placeholder')}
           defaultValue={asked}
         />
-        <span className="shortcut" aria-hidden="true">
+        <span className="shortcut" dir="ltr" aria-hidden="true">
           ⌘K
         </span>
       </form>

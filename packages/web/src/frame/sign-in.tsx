@@ -4,7 +4,7 @@ import { Problem } from '../api/problem.js'
 import { forgetToken, tell } from '../api/tell.js'
 import { useLanguage } from '../language/language.js'
 import { Sheet } from '../parts/sheet.js'
-import { WordsInput } from '../parts/words-input.js'
+import { WordsField } from '../parts/words-input.js'
 
 /** Name and password, or the way to sign in elsewhere. */
 export default function SignIn({ oidc, onClose }: { readonly oidc: boolean; readonly onClose: () => void }) {
@@ -29,10 +29,7 @@ export default function SignIn({ oidc, onClose }: { readonly oidc: boolean; read
           )
         }}
       >
-        <label>
-          {t('signin.name')}
-          <WordsInput name="name" autoComplete="username" required />
-        </label>
+        <WordsField label={t('signin.name')} name="name" autoComplete="username" required />
         <label>
           {t('signin.password')}
           <input name="password" type="password" autoComplete="current-password" required />

@@ -11,7 +11,7 @@ import { say } from './message.js'
 export type CodeFamily = keyof typeof codesEn
 
 /** How much of a day is said: with its weekday, without it, or without its year. */
-export type DayStyle = 'long' | 'plain' | 'short'
+type DayStyle = 'long' | 'plain' | 'short'
 
 /** The words, numbers and days of the interface, in the language and the digits that were chosen. */
 export interface Language {

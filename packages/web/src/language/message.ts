@@ -2,7 +2,7 @@
 export type Message = string | Plural
 
 /** Forms by the categories of `Intl.PluralRules`; `other` stands in for those that a language does not use. */
-export interface Plural {
+interface Plural {
   readonly zero?: string
   readonly one?: string
   readonly two?: string

@@ -48,7 +48,7 @@ export default function DisagreementsPage() {
           {items.map(({ disagreement, head, tellers }) => (
             <li key={`${disagreement.about}${disagreement.field}`} className="stack">
               <EntryItem head={head} />
-              <DisagreementView disagreement={disagreement} tellers={tellers} />
+              <DisagreementView disagreement={disagreement} tellers={tellers} heading="h2" />
             </li>
           ))}
         </ul>

@@ -8,14 +8,18 @@ import { Stranger } from './stranger.js'
 export type Disagreeing = Pick<AnswerOf<'listDisagreements'>['items'][number], 'disagreement' | 'tellers'>
 
 /** The versions of one field side by side, each with who says it. */
-export function DisagreementView({ disagreement, tellers }: Disagreeing) {
+export function DisagreementView({
+  disagreement,
+  tellers,
+  heading: Heading = 'h3',
+}: Disagreeing & { readonly heading?: 'h2' | 'h3' }) {
   const language = useLanguage()
   return (
     <section
       className="versions"
       aria-label={`${language.t('nav.disagreements')}: ${language.word('field', disagreement.field)}`}
     >
-      <h3 className="warn">{language.word('field', disagreement.field)}</h3>
+      <Heading className="warn">{language.word('field', disagreement.field)}</Heading>
       <ul>
         {disagreement.values.map(({ value, refs, origins }) => (
           <li key={value} className="card differs">
@@ -29,6 +33,7 @@ export function DisagreementView({ disagreement, tellers }: Disagreeing) {
                 return (
                   <Link key={ref} to="/reports/$id" params={{ id: ref }} className="chip" data-words>
                     <Stranger text={teller?.outlet ?? teller?.title ?? ref.slice(0, 8)} />
+                    {teller?.published == null ? null : ` ${language.day(teller.published, 'short')}`}
                   </Link>
                 )
               })}
@@ -43,13 +48,10 @@ export function DisagreementView({ disagreement, tellers }: Disagreeing) {
 /** A value of a field in words: days, codes and parties by their names, the rest as it is. */
 export function valueIn(field: string, value: string, language: Language, entry = 'event'): string {
   if (field === 'date') return language.day(value)
-  if (field === 'participants')
-    return language.list(
-      value
-        .split(/[,،]\s*|\s+/u)
-        .filter(Boolean)
-        .map(language.party),
-    )
+  if (field === 'participants') {
+    const codes = /^[A-Za-z-]+(?: [A-Za-z-]+)*$/u.test(value)
+    return language.list(value.split(codes ? ' ' : /[,،]\s*/u).map(language.party))
+  }
   if (field === 'kind' && entry === 'lifeline') return language.word('topic', value)
   if (field === 'status' || field === 'kind' || field === 'level') return language.word(field, value)
   return value

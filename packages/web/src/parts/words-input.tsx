@@ -15,3 +15,14 @@ export function WordsInput({ onInput, ...rest }: Omit<ComponentProps<'input'>, '
     />
   )
 }
+
+/** The same under a name. */
+export function WordsField({ label, ...input }: { readonly label: string } & ComponentProps<typeof WordsInput>) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the field within
+    <label>
+      {label}
+      <WordsInput {...input} />
+    </label>
+  )
+}

@@ -9,7 +9,7 @@ import { Problem } from '../../api/problem.js'
 import { tell } from '../../api/tell.js'
 import { useLanguage } from '../../language/language.js'
 import { useTitle } from '../../parts/use-title.js'
-import { WordsInput } from '../../parts/words-input.js'
+import { WordsField } from '../../parts/words-input.js'
 import '../../styles/add.css'
 import { JobView } from './job-view.js'
 import { Rejects } from './rejects.js'
@@ -131,14 +131,8 @@ function PasteForm({ onTrouble }: Pick<Sending, 'onTrouble'>) {
         <textarea name="text" rows={8} required dir="auto" />
       </label>
       <div className="fields">
-        <label>
-          {t('add.paste.headline')}
-          <WordsInput name="title" />
-        </label>
-        <label>
-          {t('add.paste.outlet')}
-          <WordsInput name="outlet" />
-        </label>
+        <WordsField label={t('add.paste.headline')} name="title" />
+        <WordsField label={t('add.paste.outlet')} name="outlet" />
         <label>
           {t('add.paste.day')}
           <input name="published" type="date" aria-describedby="day-hint" />

@@ -10,7 +10,7 @@ export function CodeEntry({ code }: { readonly code: CodeInBook }) {
   return (
     <div className="stack tight">
       <p className="row">
-        <strong>{code.name[language]}</strong>
+        {code.name[language] === code.code ? null : <strong>{code.name[language]}</strong>}
         <code dir="ltr">{code.code}</code>
       </p>
       <p>

@@ -5,7 +5,7 @@ import { useLanguage } from '../../language/language.js'
 import { Empty, Loading, Trouble } from '../../parts/states.js'
 import { useSearchWords } from '../../parts/use-search-words.js'
 import { useTitle } from '../../parts/use-title.js'
-import { WordsInput } from '../../parts/words-input.js'
+import { WordsField } from '../../parts/words-input.js'
 import '../../styles/codebook.css'
 import { CodeEntry, Emphasised } from './code-entry.js'
 
@@ -29,14 +29,12 @@ export default function CodebookPage() {
     <div className="page narrow">
       <header>
         <h1>{t('codebook.title')}</h1>
-        <label>
-          {t('codebook.find')}
-          <WordsInput
-            type="search"
-            value={search.q ?? ''}
-            onChange={(event) => change({ q: event.target.value === '' ? undefined : event.target.value })}
-          />
-        </label>
+        <WordsField
+          label={t('codebook.find')}
+          type="search"
+          value={search.q ?? ''}
+          onChange={(event) => change({ q: event.target.value === '' ? undefined : event.target.value })}
+        />
       </header>
       {sections.length + rules.length === 0 ? <Empty what={t('codebook.none')} /> : null}
       {sections.map(({ field, title, codes }) => (

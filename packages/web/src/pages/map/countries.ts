@@ -1,5 +1,4 @@
 import { feature } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
 import world from 'world-atlas/countries-110m.json'
 import { NUMERIC } from './numeric-codes.js'
 
@@ -9,10 +8,14 @@ export interface Country {
   readonly shape: GeoJSON.Feature
 }
 
-const topology = world as unknown as Topology<{ readonly countries: GeometryCollection }>
+type Topology = Parameters<typeof feature>[0]
+
+const topology = world as unknown as Topology
+const countries = topology.objects.countries
+if (countries?.type !== 'GeometryCollection') throw new Error('the outlines of countries are no collection')
 
 /** The outlines of the world's countries, coarse; the smallest have none. */
-export const COUNTRIES: readonly Country[] = feature(topology, topology.objects.countries).features.map((shape) => ({
+export const COUNTRIES: readonly Country[] = feature(topology, countries).features.map((shape) => ({
   code: NUMERIC.get(String(shape.id)) ?? null,
   shape,
 }))

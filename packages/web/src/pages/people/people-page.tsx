@@ -6,7 +6,7 @@ import { Empty, Loading, Trouble } from '../../parts/states.js'
 import { Stranger } from '../../parts/stranger.js'
 import { useSearchWords } from '../../parts/use-search-words.js'
 import { useTitle } from '../../parts/use-title.js'
-import { WordsInput } from '../../parts/words-input.js'
+import { WordsField } from '../../parts/words-input.js'
 import '../../styles/people.css'
 import { Matrix } from './matrix.js'
 
@@ -37,14 +37,12 @@ export default function PeoplePage() {
               </button>
             ))}
           </div>
-          <label>
-            {t('search.go')}
-            <WordsInput
-              type="search"
-              value={search.q ?? ''}
-              onChange={(event) => change({ q: event.target.value || undefined })}
-            />
-          </label>
+          <WordsField
+            label={t('search.go')}
+            type="search"
+            value={search.q ?? ''}
+            onChange={(event) => change({ q: event.target.value || undefined })}
+          />
         </div>
       </header>
       {list.error !== null ? (

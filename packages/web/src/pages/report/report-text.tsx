@@ -28,7 +28,6 @@ export function ReportText({ reading, facts, lit, naive, onPoint, onChoose }: Ma
           <div className="margin">
             {repeats === null ? null : (
               <a href={`#p${repeats}`} className="repeats">
-                <span aria-hidden="true">⎡ </span>
                 {t('report.repeats', { n: number(repeats + 1) })}
               </a>
             )}

@@ -8,7 +8,7 @@ import { NotSaid } from '../../parts/not-said.js'
 import { Origins } from '../../parts/origins.js'
 import { dirOf, Shown, Stranger } from '../../parts/stranger.js'
 import { TellerName } from '../../parts/teller-name.js'
-import { WordsInput } from '../../parts/words-input.js'
+import { WordsField } from '../../parts/words-input.js'
 import { alternativesOf } from './alternatives.js'
 import { CorrectForm, MergeForm, SplitForm } from './forms.js'
 import type { Verdict } from './review-page.js'
@@ -121,15 +121,13 @@ export function ReviewItem({ item, reasons, decision, why, onWhy, onDecide }: Re
             </ul>
           </>
         )}
-        <label>
-          {t('review.why')}
-          <WordsInput
-            type="text"
-            placeholder={t('review.why.hint')}
-            value={why}
-            onChange={(event) => onWhy(event.target.value)}
-          />
-        </label>
+        <WordsField
+          label={t('review.why')}
+          type="text"
+          placeholder={t('review.why.hint')}
+          value={why}
+          onChange={(event) => onWhy(event.target.value)}
+        />
         <div className="row">
           <button type="button" className="button first" onClick={() => onDecide({ kind: 'accept' })}>
             {t('review.accept')} <kbd>a</kbd>
