@@ -1,4 +1,4 @@
-import type { Mention } from '@isnad/engine'
+import type { ActorDraft, Mention } from '@isnad/engine'
 import type { VerbForm } from '../../word.js'
 import type { View } from './view.js'
 
@@ -43,4 +43,31 @@ export function agreesBehind(view: View, m: Mention, form: VerbForm, takesObject
 export function isNounOf(view: View, m: Mention, form: VerbForm): boolean {
   if (form.tense !== 'past' || form.gender !== 'm') return false
   return m.kind === 'state' && m.office === null && genderOf(view, m) === 'f'
+}
+
+/** True where the number and gender of a verb without a subject allow an actor to be who speaks; `joint` for several who speak as one. */
+export function agreesWith(form: VerbForm, who: ActorDraft, joint: boolean): boolean {
+  if (form.number === undefined) return true
+  if (form.number === 'many') return who.agreement.number === 'many' || who.kind === 'group' || who.kind === 'anonymous'
+  if (form.number === 'two') return who.agreement.number === 'two'
+  if (who.kind === 'person') {
+    if (who.agreement.number === 'many') return false
+    return (
+      who.agreement.gender === null ||
+      form.gender === undefined ||
+      who.agreement.gender === form.gender ||
+      (who.agreement.gender === 'm' && form.gender === 'm')
+    )
+  }
+  if (who.kind === 'anonymous') {
+    if (who.agreement.number === 'many') return form.gender === 'f'
+    return form.gender === undefined || who.agreement.gender === null || who.agreement.gender === form.gender
+  }
+  if (who.kind === 'document')
+    return form.gender === undefined || who.agreement.gender === null || who.agreement.gender === form.gender
+  if (joint) return form.gender === 'f'
+  if (who.kind === 'group' && who.agreement.number === 'many' && who.entry === null) return false
+  if (who.entry === null && who.agreement.number === 'one' && form.gender !== undefined && form.tense !== 'participle')
+    return who.agreement.gender === null || who.agreement.gender === form.gender
+  return true
 }

@@ -1,7 +1,9 @@
 import type { ActorDraft, StatementDraft } from '@isnad/engine'
+import { agreesWith } from './agreement.js'
 import type { Content } from './content.js'
 import type { Frame } from './frame.js'
 import { dayOfGathering, dayOfPaper, isGathering } from './gatherings.js'
+import { doersBefore, isResumed, whoseSaying } from './inner-subjects.js'
 import { isGenitive } from './neighbours.js'
 import type { View } from './view.js'
 
@@ -260,6 +262,14 @@ export class Speakers {
         return { speaker: outer.speaker, continues: null, confidence: SURE.mainSubject }
       return { speaker: null, continues: null, confidence: SURE.none }
     }
+    if (frame.reporting !== null && isResumed(view, at - 1, frame.reporting)) {
+      for (const k of doersBefore(view, at)) {
+        const doer = view.actorOf(k)
+        if (doer >= 0 && this.agrees(frame, doer))
+          return { speaker: doer, continues: null, confidence: SURE.mainSubject }
+      }
+      return { speaker: null, continues: null, confidence: SURE.none }
+    }
     const participle = frame.reporting?.is.form.tense === 'participle'
     const last = this.carried[this.carried.length - 1]
     // in the same sentence the statement before carries on, unless another subject has come between
@@ -268,6 +278,10 @@ export class Speakers {
       if (draft.speaker !== null && this.agrees(frame, draft.speaker))
         return { speaker: draft.speaker, continues: last.index, confidence: SURE.sameSentence }
       if (draft.speaker !== null) tried.push({ actor: draft.speaker, why: 'disagrees' })
+      const inner = participle ? whoseSaying(view, draft.contentRange) : -1
+      const sayer = inner < 0 ? -1 : view.actorOf(inner)
+      if (sayer >= 0 && this.agrees(frame, sayer))
+        return { speaker: sayer, continues: null, confidence: SURE.mainSubject }
     }
     const main = this.mainSubject(sentence, at)
     if (main !== null && (participle || frame.reporting?.is.continues !== true)) {
@@ -352,32 +366,9 @@ export class Speakers {
     return null
   }
 
-  /** True where the verb's number and gender allow the actor. */
   private agrees(frame: Frame, actor: number): boolean {
     const form = frame.reporting?.is.form
-    if (form === undefined || form.number === undefined) return true
-    const who = this.actor(actor)
-    if (form.number === 'many')
-      return who.agreement.number === 'many' || who.kind === 'group' || who.kind === 'anonymous'
-    if (form.number === 'two') return who.agreement.number === 'two'
-    if (who.kind === 'person') {
-      if (who.agreement.number === 'many') return false
-      return (
-        who.agreement.gender === null ||
-        form.gender === undefined ||
-        who.agreement.gender === form.gender ||
-        (who.agreement.gender === 'm' && form.gender === 'm')
-      )
-    }
-    if (who.kind === 'anonymous') {
-      if (who.agreement.number === 'many') return form.gender === 'f'
-      return form.gender === undefined || who.agreement.gender === null || who.agreement.gender === form.gender
-    }
-    if (who.kind === 'document')
-      return form.gender === undefined || who.agreement.gender === null || who.agreement.gender === form.gender
-    if (actor >= this.view.layers.actors.actors.length) return form.gender === 'f'
-    if (who.kind === 'group' && who.agreement.number === 'many' && who.entry === null) return false
-    return true
+    return form === undefined || agreesWith(form, this.actor(actor), actor >= this.view.layers.actors.actors.length)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Mention } from '@isnad/engine'
 import type { Hit, Reporting } from '../../word.js'
+import { isResumed } from './inner-subjects.js'
 import { hasComma, isAfterConjunction, isGenitive } from './neighbours.js'
 import type { View } from './view.js'
 
@@ -56,7 +57,7 @@ export function subjectBefore(
     const word = view.word(j)
     const type = word?.particle?.is.type ?? null
     if (type === 'rel' && j === at - 1) {
-      if (isResumed(word?.particle?.is.key, hit)) return null
+      if (isResumed(view, j, hit)) return null
       order = 'relative'
       j--
       continue
@@ -112,10 +113,6 @@ function afterWas(view: View, at: number, hit: Hit<Reporting>): number | null {
   }
   return null
 }
-
-/** "Whom she accused": the pronoun on the verb is the one the relative stands for, and not who speaks. */
-const isResumed = (gender: string | undefined, { suffix }: Hit<Reporting>): boolean =>
-  (gender === 'm' && suffix === 'ه') || (gender === 'f' && suffix === 'ها')
 
 /** A text or unnamed sources without the article. */
 const isIndefiniteText = (view: View, m: Mention): boolean =>
