@@ -6,7 +6,7 @@ import { rolldown } from 'rolldown'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const source = (path) => `${root}packages/${path}`
 
-const PACKAGES = ['record', 'engine', 'arabic', 'intake', 'store']
+const PACKAGES = ['record', 'engine', 'arabic', 'intake', 'store', 'server']
 
 /** Libraries that go into the bundle: so small, or needed by every command, that a file of their own would only cost time. */
 const INSIDE = /^(?:commander|zod)(?:\/|$)/u

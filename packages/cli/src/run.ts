@@ -10,8 +10,10 @@ import { recordCommands } from './commands/record-lists.js'
 import { rejectsCommand } from './commands/rejects.js'
 import { schemaCommand } from './commands/schema.js'
 import { searchCommand } from './commands/search.js'
+import { serveCommand } from './commands/serve.js'
 import { showCommand } from './commands/show.js'
 import { backupCommand, checkCommand, rereadCommand } from './commands/upkeep.js'
+import { userCommand } from './commands/user.js'
 import { watchCommand } from './commands/watch.js'
 import { weaveCommand } from './commands/weave.js'
 import { whyCommand } from './commands/why.js'
@@ -35,6 +37,7 @@ const COMMANDS: readonly (readonly [heading: string, commands: readonly AddComma
   ['One report:', [readCommand, whyCommand, schemaCommand]],
   ['The archive:', [addCommand, watchCommand, searchCommand, listCommands]],
   ['The record:', [weaveCommand, recordCommands, showCommand, decideCommand]],
+  ['The app:', [serveCommand, userCommand]],
   ['Upkeep:', [rejectsCommand, rereadCommand, checkCommand, backupCommand]],
 ]
 

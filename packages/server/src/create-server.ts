@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
 import { Accounts } from './accounts/accounts.js'
 import { Sessions } from './accounts/sessions.js'
 import { codebookOf } from './codebook/codebook-of.js'
@@ -40,7 +40,7 @@ export interface IsnadServer {
  * Holds: without accounts it answers only to the names of this machine, so that it must be bound to loopback.
  * Throws: `IsnadError` where options cannot be.
  */
-export async function createServer(options: ServerOptions, log?: FastifyBaseLogger): Promise<IsnadServer> {
+export async function createServer(options: ServerOptions): Promise<IsnadServer> {
   const { archive, clock, accounts: signIn, weaving, version } = options
   const limits = { ...LIMITS, ...options.limits }
   const app = Fastify({
@@ -48,7 +48,8 @@ export async function createServer(options: ServerOptions, log?: FastifyBaseLogg
     routerOptions: { maxParamLength: 2000 },
     requestTimeout: 0,
     forceCloseConnections: true,
-    ...(log !== undefined && { loggerInstance: log }),
+    // one proxy, the nearest, is believed
+    trustProxy: signIn?.behindProxy === true ? (_, hop) => hop < 1 : false,
   })
   const accounts = signIn === undefined ? null : new Accounts(signIn.file)
   const https = signIn !== undefined && (signIn.https ?? true)
@@ -58,7 +59,8 @@ export async function createServer(options: ServerOptions, log?: FastifyBaseLogg
   const stream = new Stream(limits.streams)
   const server: Server = { app, options, limits, archive, keeper, stream, sessions, accounts }
 
-  answerProblems(app)
+  const onFault = options.onFault ?? (() => undefined)
+  answerProblems(app, onFault)
   await secure(app, https)
   await app.register(cookie)
   await app.register(multipart)
@@ -99,7 +101,7 @@ export async function createServer(options: ServerOptions, log?: FastifyBaseLogg
     await keeper.close()
   })
   const woven = keeper.start()
-  woven.catch((error: unknown) => app.log.error(error))
+  woven.catch(onFault)
   return { app, woven }
 }
 

@@ -23,6 +23,8 @@ export interface ServerOptions {
   readonly accounts?: AccountsOptions
   readonly clock: () => Date
   readonly limits?: Partial<ServerLimits>
+  /** Told of faults of ours, which callers are only told to be such. */
+  readonly onFault?: (error: unknown) => void
 }
 
 /** Where accounts are, and how people sign in. */
@@ -33,6 +35,8 @@ export interface AccountsOptions {
   readonly hosts?: readonly string[]
   /** Whether it is reached by https alone, so that cookies go no other way. True unless said. */
   readonly https?: boolean
+  /** Whether a proxy stands before it, whose word for the address of a caller counts. */
+  readonly behindProxy?: boolean
   readonly oidc?: OidcOptions
 }
 

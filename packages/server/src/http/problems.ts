@@ -37,10 +37,10 @@ interface Problem {
 }
 
 /** Answers every error as a problem (RFC 9457); a bug of ours is logged, and told without its words. */
-export function answerProblems(app: FastifyInstance): void {
+export function answerProblems(app: FastifyInstance, onFault: (error: unknown) => void): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const problem = problemOf(error, request)
-    if (problem.status >= 500 && problem.code.startsWith('OUR_')) request.log.error(error)
+    const problem = problemOf(error)
+    if (problem.code.startsWith('OUR_')) onFault(isResponseSerializationError(error) ? error.cause : error)
     return sendProblem(request, reply, problem)
   })
 }
@@ -65,7 +65,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
     })
 }
 
-function problemOf(error: FastifyError, request: FastifyRequest): Problem {
+function problemOf(error: FastifyError): Problem {
   if (error instanceof IsnadError) {
     const status = error instanceof Refusal ? error.status : statusOf(error)
     return { status, code: error.code, title: error.message, detail: error.remedy, errors: [] }
@@ -87,10 +87,7 @@ function problemOf(error: FastifyError, request: FastifyRequest): Problem {
       errors,
     }
   }
-  if (isResponseSerializationError(error)) {
-    request.log.error(error.cause, 'an answer has not its declared shape')
-    return ours('OUR_SHAPE', 'The answer has not the shape it should have.')
-  }
+  if (isResponseSerializationError(error)) return ours('OUR_SHAPE', 'The answer has not the shape it should have.')
   const status = error.statusCode ?? 500
   if (status >= 400 && status < 500)
     return {

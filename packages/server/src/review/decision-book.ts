@@ -1,6 +1,6 @@
-import type { Anchor, Decidable, Decision, DecisionKind, DecisionValue } from '@isnad/record'
-import { IsnadError } from '@isnad/record'
+import { DECIDABLE, DECISION_KINDS, type Decision, IsnadError } from '@isnad/record'
 import type { Archive, Json, Decision as Kept } from '@isnad/store'
+import * as z from 'zod'
 
 const DECISION = 'isnad/decision@1'
 const UNDO = 'isnad/undo@1'
@@ -96,16 +96,20 @@ export class DecisionBook {
 const isObject = (value: Json): value is { readonly [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function decisionIn(id: string, value: Json, who: string, at: string, why: string | null): Decision | null {
-  if (!isObject(value) || value.schema !== DECISION || !isObject(value.about ?? null)) return null
-  const about = value.about as unknown as { entry: Decidable; anchors: readonly Anchor[]; id: string | null }
-  return {
-    id,
-    kind: value.kind as DecisionKind,
-    about,
-    value: (value.value ?? null) as unknown as DecisionValue,
-    who,
-    when: at,
-    why: why ?? '',
-  }
+const anchors = z.array(z.object({ ref: z.string(), start: z.int(), end: z.int() }))
+const body = z.object({
+  schema: z.literal(DECISION),
+  kind: z.enum(DECISION_KINDS),
+  about: z.object({ entry: z.enum(DECIDABLE), anchors, id: z.string().nullable() }),
+  value: z
+    .union([z.object({ anchors }), z.object({ field: z.string(), value: z.string() }), z.object({ name: z.string() })])
+    .nullable(),
+})
+
+/** The decision in a verdict; null for a verdict on something else. */
+function decisionIn(id: string, given: Json, who: string, at: string, why: string | null): Decision | null {
+  const { data } = body.safeParse(given)
+  if (data === undefined) return null
+  const { kind, about, value } = data
+  return { id, kind, about, value, who, when: at, why: why ?? '' }
 }

@@ -43,7 +43,7 @@ export function addingRoutes(server: Server): Jobs {
       await job.finish()
     }
     work().catch((error: unknown) => {
-      request.log.error(error)
+      options.onFault?.(error)
       job.fail(error)
     })
     return job.shown()

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { arabic, arabicChars, arabicLexicon, arabicSearch } from '@isnad/arabic'
+import { arabic, arabicLexicon, arabicSearch, arabicWeave } from '@isnad/arabic'
 import { reader } from '@isnad/engine'
 import { intake } from '@isnad/intake'
 import { IsnadError } from '@isnad/record'
@@ -56,7 +56,7 @@ export async function sampleServer(more: Partial<ServerOptions> = {}, filled = t
   const { app, woven } = await createServer({
     archive,
     version: '0.0.0',
-    weaving: { fold: arabicChars },
+    weaving: arabicWeave,
     read: readPages,
     take: (source) => intake(source),
     clock: () => new Date(),
