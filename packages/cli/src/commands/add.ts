@@ -1,12 +1,16 @@
 import { availableParallelism } from 'node:os'
 import type { ReportField } from '@isnad/intake'
 import { IsnadError } from '@isnad/record'
+import { InvalidArgumentError } from 'commander'
 import { withArchive } from '../archive-at.js'
 import { findLexicons } from '../input/find-lexicons.js'
 import { type Io, write } from '../io.js'
 import type { Tally } from '../work/add-sources.js'
+import { onInterrupt } from '../work/on-interrupt.js'
 import { progressLine } from '../work/progress.js'
 import { sizeBefore, sizesOf } from '../work/sizes.js'
+import type { AddCommand } from './context.js'
+import { dbOption, EXIT_STATUS, lexiconOption } from './options.js'
 
 /** What `isnad add` can be told. */
 export interface AddOptions {
@@ -19,13 +23,51 @@ export interface AddOptions {
   readonly index: boolean
 }
 
+/** `isnad add PATH… | URL…`. */
+export const addCommand: AddCommand = (program, { io }) => {
+  program
+    .command('add')
+    .summary('read reports from files, folders, archives or addresses and keep them')
+    .description(
+      `Take reports out of files and folders (HTML, text, JSON, NDJSON, CSV, feeds, sitemaps, WARC, EML, and zip, gz and tar
+of them) or addresses, read them and keep them in an archive. The same command again goes on where it ended.`,
+    )
+    .argument('<PATH|URL...>', 'what to add')
+    .addOption(dbOption())
+    .option('--threads <N>', 'threads that read (default: one a processor; 0: none)', threadCount)
+    .option(
+      '--columns <FIELD=COLUMN,...>',
+      'for tables: which column holds text, published, outlet, title, byline, url, id',
+    )
+    .option('--follow', 'fetch the reports that a feed or sitemap in a file points to')
+    .option(
+      '--allow <ADDRESS>',
+      'an address or CIDR block that may be fetched though it is not public (repeatable)',
+      gathered,
+    )
+    .addOption(lexiconOption())
+    .option('--no-index', 'do not make the new reports searchable yet')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  isnad add samples/*.json --db aleppo.db
+  isnad add crawl.warc.gz saved-pages/ --threads 4
+  isnad add table.csv --columns text=Body,published=Date,outlet=Paper
+  isnad add https://example.org/feed.xml
+${EXIT_STATUS}
+What could not be read is kept with its reason and does not change the exit status: isnad rejects shows it.`,
+    )
+    .action((sources: string[], options: AddOptions) => addSources(sources, options, io))
+}
+
 /**
- * `isnad add PATH… | URL…`: takes reports out of whatever holds them, reads them and keeps them.
+ * Takes reports out of whatever holds them, reads them and keeps them.
  *
  * Holds: what is told as kept is on disk; the same call again goes on where this one ended; an interrupt finishes and keeps what is under way.
  * Throws: `IsnadError` as `archiveAt`, and for options that cannot be.
  */
-export async function addCommand(sources: readonly string[], options: AddOptions, io: Io): Promise<void> {
+export async function addSources(sources: readonly string[], options: AddOptions, io: Io): Promise<void> {
   const columns = options.columns === undefined ? undefined : columnsOf(options.columns)
   const lexicons = await findLexicons(options.lexicon ?? [], io)
   const [{ readPool }, { addAll }, { isAddress, takeFrom }] = await Promise.all([
@@ -35,48 +77,46 @@ export async function addCommand(sources: readonly string[], options: AddOptions
   ])
   const sizes = await sizesOf(sources.filter((source) => !isAddress(source)))
   const all = [...sizes.values()].reduce((sum, size) => sum + size, 0)
-  const stop = new AbortController()
-  const interrupt = () => {
-    // the second time whoever asks does not want to wait
-    process.once('SIGINT', () => process.exit(130))
-    io.stderr.write('\nstopping: what is under way is finished and kept\n')
-    stop.abort()
-  }
-  process.once('SIGINT', interrupt)
-  try {
-    await withArchive({ ...(options.db !== undefined && { db: options.db }), made: true }, io, async (archive) => {
+  await onInterrupt(io, (signal) =>
+    withArchive({ ...(options.db !== undefined && { db: options.db }), made: true }, io, async (archive) => {
       const pool = readPool(options.threads ?? threadsFor(sizes.size, all), lexicons)
       const progress = progressLine(io.stderr, 'reports')
       const began = performance.now()
       try {
         const taken = takeFrom(sources, {
           intake: columns === undefined ? {} : { columns },
-          fetch: { allow: options.allow ?? [], signal: stop.signal },
+          fetch: { allow: options.allow ?? [], signal },
           follow: options.follow === true || sources.every(isAddress),
         })
         const tally = await addAll(taken, {
           archive,
           pool,
           now: () => new Date().toISOString(),
-          signal: stop.signal,
+          signal,
           onKept: (sofar, file) =>
             progress.show(seen(sofar), sizes.size > 1 ? { done: sizeBefore(sizes, file), all } : null),
         })
         progress.end()
-        if (options.index && !stop.signal.aborted) {
+        if (options.index && !signal.aborted) {
           const indexing = progressLine(io.stderr, 'reports made searchable')
           for await (const done of archive.index()) indexing.show(done, null)
           indexing.end()
         }
         const seconds = (performance.now() - began) / 1000
-        await write(io.stdout, summaryOf(tally, seconds, archive.where, stop.signal.aborted))
+        await write(io.stdout, summaryOf(tally, seconds, archive.where, signal.aborted))
       } finally {
         await pool.close()
       }
-    })
-  } finally {
-    process.off('SIGINT', interrupt)
-  }
+    }),
+  )
+}
+
+const gathered = (address: string, before: readonly string[] = []): string[] => [...before, address]
+
+function threadCount(value: string): number {
+  const count = Number(value)
+  if (!/^\d{1,3}$/u.test(value) || count > 256) throw new InvalidArgumentError('it is a number from 0 to 256.')
+  return count
 }
 
 const seen = (tally: Tally) => tally.added + tally.revised + tally.known + tally.skipped + tally.rejected
