@@ -275,6 +275,34 @@ describe('a record', () => {
     )
   }, 30_000)
 
+  test('asked for after each change is what all readings at hand give anew, and stays as it was given', () => {
+    const step = fc.record({ of: fc.nat({ max: 5 }), out: fc.boolean() })
+    fc.assert(
+      fc.property(drafts, fc.array(step, { maxLength: 12 }), (readings, steps) => {
+        const weaving = weaver(language)
+        const inside = new Map<string, (typeof readings)[number]>()
+        const given: { record: ReturnType<typeof weave>; then: string }[] = []
+        for (const { of, out } of steps) {
+          const reading = readings[of]
+          if (reading === undefined) continue
+          const ref = reading.report.ref ?? ''
+          if (out) {
+            weaving.remove(ref)
+            inside.delete(ref)
+          } else {
+            weaving.add(reading)
+            inside.set(ref, reading)
+          }
+          const record = weaving.record()
+          expect(record).toEqual(weave([...inside.values()], language))
+          given.push({ record, then: JSON.stringify(record) })
+        }
+        for (const { record, then } of given) expect(JSON.stringify(record)).toBe(then)
+      }),
+      { numRuns: 40 },
+    )
+  }, 30_000)
+
   test('takes one reading twice as one, and refuses another of the same ref', () => {
     const weaving = weaver(language)
     const reading = makeReading(talks('a', '2016-12-10'))

@@ -1,37 +1,21 @@
-import {
-  type Disagreement,
-  type Event,
-  IsnadError,
-  type Reading,
-  type Ref,
-  type Utterance,
-  type UtteranceId,
-  type WovenRecord,
-} from '@isnad/record'
-import { disagreementsOfEvent } from './disagreements/of-event.js'
-import { disagreementsOfLifeline } from './disagreements/of-lifeline.js'
-import { disagreementsOfUtterance } from './disagreements/of-utterance.js'
-import { sightingWeft } from './events/same-event.js'
-import { uniteEvent } from './events/unite-event.js'
-import type { Deed, ReportFacts } from './facts/facts.js'
+import { IsnadError, type Reading, type Ref, type WovenRecord } from '@isnad/record'
+import { EventBook } from './books/event-book.js'
+import { LifelineBook } from './books/lifeline-book.js'
+import { LineageBook } from './books/lineage-book.js'
+import { byDate, byText } from './books/order.js'
+import { Sorted } from './books/sorted.js'
+import { UtteranceBook } from './books/utterance-book.js'
+import type { ReportFacts } from './facts/facts.js'
 import { factsOf, refOf } from './facts/facts-of.js'
 import type { WeaveLanguage } from './language.js'
-import { datedByVoice } from './lifelines/dated-by-voice.js'
-import { groundOf, partDeeds } from './lifelines/part-deeds.js'
-import { uniteLifeline } from './lifelines/unite-lifeline.js'
-import { LineageIndex } from './lineage/lineage-index.js'
 import { lineageReportOf } from './lineage/lineage-report.js'
-import { Loom } from './loom/loom.js'
 import { Standing } from './origins/standing.js'
-import { findTracks } from './tracks/find-tracks.js'
-import { rejoin } from './utterances/rejoin.js'
-import { sayingWeft } from './utterances/same-saying.js'
-import { uniteUtterance } from './utterances/unite-utterance.js'
 
 /**
  * A record that grows and shrinks with the readings put in and taken out.
  *
- * Holds: `record()` is what weaving the readings at hand anew gives, whatever the order they came in and whatever was taken out.
+ * Holds: `record()` is what weaving the readings at hand anew gives, whatever the order they came in and whatever was taken out. It
+ * makes anew only the entries that a change bears on; records given before stay as they were.
  */
 export interface Weaver {
   /** Puts a reading in; the same reading again changes nothing. Throws: `IsnadError` `duplicate-ref` for another report of the same ref. */
@@ -54,15 +38,31 @@ export function weave(readings: Iterable<Reading>, language: WeaveLanguage): Wov
   return weaving.record()
 }
 
+type WovenReport = WovenRecord['reports'][number]
+
 class Weaving implements Weaver {
   private readonly reports = new Map<Ref, ReportFacts>()
-  private readonly lineage: LineageIndex
-  private readonly sayings = new Loom(sayingWeft)
-  private readonly sightings = new Loom(sightingWeft)
-  private readonly grounds = new Map<string, Map<string, Deed>>()
+  private readonly lineage: LineageBook
+  private readonly utterances: UtteranceBook
+  private readonly events: EventBook
+  private readonly lifelines: LifelineBook
+  private readonly told = new Map<Ref, WovenReport>()
+  private readonly inTime = new Sorted<WovenReport>((a, b) => byDate(a.published, b.published) || byText(a.ref, b.ref))
+  private readonly disagreements = new Sorted<WovenRecord['disagreements'][number]>(
+    (a, b) =>
+      byText(a.about, b.about) ||
+      byText(a.field, b.field) ||
+      byText(JSON.stringify(a.values), JSON.stringify(b.values)),
+  )
+  /** Reports put in or taken out since the record was last asked for. */
+  private readonly changed = new Set<Ref>()
 
   constructor(private readonly language: WeaveLanguage) {
-    this.lineage = new LineageIndex(language.fold, language.lineage)
+    this.lineage = new LineageBook(language)
+    const standing = new Standing(this.lineage.originOf)
+    this.utterances = new UtteranceBook(standing)
+    this.events = new EventBook(standing, this.utterances.voiceOf)
+    this.lifelines = new LifelineBook(standing, this.utterances.voiceOf, this.utterances.saidOn)
   }
 
   has(ref: Ref): boolean {
@@ -80,97 +80,60 @@ class Weaving implements Weaver {
     const facts = factsOf(reading, this.language)
     this.reports.set(ref, facts)
     this.lineage.add(lineageReportOf(reading))
-    this.sayings.add(ref, facts.sayings)
-    this.sightings.add(ref, facts.sightings)
-    for (const deed of facts.deeds) {
-      const ground = this.grounds.get(groundOf(deed)) ?? new Map<string, Deed>()
-      ground.set(deed.key, deed)
-      this.grounds.set(groundOf(deed), ground)
-    }
+    this.utterances.add(ref, facts.sayings)
+    this.events.add(ref, facts.sightings)
+    this.lifelines.add(ref, facts.deeds)
+    this.changed.add(ref)
   }
 
   remove(ref: Ref): void {
-    const facts = this.reports.get(ref)
-    if (facts === undefined) return
-    this.reports.delete(ref)
+    if (!this.reports.delete(ref)) return
     this.lineage.remove(ref)
-    this.sayings.remove(ref)
-    this.sightings.remove(ref)
-    for (const deed of facts.deeds) {
-      const ground = this.grounds.get(groundOf(deed))
-      ground?.delete(deed.key)
-      if (ground?.size === 0) this.grounds.delete(groundOf(deed))
-    }
+    this.utterances.remove(ref)
+    this.events.remove(ref)
+    this.lifelines.remove(ref)
+    this.changed.add(ref)
   }
 
   record(): WovenRecord {
-    const origins = this.lineage.origins()
-    const originOf = new Map(origins.flatMap(({ id, refs }) => refs.map((ref) => [ref, id] as const)))
-    const standing = new Standing(originOf)
-    const disagreements: Disagreement[] = []
-
-    const utterances: Utterance[] = []
-    const voices = new Map<string, UtteranceId>()
-    const said = new Map<string, string>()
-    for (const cluster of rejoin([...this.sayings.components()].flatMap(({ clusters }) => clusters))) {
-      const utterance = uniteUtterance(cluster, standing)
-      utterances.push(utterance)
-      for (const { statementKey, place } of cluster.facts) {
-        // a statement of several clauses speaks with the utterance of the first
-        if (place !== 0) continue
-        voices.set(statementKey, utterance.id)
-        if (utterance.date !== null) said.set(statementKey, utterance.date)
-      }
-      disagreements.push(...disagreementsOfUtterance(utterance.id, cluster.facts, standing))
-    }
-    const voiceOf = (statement: string) => voices.get(statement) ?? null
-
-    const bare: Event[] = []
-    for (const { clusters } of this.sightings.components()) {
-      for (const cluster of clusters) {
-        const event = uniteEvent(cluster, standing, voiceOf)
-        bare.push(event)
-        disagreements.push(...disagreementsOfEvent(event.id, cluster.facts, standing))
-      }
-    }
-    const inTime = bare.sort((a, b) => byDate(a.date, b.date) || byId(a, b))
-    const { tracks, of } = findTracks(inTime)
-    const events = inTime.map((event) => ({ ...event, tracks: of.get(event.id) ?? [] }))
-
-    const lifelines = [...this.grounds.values()]
-      .flatMap((ground) => partDeeds([...ground.values()]))
-      .map((told) => {
-        const deeds = told.map((deed) =>
-          datedByVoice(deed, deed.toldBy === null ? null : (said.get(deed.toldBy) ?? null)),
-        )
-        const lifeline = uniteLifeline(deeds, standing, voiceOf)
-        disagreements.push(...disagreementsOfLifeline(lifeline, deeds, standing))
-        return lifeline
-      })
-
+    const moved = this.lineage.update()
+    const utterances = this.utterances.update(moved)
+    const events = this.events.update([...moved, ...utterances.voiced])
+    const lifelines = this.lifelines.update([...moved, ...utterances.voiced])
+    const changes = [utterances, events, lifelines]
+    this.disagreements.update(
+      changes.flatMap(({ gone }) => gone),
+      changes.flatMap(({ come }) => come),
+    )
+    this.list([...moved, ...this.changed])
+    this.changed.clear()
     return {
       schema: 'isnad/record@1',
-      reports: [...this.reports.values()]
-        .map(({ ref, id, outlet, published }) => ({ ref, id, outlet, published, origin: originOf.get(ref) ?? ref }))
-        .sort((a, b) => byDate(a.published, b.published) || (a.ref < b.ref ? -1 : 1)),
-      origins,
-      lineage: this.lineage.lineage(origins),
-      utterances: utterances.sort((a, b) => byDate(a.date, b.date) || byId(a, b)),
-      events,
-      lifelines: lifelines.sort((a, b) => (a.kind === b.kind ? byId(a, b) : a.kind < b.kind ? -1 : 1)),
-      tracks,
-      disagreements: disagreements.sort(
-        (a, b) =>
-          compare(a.about, b.about) ||
-          compare(a.field, b.field) ||
-          compare(JSON.stringify(a.values), JSON.stringify(b.values)),
-      ),
+      reports: this.inTime.all,
+      origins: this.lineage.origins.all,
+      lineage: this.lineage.lineage.all,
+      utterances: this.utterances.all,
+      events: this.events.all,
+      lifelines: this.lifelines.all,
+      tracks: this.events.tracks,
+      disagreements: this.disagreements.all,
     }
   }
+
+  /** Lists anew the reports that came, went, or are of another origin. */
+  private list(refs: readonly Ref[]): void {
+    const [gone, come]: [WovenReport[], WovenReport[]] = [[], []]
+    for (const ref of new Set(refs)) {
+      const before = this.told.get(ref)
+      if (before !== undefined) gone.push(before)
+      this.told.delete(ref)
+      const facts = this.reports.get(ref)
+      if (facts === undefined) continue
+      const { id, outlet, published } = facts
+      const now = { ref, id, outlet, published, origin: this.lineage.originOf.get(ref) ?? ref }
+      this.told.set(ref, now)
+      come.push(now)
+    }
+    this.inTime.update(gone, come)
+  }
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-const byId = (a: { readonly id: string }, b: { readonly id: string }) => compare(a.id, b.id)
-
-/** In time; what has no date comes last. */
-const byDate = (a: string | null, b: string | null) => compare(a ?? '~', b ?? '~')

@@ -1,10 +1,10 @@
 import type { Measure, Meeting, Reading, Ref, Statement } from '@isnad/record'
 import { edtfBounds, parseDay } from '../../read/edtf.js'
-import { contentOf, type WeaveLanguage, type WordAt, wordsOf } from '../language.js'
+import { contentOf, type WeaveLanguage, wordsOf } from '../language.js'
 import { type Deed, type Party, type ReportFacts, SAID_STAGES, type Sighting } from './facts.js'
 import { fewDays } from './few-days.js'
 import { partyOf, spotOf } from './party.js'
-import { passageAt } from './passage.js'
+import { numbered, type Passage, passageAt } from './passage.js'
 import { sayingsOf } from './sayings-of.js'
 import type { Scene } from './scene.js'
 import { theatreOf } from './theatre-of.js'
@@ -17,14 +17,16 @@ export function factsOf(reading: Reading, language: WeaveLanguage): ReportFacts 
   const { report } = reading
   const scene = sceneOf(reading, language)
   const words = wordsOf(report.text, language.fold)
+  const numbers = numbered(words)
+  const passage = (start: number) => passageAt(words, numbers, start)
   return {
     ref: scene.ref,
     id: report.id,
     outlet: reading.actors.find((actor) => actor.id === report.outlet)?.name ?? null,
     published: report.published.date,
-    sayings: sayingsOf(reading, scene, words, language),
+    sayings: sayingsOf(reading, scene, passage, language),
     sightings: reading.meetings.map((meeting) =>
-      sightingOf(meeting, scene, words, wordsAround(meeting, report.text, language)),
+      sightingOf(meeting, scene, passage, wordsAround(meeting, report.text, language)),
     ),
     deeds: reading.measures.map((measure) => deedOf(measure, scene)),
   }
@@ -74,7 +76,12 @@ function wordsAround(meeting: Meeting, text: string, language: WeaveLanguage): R
   return words
 }
 
-function sightingOf(meeting: Meeting, scene: Scene, words: readonly WordAt[], around: ReadonlySet<string>): Sighting {
+function sightingOf(
+  meeting: Meeting,
+  scene: Scene,
+  passage: (start: number) => Passage,
+  around: ReadonlySet<string>,
+): Sighting {
   const parties = meeting.participants.flatMap(({ actor, role }) => {
     const party = scene.party(actor)
     return party === null ? [] : [{ ...party, role }]
@@ -97,7 +104,7 @@ function sightingOf(meeting: Meeting, scene: Scene, words: readonly WordAt[], ar
     topics: meeting.topics,
     theatre: scene.theatre,
     mentions: meeting.mentions,
-    passage: passageAt(words, meeting.mentions[0]?.start ?? 0),
+    passage: passage(meeting.mentions[0]?.start ?? 0),
     around,
     toldBy: meeting.toldBy === null ? null : `${scene.ref}#${meeting.toldBy}`,
     beside: meeting.beside.map((id) => `${scene.ref}#${id}`),

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { wordsOf } from '../language.js'
 import { plainChars } from '../testing/plain-chars.js'
-import { passageAt, passageKeys, samePassage } from './passage.js'
+import { numbered, passageAt, passageKeys, samePassage } from './passage.js'
 
 /** The passage at `|` in a text. */
 function at(tagged: string) {
   const start = tagged.indexOf('|')
-  return passageAt(wordsOf(tagged.replace('|', ''), plainChars), start)
+  const words = wordsOf(tagged.replace('|', ''), plainChars)
+  return passageAt(words, numbered(words), start)
 }
 
 const TEXT = 'وقف الناس طويلا قرب الحافلات التي |تنقل الجرحى من شرق المدينة إلى غربها'

@@ -1,8 +1,8 @@
 import { type Reading, type Span, type Statement, spanOf } from '@isnad/record'
-import { contentOf, foldText, type WeaveLanguage, type WordAt, wordsOf } from '../language.js'
+import { contentOf, foldText, type WeaveLanguage, wordsOf } from '../language.js'
 import type { Saying } from './facts.js'
 import { fewDays } from './few-days.js'
-import { passageAt } from './passage.js'
+import type { Passage } from './passage.js'
 import type { Scene } from './scene.js'
 
 /** How many words of content a sentence needs to be a saying of its own; one with fewer stays with the sentence before it. */
@@ -12,7 +12,12 @@ const OWN_WORDS = 2
 const CLAUSE_WORDS = 4
 
 /** What the statements of a reading report, clause by clause; statements without a speaker are left out. */
-export function sayingsOf(reading: Reading, scene: Scene, text: readonly WordAt[], language: WeaveLanguage): Saying[] {
+export function sayingsOf(
+  reading: Reading,
+  scene: Scene,
+  passage: (start: number) => Passage,
+  language: WeaveLanguage,
+): Saying[] {
   const drafts = reading.statements.flatMap((statement) => {
     const speaker = scene.party(statement.speaker)
     if (speaker === null) return []
@@ -37,7 +42,7 @@ export function sayingsOf(reading: Reading, scene: Scene, text: readonly WordAt[
       statementKey: `${scene.ref}#${statement.id}`,
       sentenceKey: `${scene.ref}#${statement.id}/${at}`,
       place: index,
-      passage: passageAt(text, part.spans[0]?.start ?? 0),
+      passage: passage(part.spans[0]?.start ?? 0),
       speaker,
       date: statement.date,
       day: fewDays(statement.date),

@@ -14,27 +14,36 @@ import type { LineageSense } from './lineage-report.js'
  * that fills most of it and does not join the two. The mixed report must itself name both, for else a copy cut in halves under two
  * false names would make two origins of one.
  * Not covered: a false copy of one half of a report that does name two agencies, signed with one of these, parts the other half from it.
+ * Holds: of some `members` alone the same origins as among all, if no report outside them is of one origin with one of them.
  */
-export function groupOrigins(docs: readonly (Indexed | undefined)[], sense: LineageSense): Origin[] {
-  const above = new Int32Array(docs.length).map((_, i) => i)
+export function groupOrigins(
+  docs: readonly (Indexed | undefined)[],
+  sense: LineageSense,
+  members: Iterable<number> = docs.keys(),
+): Origin[] {
+  const among = [...members]
+  const above = new Map(among.map((number) => [number, number]))
   const top = (i: number): number => {
     let at = i
-    while (above[at] !== at) {
-      above[at] = above[above[at] as number] as number
-      at = above[at] as number
+    for (let up = above.get(at) as number; up !== at; up = above.get(at) as number) {
+      above.set(at, above.get(up) as number)
+      at = up
     }
     return at
   }
-  for (const [number, doc] of docs.entries()) {
+  for (const number of among) {
+    const doc = docs[number]
     if (doc === undefined) continue
     for (const [other, shared] of doc.links) {
-      if (other < number || !(shared.unites || isOneAgency(shared, doc, docs[other], sense))) continue
+      if (other < number || !above.has(other) || !(shared.unites || isOneAgency(shared, doc, docs[other], sense)))
+        continue
       if (!isBridge(number, other, docs, sense) && !isBridge(other, number, docs, sense))
-        above[top(number)] = top(other)
+        above.set(top(number), top(other))
     }
   }
   const groups = new Map<number, Indexed[]>()
-  for (const [number, doc] of docs.entries()) {
+  for (const number of among) {
+    const doc = docs[number]
     if (doc === undefined) continue
     const group = groups.get(top(number))
     if (group === undefined) groups.set(top(number), [doc])

@@ -161,20 +161,39 @@ export class LineageIndex {
   lineage(origins: readonly Origin[] = this.origins()): Lineage[] {
     const originOf = new Map<string, Origin>()
     for (const origin of origins) for (const ref of origin.refs) originOf.set(ref, origin)
+    const told = [...this.byRef.keys()].flatMap((ref) => this.lineageOf(ref, (of) => originOf.get(of)))
+    return told.sort(byRefs)
+  }
+
+  /** The origins among reports of which none is of one origin with a report outside them. */
+  originsAmong(refs: Iterable<string>): Origin[] {
+    const numbers = [...refs].flatMap((ref) => this.byRef.get(ref) ?? [])
+    return groupOrigins(this.docs, this.sense, numbers)
+  }
+
+  /** The reports that share anything with this one. */
+  linkedTo(ref: string): string[] {
+    const number = this.byRef.get(ref)
+    return [...(number === undefined ? [] : (this.docs[number] as Indexed).links.keys())].map((n) => this.refOf(n))
+  }
+
+  /** How a report and those with a ref behind its own come from one another, and which agency it comes from. */
+  lineageOf(ref: string, originOf: (ref: string) => Origin | undefined): Lineage[] {
     const told: Lineage[] = []
-    for (const [number, a] of this.docs.entries()) {
-      if (a === undefined) continue
+    const number = this.byRef.get(ref)
+    const a = number === undefined ? undefined : this.docs[number]
+    if (number !== undefined && a !== undefined) {
       for (const [other, shared] of a.links) {
         const b = this.docs[other]
         if (b === undefined || !(a.report.ref < b.report.ref)) continue
-        const origin = originOf.get(a.report.ref)
-        const agency = origin === originOf.get(b.report.ref) ? (origin?.agency?.name ?? null) : null
+        const origin = originOf(a.report.ref)
+        const agency = origin === originOf(b.report.ref) ? (origin?.agency?.name ?? null) : null
         told.push(tellLink(this.placed(number), this.placed(other), shared, agency, this.sense, this.styleWords))
       }
       const behind = agencyBehind(a, this.docs, this.sense)
       if (behind !== null) told.push(behind)
     }
-    return told.sort((x, y) => order(x.ref, y.ref) || order(x.from ?? '', y.from ?? ''))
+    return told
   }
 
   private placed(number: number): Indexed & { readonly places: TokenPlaces } {
@@ -259,5 +278,8 @@ export class LineageIndex {
     return (this.docs[number] as Indexed).report.ref
   }
 }
+
+/** The order of lineage: by ref, then by the ref it comes from. */
+export const byRefs = (x: Lineage, y: Lineage): number => order(x.ref, y.ref) || order(x.from ?? '', y.from ?? '')
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

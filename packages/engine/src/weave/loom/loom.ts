@@ -23,6 +23,8 @@ export interface Weft<F extends Fact> {
   /** Two facts are compared when one seeks a key that the other stands at. Whoever stands at a key need not seek it. */
   at(fact: F): readonly string[]
   seeks(fact: F): readonly string[]
+  /** True where of any two facts each seeks what the other stands at, if one does. */
+  readonly mutual?: true
   link(a: F, b: F): Link | null
   /** True where the two can never be one, whatever joins them. Facts of one signature conflict with the same facts. */
   conflict(a: F, b: F, bridged: boolean): boolean
@@ -52,6 +54,8 @@ export class Loom<F extends Fact> {
   private readonly seeking = new Map<string, Set<F>>()
   private readonly refs = new Map<string, readonly F[]>()
   private readonly componentOf = new Map<string, Component<F>>()
+  /** Components that are no more since it was last asked for them. */
+  private readonly gone = new Set<Component<F>>()
   /** Facts whose component may have changed since it was last asked for. */
   private readonly changed = new Map<string, F>()
 
@@ -66,9 +70,12 @@ export class Loom<F extends Fact> {
       this.links.set(fact.key, new Map())
       const seen = new Set<F>()
       for (const key of this.weft.seeks(fact)) for (const other of this.standing.get(key) ?? []) seen.add(other)
-      for (const key of this.weft.at(fact)) for (const other of this.seeking.get(key) ?? []) seen.add(other)
-      for (const key of this.weft.at(fact)) put(this.standing, key, fact)
-      for (const key of this.weft.seeks(fact)) put(this.seeking, key, fact)
+      const at = this.weft.at(fact)
+      for (const key of at) put(this.standing, key, fact)
+      if (this.weft.mutual !== true) {
+        for (const key of at) for (const other of this.seeking.get(key) ?? []) if (other !== fact) seen.add(other)
+        for (const key of this.weft.seeks(fact)) put(this.seeking, key, fact)
+      }
       for (const other of seen) {
         const link = this.weft.link(fact, other)
         if (link === null) continue
@@ -93,19 +100,27 @@ export class Loom<F extends Fact> {
       for (const other of this.links.get(fact.key)?.keys() ?? []) this.links.get(other)?.delete(fact.key)
       this.links.delete(fact.key)
       this.facts.delete(fact.key)
+      this.leave(fact)
       this.componentOf.delete(fact.key)
       this.changed.delete(fact.key)
       for (const key of this.weft.at(fact)) drop(this.standing, key, fact)
-      for (const key of this.weft.seeks(fact)) drop(this.seeking, key, fact)
+      if (this.weft.mutual !== true) for (const key of this.weft.seeks(fact)) drop(this.seeking, key, fact)
     }
     this.refs.delete(ref)
     for (const [key, fact] of left) this.changed.set(key, fact)
   }
 
-  /** All components, each once. */
-  components(): Set<Component<F>> {
-    this.reweave()
-    return new Set(this.componentOf.values())
+  /** What hangs together otherwise than when this was last asked: components that are no more, and those there are in their place. */
+  changes(): { readonly gone: ReadonlySet<Component<F>>; readonly come: ReadonlySet<Component<F>> } {
+    const come = this.reweave()
+    const gone = new Set(this.gone)
+    this.gone.clear()
+    return { gone, come }
+  }
+
+  /** The components in which a report tells something. */
+  of(ref: string): Component<F>[] {
+    return (this.refs.get(ref) ?? []).flatMap(({ key }) => this.componentOf.get(key) ?? [])
   }
 
   private tie({ a, b, link }: Candidate<F>): void {
@@ -114,14 +129,25 @@ export class Loom<F extends Fact> {
   }
 
   /** Parts anew what has changed, once however many reports came in between. */
-  private reweave(): void {
+  private reweave(): Set<Component<F>> {
+    const come = new Set<Component<F>>()
     for (const fact of this.changed.values()) {
       if (!this.changed.has(fact.key)) continue
       const members = this.reach(fact)
       for (const member of members) this.changed.delete(member.key)
       const component = { facts: members, clusters: partition(members, this.links, this.weft) }
-      for (const member of members) this.componentOf.set(member.key, component)
+      come.add(component)
+      for (const member of members) {
+        this.leave(member)
+        this.componentOf.set(member.key, component)
+      }
     }
+    return come
+  }
+
+  private leave({ key }: F): void {
+    const before = this.componentOf.get(key)
+    if (before !== undefined) this.gone.add(before)
   }
 
   /** Every fact that hangs together with this one, sorted. */

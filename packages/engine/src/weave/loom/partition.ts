@@ -24,6 +24,8 @@ interface Group<F> {
   refs: Map<string, string[]>
   /** The passage that each fact is a copy of, by the first of its copies. */
   unitOf: Map<string, string>
+  /** How many passages it has, all copies of one being one. */
+  units: number
 }
 
 /**
@@ -47,6 +49,7 @@ export function partition<F extends Fact>(
       copied: false,
       refs: new Map([[fact.ref, [fact.key]]]),
       unitOf: new Map([[fact.key, fact.key]]),
+      units: 1,
     })
   }
   const joins: Join[] = []
@@ -73,6 +76,7 @@ export function partition<F extends Fact>(
     }
     const unit = link.passage === true ? [...large.unitOf.values()][0] : undefined
     for (const [key, own] of small.unitOf) large.unitOf.set(key, unit ?? own)
+    if (unit === undefined) large.units += small.units
     for (const [ref, keys] of small.refs) large.refs.set(ref, [...(large.refs.get(ref) ?? []), ...keys])
   }
   return [...new Set(groupOf.values())].map((group) => ({
@@ -125,8 +129,5 @@ function fit<F extends Fact>(
       if (unit !== undefined && allows !== true) across.add(`${few.unitOf.get(key)} ${unit}`)
     }
   }
-  return across.size * 100 >= weft.cohesion * unitsOf(one) * unitsOf(two)
+  return across.size * 100 >= weft.cohesion * one.units * two.units
 }
-
-/** How many wordings a group has, all copies of one passage being one. */
-const unitsOf = <F>({ unitOf }: Group<F>) => new Set(unitOf.values()).size

@@ -28,7 +28,8 @@ export function findTracks(events: readonly Event[]): FoundTracks {
   return { tracks, of }
 }
 
-function criterionOf({ participants, kind }: Event): string | null {
+/** What an event has in common with the others of its track; null for an event that can be in none. */
+export function criterionOf({ participants, kind }: Event): string | null {
   const codes = [
     ...new Set(participants.filter(({ role }) => role !== 'observer').flatMap(({ of }) => of?.split(' ') ?? [])),
   ].sort()

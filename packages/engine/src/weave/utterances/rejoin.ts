@@ -1,27 +1,17 @@
 import type { Saying } from '../facts/facts.js'
 import type { Cluster } from '../loom/partition.js'
 
-/**
- * Clusters of clauses, put together again where nobody tells them apart: clauses of the same sentences in the same reports are one
- * utterance, the whole sentence. So a sentence is cut only where some report tells a part of it alone.
- */
-export function rejoin(clusters: Iterable<Cluster<Saying>>): Cluster<Saying>[] {
-  const alike = new Map<string, Cluster<Saying>[]>()
-  for (const cluster of clusters) {
-    const key = sentencesOf(cluster)
-    const before = alike.get(key)
-    if (before === undefined) alike.set(key, [cluster])
-    else before.push(cluster)
-  }
-  return [...alike.values()].map((group) => (group.length === 1 ? (group[0] as Cluster<Saying>) : together(group)))
-}
-
 /** The sentences that a cluster's clauses are of: clusters of the same sentences belong together. */
 export const sentencesOf = ({ facts }: Cluster<Saying>): string =>
   [...new Set(facts.map(({ sentenceKey }) => sentenceKey))].sort().join(' ')
 
-/** One cluster of several, clause after clause of each sentence. */
-function together(group: readonly Cluster<Saying>[]): Cluster<Saying> {
+/**
+ * Clusters of clauses, put together again where nobody tells them apart: clauses of the same sentences in the same reports are one
+ * utterance, the whole sentence. So a sentence is cut only where some report tells a part of it alone.
+ */
+export function together(group: readonly Cluster<Saying>[]): Cluster<Saying> {
+  const [only] = group
+  if (only !== undefined && group.length === 1) return only
   const sentences = new Map<string, Saying[]>()
   for (const { facts } of group) {
     for (const fact of facts) sentences.set(fact.sentenceKey, [...(sentences.get(fact.sentenceKey) ?? []), fact])

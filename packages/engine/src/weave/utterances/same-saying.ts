@@ -1,10 +1,10 @@
 import type { DayBounds } from '../../read/edtf.js'
 import type { Saying } from '../facts/facts.js'
-import { passageKeys, samePassage } from '../facts/passage.js'
+import { passageKeys, REACH, samePassage } from '../facts/passage.js'
 import { sameParty } from '../facts/same-party.js'
 import type { Link, Weft } from '../loom/loom.js'
 
-/** How far apart two reports of one undated saying may be published. Units: days. */
+/** How far apart two reports of one undated saying may be published, copies too: all but a few come within two days. Units: days. */
 const WINDOW = 3
 
 /** How far apart two days told for the same words may be. Units: days. */
@@ -13,7 +13,8 @@ const MISDATED = 1
 /** How many runs of words a saying is found by. */
 const [MOST_PAIRS, MOST_THREES] = [20, 5]
 
-const WEEK = 7
+/** How wide the stretches of days are in which sayings meet: those near may be told for a day up to so far apart. Units: days. */
+const STRETCH = 4
 
 /** Shared weight. Units: hundredths of a usual word. */
 const [SOME, ENOUGH, MUCH] = [150, 220, 500]
@@ -22,6 +23,7 @@ const [SOME, ENOUGH, MUCH] = [150, 220, 500]
 export const sayingWeft: Weft<Saying> = {
   at: (saying) => keys(saying, 0),
   seeks: (saying) => keys(saying, 1),
+  mutual: true,
   link,
   conflict: (a, b) =>
     (sameParty(a.speaker, b.speaker) === 'other' && !alikeCodes(a, b)) ||
@@ -32,7 +34,7 @@ export const sayingWeft: Weft<Saying> = {
 
 /**
  * Sayings meet in the days around: by the speaker's surname, or by words of content in a row, two in the mouth of one code, three in
- * anyone's. Of many such runs those are taken that sort first, the same in any report. They stand at one week and seek the weeks near.
+ * anyone's. Of many such runs those are taken that sort first, the same in any report. They stand at one stretch of days and seek those beside it.
  */
 function keys(saying: Saying, reach: 0 | 1): string[] {
   const { speaker, published } = saying
@@ -50,9 +52,9 @@ function keys(saying: Saying, reach: 0 | 1): string[] {
   ]
   const day = saying.day?.first ?? published
   if (day === null) return names.map((name) => `${name}@?`)
-  const weekOf = (at: number) => Math.floor(at / WEEK)
-  const weeks = new Set(reach === 0 ? [weekOf(day)] : [weekOf(day - WINDOW), weekOf(day), weekOf(day + WINDOW)])
-  return [...weeks].flatMap((week) => names.map((name) => `${name}@${week}`))
+  const stretch = Math.floor(day / STRETCH)
+  const stretches = reach === 0 ? [stretch] : [stretch - 1, stretch, stretch + 1]
+  return stretches.flatMap((at) => names.map((name) => `${name}@${at}`))
 }
 
 /** Two words of content side by side or with one between them, in whatever order. */
@@ -67,9 +69,6 @@ const alikeCodes = (a: Saying, b: Saying) =>
   b.speaker.codes.length === 0 ||
   a.speaker.codes.some((c) => b.speaker.codes.includes(c))
 
-/** How far apart two copies of a text may be published: nearly all come within two days, all within seven. Units: days. */
-const REPRINTED = 7
-
 /** How much of the shorter of two sayings must stand in the passage they share. Units: hundredths. */
 const IN_PASSAGE = 60
 
@@ -82,13 +81,13 @@ const NO_FORMULA = 13
 /** True where both are words of one passage that one report took from the other or both from a third. */
 function copied(a: Saying, b: Saying): boolean {
   if (a.ref === b.ref) return false
-  if (a.published !== null && b.published !== null && Math.abs(a.published - b.published) > REPRINTED) return false
+  if (a.published !== null && b.published !== null && Math.abs(a.published - b.published) > WINDOW) return false
   const passage = samePassage(a.passage, b.passage)
   if (passage === null) return false
   // two who are not one must also be introduced in the same words: else both said one formula
   const introduced = passage.all - passage.ahead >= INTRODUCED || passage.ahead >= NO_FORMULA
   if (!introduced && sameParty(a.speaker, b.speaker) === 'other') return false
-  const least = Math.min(a.length, b.length, a.passage.from.length, b.passage.from.length)
+  const least = Math.min(a.length, b.length, REACH)
   return passage.ahead * 100 >= IN_PASSAGE * least
 }
 
