@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent } from '@tanstack/react-router'
 import { Frame } from './frame/frame.js'
 import { useLanguage } from './language/language.js'
-import { Empty, Loading, Trouble } from './parts/states.js'
+import { Loading, Trouble } from './parts/states.js'
 
 /** What stands behind the `?` of an address: words, as they are written there. */
 type Search = Readonly<Record<string, string | undefined>>
@@ -13,13 +13,19 @@ const root = createRootRoute({
       Object.entries(search).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
     ),
   notFoundComponent: NotFound,
-  errorComponent: ({ error, reset }) => <Trouble error={error} retry={reset} />,
+  errorComponent: ({ error, reset }) => <Trouble whole error={error} retry={reset} />,
 })
 
 function NotFound() {
   const { t } = useLanguage()
   return (
-    <Empty what={t('state.notfound')} todo={t('state.notfound.do')} action={<Link to="/">{t('action.home')}</Link>} />
+    <div className="page narrow">
+      <h1>{t('state.notfound')}</h1>
+      <p>{t('state.notfound.do')}</p>
+      <p>
+        <Link to="/">{t('action.home')}</Link>
+      </p>
+    </div>
   )
 }
 
@@ -50,7 +56,7 @@ export const router = createRouter({
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingComponent: Loading,
-  defaultErrorComponent: ({ error, reset }) => <Trouble error={error} retry={reset} />,
+  defaultErrorComponent: ({ error, reset }) => <Trouble whole error={error} retry={reset} />,
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
   stringifySearch: (search) => {
     const words = new URLSearchParams(

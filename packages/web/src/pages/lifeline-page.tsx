@@ -18,7 +18,7 @@ import '../styles/entries.css'
 export default function LifelinePage() {
   const { id = '' } = useParams({ strict: false })
   const { data, error, refetch } = useAsk('getLifeline', { params: { id } })
-  if (error !== null) return <Trouble error={error} retry={() => void refetch()} />
+  if (error !== null) return <Trouble whole error={error} retry={() => void refetch()} />
   if (data === undefined) return <Loading />
   return <LifelineView answer={data} />
 }

@@ -18,7 +18,7 @@ export default function SourcesPage() {
   const [search, change] = useSearchWords()
   const origins = useList('listOrigins', { query: { limit: 20, outlet: search.outlet } })
   const groups = origins.data?.pages.flatMap(({ items }) => items) ?? []
-  if (error !== null) return <Trouble error={error} retry={() => void refetch()} />
+  if (error !== null) return <Trouble whole error={error} retry={() => void refetch()} />
   if (data === undefined) return <Loading />
   if (data.outlets.length === 0)
     return (

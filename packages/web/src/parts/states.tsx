@@ -35,15 +35,21 @@ export function Empty({
   )
 }
 
+interface Trouble {
+  readonly error: unknown
+  readonly retry?: () => void
+  /** Whether it stands in the place of a whole page, and is its headline. */
+  readonly whole?: boolean
+}
+
 /** What went wrong, what was kept and what to do. */
-export function Trouble({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
+export function Trouble({ error, retry, whole = false }: Trouble) {
   const { t } = useLanguage()
   const problem = error instanceof Problem ? error : null
+  const Headline = whole ? 'h1' : 'strong'
   return (
     <div className="note bad" role="alert">
-      <p>
-        <strong>{problem?.status === 404 ? t('state.notfound') : t('state.error')}</strong>
-      </p>
+      <Headline>{problem?.status === 404 ? t('state.notfound') : t('state.error')}</Headline>
       <p>
         {problem === null ? (
           t('state.offline')

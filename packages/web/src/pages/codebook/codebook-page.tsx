@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect } from 'react'
+import { useDeferredValue, useEffect, useState } from 'react'
 import { useAsk } from '../../api/ask.js'
 import type { AnswerOf } from '../../api/routes.js'
 import { useLanguage } from '../../language/language.js'
@@ -14,12 +14,13 @@ export default function CodebookPage() {
   const { t, code: language } = useLanguage()
   useTitle(t('codebook.title'))
   const [search, change] = useSearchWords()
+  const [rulesOpen, setRulesOpen] = useState(false)
   const words = useDeferredValue(search.q ?? '')
   const { data, error, refetch } = useAsk('codebook')
   useEffect(() => {
     if (data !== undefined && search.code !== undefined) document.getElementById(search.code)?.scrollIntoView()
   }, [data, search.code])
-  if (error !== null) return <Trouble error={error} retry={() => void refetch()} />
+  if (error !== null) return <Trouble whole error={error} retry={() => void refetch()} />
   if (data === undefined) return <Loading />
   const sections = data.sections
     .map((section) => ({ ...section, codes: section.codes.filter((code) => fits(code, words)) }))
@@ -52,20 +53,22 @@ export default function CodebookPage() {
         </section>
       ))}
       {rules.length === 0 ? null : (
-        <details open={words !== ''}>
+        <details open={words !== ''} onToggle={(event) => setRulesOpen(event.currentTarget.open)}>
           <summary>
             {t('report.rule')} ({rules.length})
           </summary>
-          <dl className="facts">
-            {rules.map(({ id, meaning }) => (
-              <div key={id} className="contents">
-                <dt dir="ltr">{id}</dt>
-                <dd>
-                  <Emphasised text={meaning[language]} />
-                </dd>
-              </div>
-            ))}
-          </dl>
+          {rulesOpen ? (
+            <dl className="facts">
+              {rules.map(({ id, meaning }) => (
+                <div key={id} className="contents">
+                  <dt dir="ltr">{id}</dt>
+                  <dd>
+                    <Emphasised text={meaning[language]} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          ) : null}
         </details>
       )}
     </div>

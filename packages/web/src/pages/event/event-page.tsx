@@ -24,7 +24,7 @@ const WhereMap = lazy(() => import('../map/where-map.js'))
 export default function EventPage() {
   const { id = '' } = useParams({ strict: false })
   const { data, error, refetch } = useAsk('getEvent', { params: { id } })
-  if (error !== null) return <Trouble error={error} retry={() => void refetch()} />
+  if (error !== null) return <Trouble whole error={error} retry={() => void refetch()} />
   if (data === undefined) return <Loading />
   return <EventView answer={data} />
 }

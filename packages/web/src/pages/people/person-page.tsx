@@ -12,7 +12,7 @@ import '../../styles/entries.css'
 export default function PersonPage() {
   const { id = '' } = useParams({ strict: false })
   const { data, error, refetch } = useAsk('getActor', { params: { id } })
-  if (error !== null) return <Trouble error={error} retry={() => void refetch()} />
+  if (error !== null) return <Trouble whole error={error} retry={() => void refetch()} />
   if (data === undefined) return <Loading />
   return <PersonView answer={data} />
 }

@@ -52,7 +52,7 @@ function Events({ view }: { readonly view: 'timeline' | 'list' }) {
   const { from, to, party, topic, kind, status } = search
   const { data, error, refetch } = useAsk('timeline', { query: { from, to, party, topic, kind, status } })
   const parties = useMemo(() => partiesOf(data?.events ?? []), [data])
-  if (error !== null) return <Trouble error={error} retry={() => void refetch()} />
+  if (error !== null) return <Trouble whole error={error} retry={() => void refetch()} />
   const filtered = [from, to, party, topic, kind, status].some((value) => value !== undefined)
   return (
     <>

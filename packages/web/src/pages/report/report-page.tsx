@@ -17,7 +17,7 @@ import { ReportText } from './report-text.js'
 export default function ReportPage() {
   const { id = '' } = useParams({ strict: false })
   const { data, error, refetch } = useAsk('getReport', { params: { id } })
-  if (error !== null) return <Trouble error={error} retry={() => void refetch()} />
+  if (error !== null) return <Trouble whole error={error} retry={() => void refetch()} />
   if (data === undefined) return <Loading />
   return <ReportView key={data.head.id} report={data} />
 }

@@ -99,7 +99,7 @@ export default function ReviewPage() {
     '?': () => setHelp(true),
   })
 
-  if (queue.error !== null) return <Trouble error={queue.error} retry={() => void queue.refetch()} />
+  if (queue.error !== null) return <Trouble whole error={queue.error} retry={() => void queue.refetch()} />
   if (queue.data === undefined) return <Loading />
   const { total = 0, decided = 0 } = queue.data.pages[0] ?? {}
   return (

@@ -23,7 +23,7 @@ import { Wordings } from './wordings.js'
 export default function UtterancePage() {
   const { id = '' } = useParams({ strict: false })
   const { data, error, refetch } = useAsk('getUtterance', { params: { id } })
-  if (error !== null) return <Trouble error={error} retry={() => void refetch()} />
+  if (error !== null) return <Trouble whole error={error} retry={() => void refetch()} />
   if (data === undefined) return <Loading />
   return <UtteranceView answer={data} />
 }
