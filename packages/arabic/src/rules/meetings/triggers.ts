@@ -25,6 +25,9 @@ export interface Trigger {
   readonly prep: string
 }
 
+/** A trigger in the making: every one has its fields in the same order, and is changed in place. */
+type Draft = { -readonly [K in keyof Trigger]: Trigger[K] }
+
 const OCCASION = slotBits('occasion')
 const NAMED = 'name'
 
@@ -77,7 +80,7 @@ function isVerbMisread(scene: Scene, i: number): boolean {
 function triggerAt(scene: Scene, i: number, is: Occasion, kind: MeetingKind): Trigger | null {
   const hit = scene.word(i)?.occasion
   if (hit == null) return null
-  const base = {
+  const base: Draft = {
     from: i,
     to: i + 1,
     kind,
@@ -124,14 +127,16 @@ function purposeBefore(scene: Scene, i: number): string {
 const PURPOSE = new Set(foldArabic('بهدف بغية قصد بقصد أجل').split(' '))
 
 /** "The meetings of the sixth round", "meetings and talks": one occasion in two words. */
-function withCompanion(scene: Scene, base: Trigger): Trigger {
+function withCompanion(scene: Scene, base: Draft): Trigger {
   if (base.form !== 'noun') return base
   const at = scene.form(base.to) === 'و' ? base.to + 1 : base.to
   const next = scene.word(at)?.occasion ?? null
   if (next === null || next.is.kind === null || next.is.form !== 'noun' || next.prep !== '') return base
   // "at the end of the tour a meeting": no construct, two occasions
   if (base.definite && !next.article && next.conj === '' && at === base.to) return base
-  return { ...base, to: at + 1, weak: base.weak && next.is.weak }
+  base.to = at + 1
+  base.weak &&= next.is.weak
+  return base
 }
 
 /** How far behind a weak verb the preposition may stand that makes an occasion of it. */
@@ -181,7 +186,7 @@ const namesSomebody = (scene: Scene, i: number): boolean =>
 const WITH_WHOM = 4
 
 /** Ittiṣāl is a call only by telephone; ittaṣala likewise, and hātif is a telephone where nobody follows. */
-function callAt(scene: Scene, base: Trigger): Trigger | null {
+function callAt(scene: Scene, base: Draft): Trigger | null {
   if (base.form !== 'noun' && !base.weak && !base.owned) {
     if (scene.word(base.from - 1)?.particle?.is.type === 'prep') return null
     if (base.form === 'past' && scene.word(base.from)?.occasion?.suffix === '' && !namesSomebody(scene, base.to))
@@ -190,13 +195,20 @@ function callAt(scene: Scene, base: Trigger): Trigger | null {
   if (!base.weak) return base
   const limit = Math.min(scene.clauses.to[base.from] ?? 0, base.from + (base.form === 'noun' ? 3 : 14))
   for (let i = base.from + 1; i < limit; i++)
-    if (BY_TELEPHONE.has(scene.form(i))) return { ...base, weak: false, to: base.form === 'noun' ? i + 1 : base.to }
+    if (BY_TELEPHONE.has(scene.form(i))) {
+      base.weak = false
+      if (base.form === 'noun') base.to = i + 1
+      return base
+    }
   return null
 }
 
 /** A signing needs something signed in the same clause. */
-function signingAt(scene: Scene, base: Trigger): Trigger | null {
-  if (base.owned) return { ...base, owned: false }
+function signingAt(scene: Scene, base: Draft): Trigger | null {
+  if (base.owned) {
+    base.owned = false
+    return base
+  }
   if (base.form !== 'noun' && scene.word(base.from)?.occasion?.suffix !== '') return null
   const limit = Math.min(scene.clauses.to[base.from] ?? 0, base.from + (base.form === 'noun' ? 4 : 18))
   // "an agreement which X and Y signed"
@@ -205,7 +217,10 @@ function signingAt(scene: Scene, base: Trigger): Trigger | null {
       if (SIGNED.has(scene.form(i).replace(/^ل(?!ل)/u, ''))) return base
   for (let i = base.from + 1; i < limit; i++) {
     const form = scene.form(i)
-    if (SIGNED.has(form)) return { ...base, definite: form.startsWith('ال') && base.form !== 'noun' }
+    if (SIGNED.has(form)) {
+      base.definite = form.startsWith('ال') && base.form !== 'noun'
+      return base
+    }
   }
   return null
 }
@@ -218,7 +233,7 @@ const BEFORE = foldArabic('أمام')
 const SAID = 16
 
 /** "Said before parliament", "appears before the committee"; no demonstration before its gates. */
-function floorAt(scene: Scene, base: Trigger): Trigger | null {
+function floorAt(scene: Scene, base: Draft): Trigger | null {
   const committee = scene.form(base.to) === 'لجنه'
   const { to } = scene.around(base.from)
   if (isAnswerable(scene, base.from)) return null
@@ -242,15 +257,27 @@ function isAnswerable(scene: Scene, before: number): boolean {
 }
 const ANSWERS = 4
 
+function asTalks(base: Draft, to: number): Draft {
+  base.kind = 'talks'
+  base.frame = 'talk'
+  base.to = to
+  return base
+}
+
 /** A round of talks; without the talks, a tour. */
-function roundAt(scene: Scene, base: Trigger): Trigger | null {
+function roundAt(scene: Scene, base: Draft): Trigger | null {
   const limit = Math.min(scene.clauses.to[base.from] ?? 0, base.from + 4)
   for (let i = base.from + 1; i < limit; i++) {
     const is = scene.occasion(i)
-    if (is !== null && is.form === 'noun' && (is.frame === 'talk' || is.frame === 'meet'))
-      return { ...base, kind: 'talks', frame: 'talk', to: i + 1, weak: false }
+    if (is !== null && is.form === 'noun' && (is.frame === 'talk' || is.frame === 'meet')) {
+      base.weak = false
+      return asTalks(base, i + 1)
+    }
     const form = scene.form(i)
-    if (form === 'الحوار' || form === 'حوار') return { ...base, kind: 'talks', frame: 'talk', to: i + 1 }
+    if (form === 'الحوار' || form === 'حوار') return asTalks(base, i + 1)
   }
-  return base.many ? null : { ...base, kind: 'visit', frame: 'visit' }
+  if (base.many) return null
+  base.kind = 'visit'
+  base.frame = 'visit'
+  return base
 }

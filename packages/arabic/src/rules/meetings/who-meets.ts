@@ -78,10 +78,10 @@ export function whoMeets(
   spreadStates(scene, attendees)
   const host = party.host >= 0 ? scene.actorOf(party.host) : -1
   return {
-    ...before,
     attendees,
     host: host >= 0 ? host : before.host,
     hostPlace: party.host >= 0 ? party.host : before.hostPlace,
+    carried: before.carried,
     holder,
   }
 }
@@ -98,11 +98,18 @@ function holderOf(trigger: Trigger, supports: readonly Support[]): Support | und
 
 type Before = Omit<Company, 'holder'>
 
-const nobody: Before = { attendees: [], host: null, hostPlace: -1, carried: false }
+const those = (attendees: readonly Attendee[], carried = false): Before => ({
+  attendees,
+  host: null,
+  hostPlace: -1,
+  carried,
+})
+
+const nobody: Before = those([])
 
 /** The subject of a verb: named before it, or whoever spoke or acted last. */
 function subjectOf({ scene, trigger, carry }: Known, found: Attendee | null, verb: number, many: boolean): Before {
-  if (found !== null) return { ...nobody, attendees: [found] }
+  if (found !== null) return those([found])
   const speaker = speakerOf(scene, trigger.from)
   const itself = followsThat(scene, verb)
   const implied = many
@@ -112,7 +119,7 @@ function subjectOf({ scene, trigger, carry }: Known, found: Attendee | null, ver
     : itself
       ? (speaker ?? carry)
       : (carry ?? speaker)
-  return implied === null ? nobody : { ...nobody, attendees: [implied], carried: true }
+  return implied === null ? nobody : those([implied], true)
 }
 
 function aroundVerb(known: Known): Before {
@@ -140,11 +147,11 @@ function aroundVerb(known: Known): Before {
   )
     return nobody
   const named = subjectBefore(scene, trigger.from)
-  if (named !== null && named.actor !== only.actor) return { ...nobody, attendees: [named] }
+  if (named !== null && named.actor !== only.actor) return those([named])
   const where = subjectOfWhere(scene, trigger.from)
-  if (where !== null && where.actor !== only.actor) return { ...nobody, attendees: [where], carried: true }
+  if (where !== null && where.actor !== only.actor) return those([where], true)
   if (carry === null || scene.isSeveral(only.mention)) return nobody
-  return { ...nobody, attendees: [carry], carried: true }
+  return those([carry], true)
 }
 
 /** Those who can set out: a person named right before the verb, or people with an office. */
@@ -158,10 +165,9 @@ function aroundNoun(known: Known, holder: Support | undefined): Before {
   const { scene, trigger, party, carry } = known
   const complete = isComplete(scene, party)
   if (trigger.owned) {
-    if (scene.word(trigger.from)?.occasion?.suffix === 'هما')
-      return { ...nobody, attendees: lastTwoBefore(scene, trigger.from) }
+    if (scene.word(trigger.from)?.occasion?.suffix === 'هما') return those(lastTwoBefore(scene, trigger.from))
     const owner = ownerOf(known)
-    return owner === null ? nobody : { ...nobody, attendees: [owner] }
+    return owner === null ? nobody : those([owner])
   }
   if (holder !== undefined && holder.at < trigger.from) {
     const between = betweenOf(scene, holder, trigger)
@@ -173,7 +179,7 @@ function aroundNoun(known: Known, holder: Support | undefined): Before {
   if (isBefore(scene, trigger)) {
     const speakers = actorsBefore(scene, trigger.from, FLOOR_BACK)
     const speaker = speakers.length > 0 ? null : speakerAround(scene, trigger.from)
-    return { ...nobody, attendees: speaker === null ? speakers : [speaker] }
+    return those(speaker === null ? speakers : [speaker])
   }
   if (
     trigger.form === 'noun' &&
@@ -181,23 +187,21 @@ function aroundNoun(known: Known, holder: Support | undefined): Before {
     GIVES.has(scene.form(giverBefore(scene, trigger.from)))
   ) {
     const giver = actorsBefore(scene, trigger.from, FLOOR_BACK)
-    return giver.length > 0
-      ? { ...nobody, attendees: giver }
-      : subjectOf(known, null, giverBefore(scene, trigger.from), false)
+    return giver.length > 0 ? those(giver) : subjectOf(known, null, giverBefore(scene, trigger.from), false)
   }
   if (trigger.frame !== 'sign' && !(trigger.weak && trigger.frame === 'talk') && standsAside(scene, trigger)) {
     const companions = actorsBefore(scene, trigger.from, 4)
-    if (companions.length > 0) return { ...nobody, attendees: companions }
+    if (companions.length > 0) return those(companions)
     const somebody = lastPersonBefore(scene, trigger.from) ?? (party.partner ? firstOf(scene, trigger.from) : null)
-    return somebody === null ? nobody : { ...nobody, attendees: [somebody] }
+    return somebody === null ? nobody : those([somebody])
   }
   if (standsInside(scene, trigger)) {
     const companions = actorsBefore(scene, trigger.from, 16)
     const speaker = companions.length > 0 ? null : speakerAround(scene, trigger.from)
-    return { ...nobody, attendees: speaker === null ? companions : [speaker] }
+    return those(speaker === null ? companions : [speaker])
   }
   if (trigger.prep === 'ل' && party.attendees.length === 1 && (trigger.frame === 'meet' || trigger.frame === 'talk'))
-    return carry === null ? nobody : { ...nobody, attendees: [carry], carried: true }
+    return carry === null ? nobody : those([carry], true)
   return nobody
 }
 
