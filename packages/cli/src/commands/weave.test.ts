@@ -71,10 +71,11 @@ test.each<[string, string[], string]>([
     'UNREAD_REPORT',
   ],
   ['is another report of the same id', [reports[0] ?? '', '{"id":"one","text":"نص آخر"}'], 'duplicate-ref'],
-])('a line that %s ends it, and says where', async (_, lines, code) => {
-  const { status, out, err } = await weave(lines)
-  expect({ status, out }).toEqual({ status: 2, out: '' })
-  expect(err).toContain(`[${code}]`)
+])('a line that %s is left out, and said where', async (_, lines, code) => {
+  const { status, out, err } = await weave([...lines, ...reports.slice(lines.length > 1 ? 1 : 0)])
+  expect(status).toBe(1)
+  expect(err).toMatch(new RegExp(`line ${lines.length} of .*\\[${code}\\]`, 'u'))
+  expect(out).toBe((await weave(reports)).out)
 })
 
 test('without --ndjson there is nothing to weave', async () => {

@@ -3,7 +3,7 @@ import { findLexicons } from '../input/find-lexicons.js'
 import { write } from '../io.js'
 import type { Language } from '../render/labels.js'
 import type { AddCommand } from './context.js'
-import { dbOption, EXIT_STATUS, langOption, lexiconOption } from './options.js'
+import { dbOption, langOption, lexiconOption } from './options.js'
 
 interface WeaveOptions {
   readonly ndjson?: true
@@ -22,8 +22,12 @@ Examples:
   isnad weave --json > record.json
   isnad weave --ndjson < readings.ndjson > record.json`
 
+const LINES_LEFT_OUT = `
+Exit status: 0 done, 1 woven without lines that could not be read (standard error says which), 2 the call could not be
+carried out as it was given.`
+
 /** `isnad weave`. */
-export const weaveCommand: AddCommand = (program, { io, makeReader }) => {
+export const weaveCommand: AddCommand = (program, { io, makeReader, ends }) => {
   program
     .command('weave')
     .summary('weave the archive, or readings, into one record')
@@ -36,7 +40,7 @@ export const weaveCommand: AddCommand = (program, { io, makeReader }) => {
     .addOption(lexiconOption())
     .addOption(dbOption())
     .addOption(langOption())
-    .addHelpText('after', `${HELP}\n${EXIT_STATUS}`)
+    .addHelpText('after', `${HELP}\n${LINES_LEFT_OUT}`)
     .action(async (file: string, options: WeaveOptions) => {
       if (options.ndjson !== true) {
         if (file !== '-')
@@ -45,7 +49,8 @@ export const weaveCommand: AddCommand = (program, { io, makeReader }) => {
         return weaveSummary(options, io)
       }
       const { weaveLines } = await import('../weave/weave-lines.js')
-      const record = await weaveLines(file, makeReader(await findLexicons(options.lexicon ?? [], io)), io)
+      const { record, leftOut } = await weaveLines(file, makeReader(await findLexicons(options.lexicon ?? [], io)), io)
       await write(io.stdout, `${JSON.stringify(record)}\n`)
+      if (leftOut > 0) ends(1)
     })
 }

@@ -5,34 +5,45 @@ import { decodeUtf8 } from '../input/decode-utf8.js'
 import { lines } from '../input/lines.js'
 import { inputName, openBytes } from '../input/read-bytes.js'
 import { parseJson, reportFromJson } from '../input/report-of.js'
-import type { Io } from '../io.js'
+import { type Io, write } from '../io.js'
 
 /** The longest line that is read. Units: bytes. */
 const MAX_LINE_BYTES = 64 * 1024 * 1024
 
 /**
- * The record of what stands in a file: one reading or report in JSON a line. A report is read first.
+ * The record of what stands in a file, one reading or report in JSON a line, and how many lines were left out. A report is read first.
  *
- * Holds: the same lines in any order give the same record.
- * Throws: `IsnadError` for the first line that is neither; half a record would pass for a whole one.
+ * Holds: the same lines in any order give the same record, unless two reports have one id: then the first is woven.
+ * Decision: a line that cannot be woven is told on standard error and left out, as the filter that reads does; one bad page in a night's
+ * thousands must not cost the record of the rest.
  */
-export async function weaveLines(file: string, read: Read, io: Io): Promise<WovenRecord> {
+export async function weaveLines(
+  file: string,
+  read: Read,
+  io: Io,
+): Promise<{ readonly record: WovenRecord; readonly leftOut: number }> {
   const weaving = weaver(arabicWeave)
+  let leftOut = 0
   for await (const group of lines(await openBytes(file, io), MAX_LINE_BYTES)) {
     for (const line of group) {
       const name = `line ${line.number} of ${inputName(file)}`
-      if (line.tooLong)
-        throw new IsnadError(
-          'LINE_TOO_LONG',
-          `${name} is longer than ${MAX_LINE_BYTES} bytes`,
-          'Split it, one report a line.',
-        )
-      const text = decodeUtf8(line.bytes, name)
-      if (text.trim() !== '') weaving.add(readingIn(parseJson(text, name), name, read))
+      try {
+        if (line.tooLong) throw tooLong(name)
+        const text = decodeUtf8(line.bytes, name)
+        if (text.trim() !== '') weaving.add(readingIn(parseJson(text, name), name, read))
+      } catch (error) {
+        if (!(error instanceof IsnadError)) throw error
+        leftOut++
+        const where = error.message.includes(name) ? error.message : `${name}: ${error.message}`
+        await write(io.stderr, `isnad: ${where} [${error.code}]\n${error.remedy}\n`)
+      }
     }
   }
-  return weaving.record()
+  return { record: weaving.record(), leftOut }
 }
+
+const tooLong = (name: string) =>
+  new IsnadError('LINE_TOO_LONG', `${name} is longer than ${MAX_LINE_BYTES} bytes`, 'Split it, one report a line.')
 
 /** The reading in a line, or the reading of the report in it. */
 function readingIn(value: unknown, name: string, read: Read): Reading {

@@ -281,7 +281,7 @@ describe('a record', () => {
       fc.property(drafts, fc.array(step, { maxLength: 12 }), (readings, steps) => {
         const weaving = weaver(language)
         const inside = new Map<string, (typeof readings)[number]>()
-        const given: { record: ReturnType<typeof weave>; then: string }[] = []
+        const given: { record: ReturnType<typeof weave>; text: string }[] = []
         for (const { of, out } of steps) {
           const reading = readings[of]
           if (reading === undefined) continue
@@ -295,9 +295,9 @@ describe('a record', () => {
           }
           const record = weaving.record()
           expect(record).toEqual(weave([...inside.values()], language))
-          given.push({ record, then: JSON.stringify(record) })
+          given.push({ record, text: JSON.stringify(record) })
         }
-        for (const { record, then } of given) expect(JSON.stringify(record)).toBe(then)
+        for (const { record, text } of given) expect(JSON.stringify(record)).toBe(text)
       }),
       { numRuns: 40 },
     )
