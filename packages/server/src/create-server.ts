@@ -7,6 +7,7 @@ import { Sessions } from './accounts/sessions.js'
 import { codebookOf } from './codebook/codebook-of.js'
 import { CodingBook } from './coding/coding-book.js'
 import { ROUTES } from './contract/index.js'
+import { Answers } from './http/answers.js'
 import { guard, ownHosts } from './http/guard.js'
 import { describeApi, serveOpenApi } from './http/open-api.js'
 import { answerProblems, Refusal } from './http/problems.js'
@@ -57,7 +58,7 @@ export async function createServer(options: ServerOptions): Promise<IsnadServer>
   const sessions = new Sessions(accounts, https, now)
   const keeper = new Keeper(archive, weaving, now().toString(36))
   const stream = new Stream(limits.streams)
-  const server: Server = { app, options, limits, archive, keeper, stream, sessions, accounts }
+  const server: Server = { app, options, limits, archive, keeper, stream, sessions, accounts, answers: new Answers() }
 
   const onFault = options.onFault ?? (() => undefined)
   answerProblems(app, onFault)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
 import * as z from 'zod'
 import { type Answer, API, type Asked, problem, type RouteContract } from '../contract/index.js'
+import type { Answers } from './answers.js'
 import type { Sent } from './sent.js'
 
 /** Answers one route. */
@@ -15,19 +16,30 @@ export type Handler<R extends RouteContract> = (
 export function serve<R extends RouteContract>(
   app: FastifyInstance,
   route: R,
-  stateNow: () => Promise<string>,
+  kept: { readonly stateNow: () => Promise<string>; readonly answers: Answers },
   handler: Handler<R>,
 ): void {
-  const { status = 200, wire } = route
+  const { status = 200 } = route
   app.route({
     ...declared(route),
     handler: async (request, reply) => {
-      if (route.tagged === true && (await isKnown(request, reply, await stateNow()))) return reply.code(304).send()
-      if (route.tagged !== true && wire !== 'redirect') reply.header('cache-control', 'no-store')
       const { params, query, body } = request
-      const answer = await handler({ params, query, body } as Asked<R>, request, reply)
-      if (reply.sent) return reply
-      return reply.code(status).send(answer)
+      const asked = { params, query, body } as Asked<R>
+      if (route.tagged !== true) {
+        reply.header('cache-control', 'no-store')
+        return reply.code(status).send(await handler(asked, request, reply))
+      }
+      const tag = tagOf(request, await kept.stateNow())
+      reply.header('etag', tag).header('cache-control', 'private, no-cache')
+      if (isKnown(request, tag)) return reply.code(304).send()
+      // what is told to everybody who may ask is the same: it is checked and written once for each state
+      let text = kept.answers.get(tag)
+      if (text === null) {
+        const answer = await handler(asked, request, reply)
+        text = String(reply.code(status).serialize(answer))
+        kept.answers.keep(tag, text)
+      }
+      return reply.code(status).type('application/json; charset=utf-8').serializer(String).send(text)
     },
   })
 }
@@ -70,11 +82,14 @@ function declared(route: RouteContract) {
 const operationId = (method: string, path: string) =>
   `${method.toLowerCase()}${path.replace(/[/:]+(?<first>.)/gu, (_, first: string) => first.toUpperCase())}`
 
-/** Sets the weak tag of an answer, made of the state and the address, and tells whether the caller has it. */
-function isKnown(request: FastifyRequest, reply: FastifyReply, state: string): boolean {
-  const hash = createHash('sha256').update(`${state} ${request.url}`).digest('base64url').slice(0, 22)
-  const tag = `W/"${hash}"`
-  reply.header('etag', tag).header('cache-control', 'private, no-cache')
+/** The weak tag of an answer, made of the state and the address. */
+function tagOf(request: FastifyRequest, state: string): string {
+  const hash = createHash('sha256').update(`${state} ${request.url}`).digest('base64url')
+  return `W/"${hash.slice(0, 22)}"`
+}
+
+/** Whether the caller has the answer with this tag. */
+function isKnown(request: FastifyRequest, tag: string): boolean {
   const known = request.headers['if-none-match']
   return known?.split(',').some((one) => one.trim() === tag || one.trim() === '*') ?? false
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Accounts } from '../accounts/accounts.js'
 import type { Sessions } from '../accounts/sessions.js'
 import type { RouteContract } from '../contract/index.js'
+import type { Answers } from '../http/answers.js'
 import { type Handler, serve } from '../http/serve.js'
 import type { Stream } from '../http/stream.js'
 import type { Keeper } from '../keeper/keeper.js'
@@ -16,11 +17,13 @@ export interface Server {
   readonly archive: Archive
   readonly keeper: Keeper
   readonly stream: Stream
+  readonly answers: Answers
   readonly sessions: Sessions
   readonly accounts: Accounts | null
 }
 
 /** Puts a route on the server. */
 export function on<R extends RouteContract>(server: Server, route: R, handler: Handler<R>): void {
-  serve(server.app, route, () => server.keeper.stateNow(), handler)
+  const { app, keeper, answers } = server
+  serve(app, route, { answers, stateNow: () => keeper.stateNow() }, handler)
 }
