@@ -18,5 +18,10 @@ export default defineConfig({
       '@isnad/server': source('server/src/index'),
     },
   },
-  test: { include: ['packages/*/src/**/*.test.ts', 'packages/web/src/**/*.test.tsx', 'eval/*.test.ts'] },
+  test: {
+    // no test is timed; on a machine that does other things some take long
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    include: ['packages/*/src/**/*.test.ts', 'packages/web/src/**/*.test.tsx', 'eval/*.test.ts'],
+  },
 })

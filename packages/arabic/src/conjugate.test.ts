@@ -69,8 +69,7 @@ describe('paradigms', () => {
   })
 
   test('forms say who, when and whether passive', () => {
-    const of = (spelling: string) =>
-      conjugated({ root: 'قول', measure: 'I', noun: 'قول' }).get(spelling)
+    const of = (spelling: string) => conjugated({ root: 'قول', measure: 'I', noun: 'قول' }).get(spelling)
     expect(of('قالت')).toEqual({ lemma: 'قال', tense: 'past', person: 3, number: 'one', gender: 'f', passive: false })
     expect(of('قلنا')).toEqual({ lemma: 'قال', tense: 'past', person: 1, number: 'many', passive: false })
     expect(of('يقولا')).toEqual({

@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { API } from '../contract/index.js'
@@ -12,7 +13,8 @@ export async function serveApp(app: FastifyInstance, folder: string | undefined)
       cacheControl: false,
       setHeaders(reply, path) {
         // files with a hash in their name never change
-        const lasts = /[/\\]assets[/\\][^/\\]+-[A-Za-z0-9_-]{8,}\.[a-z0-9]+$/u.test(path)
+        const name = basename(path)
+        const lasts = basename(dirname(path)) === 'assets' && /-[A-Za-z0-9_-]{8}\.[a-z0-9]{1,5}$/u.test(name)
         reply.setHeader('cache-control', lasts ? 'public, max-age=31536000, immutable' : 'no-cache')
       },
     })

@@ -102,7 +102,10 @@ function engineOf(path: string, writing: Kysely<Tables>, read: Kysely<Tables>): 
         () => [],
         (error: unknown) => [`text index: ${error instanceof Error ? error.message : String(error)}`],
       )
+      const schema = await schemaOf(read)
+      const expected = await freshSchema()
       return [
+        ...(schema === expected ? [] : ['the tables are not those that were made']),
         ...rows.map((row) => row.integrity_check).filter((said) => said !== 'ok'),
         ...lost.map((row) => `a row of ${row.table} points to nothing`),
         ...words,
@@ -128,6 +131,25 @@ function engineOf(path: string, writing: Kysely<Tables>, read: Kysely<Tables>): 
       await sql`pragma wal_checkpoint(truncate)`.execute(writing).catch(() => undefined)
       await writing.destroy()
     },
+  }
+}
+
+/** All that a database says of its tables and indexes. */
+async function schemaOf(db: Kysely<Tables>): Promise<string> {
+  const { rows } = await sql<object>`select type, name, tbl_name, sql from sqlite_schema order by type, name`.execute(
+    db,
+  )
+  return JSON.stringify(rows)
+}
+
+/** What a new archive says of them. */
+async function freshSchema(): Promise<string> {
+  const fresh = new Kysely<Tables>({ dialect: sqliteDialect(connect(':memory:', 0), 0) })
+  try {
+    await migrate(fresh, 'sqlite', ':memory:')
+    return await schemaOf(fresh)
+  } finally {
+    await fresh.destroy()
   }
 }
 

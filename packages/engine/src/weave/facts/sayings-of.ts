@@ -117,14 +117,16 @@ function clausesOf(sentence: Sentence, text: string, language: WeaveLanguage): S
 const trimmed = (text: string) => (clause: Sentence) => {
   const [span] = clause.spans
   if (span === undefined) return clause
-  const end = span.start + span.text.replace(/[\s،,؛;]+$/u, '').length
+  let length = span.text.length
+  while (length > 0 && /[\s،,؛;]/u.test(span.text.charAt(length - 1))) length--
+  const end = span.start + length
   return { ...clause, spans: [spanOf(text, span.start, end)] }
 }
 
 /** Where clauses begin after a comma. */
 function clauseStarts(text: string, language: WeaveLanguage): number[] {
   const starts: number[] = []
-  for (const match of text.matchAll(/[،,؛;]\s*(?=\p{L})/gu)) {
+  for (const match of text.matchAll(/[،,؛;]\s{0,4}(?=\p{L})/gu)) {
     const start = match.index + match[0].length
     const word = /^[\p{L}\p{M}]+/u.exec(text.slice(start, start + 40))?.[0] ?? ''
     if (/[؛;]/u.test(match[0]) || language.opensClause?.(foldText(word, language.fold)) === true) starts.push(start)
