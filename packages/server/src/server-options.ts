@@ -82,7 +82,7 @@ export const LIMITS: ServerLimits = {
 }
 
 /** Bytes that go by a name. */
-export interface NamedBytes {
+interface NamedBytes {
   readonly name: string
   readonly bytes: AsyncIterable<Uint8Array>
 }

@@ -18,7 +18,7 @@ interface Session {
 }
 
 /** The name that what is done on this machine goes by, where there are no accounts. */
-export const LOCAL: SignedIn = { name: 'local', role: 'admin' }
+const LOCAL: SignedIn = { name: 'local', role: 'admin' }
 
 const COOKIE = 'isnad_session'
 /** Sessions end after so long without use, and after so long in any case. Units: milliseconds. */

@@ -13,7 +13,6 @@ export const origin = shape.origins.element
 export const lineage = shape.lineage.element
 export const disagreement = shape.disagreements.element
 export const named = utterance.shape.speaker
-export const namedPlace = event.shape.place
 export const reading = readingSchema.meta({ id: 'Reading', description: 'All that was found in one report.' })
 
 /** Which kind of entry of the record. */

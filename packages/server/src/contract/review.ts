@@ -13,7 +13,7 @@ export const CORRECTABLE = {
 } as const
 
 /** Why an entry waits for a person. */
-export const REASONS = ['contested', 'uncertain'] as const
+const REASONS = ['contested', 'uncertain'] as const
 
 const field = z.object({
   field: z.string(),

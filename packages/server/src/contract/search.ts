@@ -6,7 +6,7 @@ import type { RouteContract } from './route.js'
 const q = z.string().max(1000).describe('All words, "phrases", either OR other, -without, begin*.')
 
 /** A part of a text with what was found in it. */
-export const snippet = z
+const snippet = z
   .object({
     start: z.int().describe('Where it stands in the text it is from.'),
     text: z.string(),

@@ -15,7 +15,7 @@ export function sortedBy<T>(items: Iterable<T>, keyOf: (item: T) => SortKey): re
 }
 
 /** Which key comes first. */
-export function compareKeys(a: SortKey, b: SortKey): number {
+function compareKeys(a: SortKey, b: SortKey): number {
   for (const [i, x] of a.entries()) {
     const y = b[i]
     if (y === undefined) return 1

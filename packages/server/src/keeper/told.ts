@@ -15,7 +15,7 @@ export interface ToldFact {
 }
 
 /** An actor by name, with what it is. */
-export interface ToldActor {
+interface ToldActor {
   readonly name: string
   readonly of: string | null
   readonly kind: string

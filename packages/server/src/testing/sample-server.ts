@@ -16,7 +16,7 @@ const samples = new URL('../../../../samples/', import.meta.url)
 const read = reader({ pack: arabic() })
 
 /** Reads pages as the command line does, on this thread. */
-export const readPages: ReadPages = (pages: readonly PageToRead[]) =>
+const readPages: ReadPages = (pages: readonly PageToRead[]) =>
   Promise.resolve(
     pages.map(({ ref, bytes, mediaType, report, origin }) => {
       try {
@@ -29,7 +29,7 @@ export const readPages: ReadPages = (pages: readonly PageToRead[]) =>
   )
 
 /** A call as a test makes it. */
-export interface Call {
+interface Call {
   readonly params?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string>>
   readonly body?: object
