@@ -1,3 +1,4 @@
+import type { ProgressStep } from '@isnad/record'
 import { CharClass, type CharTable } from '../read/tokens.js'
 import type { LineageSense } from './lineage/lineage-report.js'
 
@@ -11,6 +12,8 @@ export interface WeaveLanguage {
   readonly contentWord?: (folded: string) => string | null
   /** Whether a folded word after a comma opens a clause; without it sentences are cut at semicolons alone. */
   readonly opensClause?: (folded: string) => boolean
+  /** How near the folded words of a sentence say that the measure in it is; null where they say nothing of it. */
+  readonly nearness?: (folded: readonly string[]) => ProgressStep | null
   /** What it knows of agencies and house styles. */
   readonly lineage?: LineageSense
 }

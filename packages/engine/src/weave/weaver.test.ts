@@ -193,6 +193,19 @@ describe('measures', () => {
       ],
     ])
   })
+  test('are as near as the words around them say, where these say so', () => {
+    const near = {
+      ...language,
+      nearness: (words: readonly string[]) => (words.includes('قريبون') ? 'close' : null),
+    } as const
+    const told = [
+      done('a', '2016-12-13', 'agreed', { words: 'قريبون من وقف النار' }),
+      done('b', '2016-12-15', 'agreed', { date: '2016-12-20' }),
+      done('c', '2016-12-22', 'violated', { words: 'قريبون من حلب' }),
+    ]
+    const [lifeline] = weave(told.map(makeReading), near).lifelines
+    expect(lifeline?.progress.map(({ step }) => step)).toEqual(['close', 'agreed'])
+  })
   test('after a long silence are others', () => {
     expect(woven(done('a', '2016-12-13', 'agreed'), done('b', '2017-02-13', 'agreed')).lifelines).toHaveLength(2)
   })

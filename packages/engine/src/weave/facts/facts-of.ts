@@ -1,4 +1,4 @@
-import type { Measure, Meeting, Reading, Ref, Statement } from '@isnad/record'
+import type { Measure, Meeting, ProgressStep, Reading, Ref, Statement } from '@isnad/record'
 import { edtfBounds, parseDay } from '../../read/edtf.js'
 import { contentOf, type WeaveLanguage, wordsOf } from '../language.js'
 import { type Deed, type Party, type ReportFacts, SAID_STAGES, type Sighting } from './facts.js'
@@ -28,7 +28,7 @@ export function factsOf(reading: Reading, language: WeaveLanguage): ReportFacts 
     sightings: reading.meetings.map((meeting) =>
       sightingOf(meeting, scene, passage, wordsAround(meeting, report.text, language)),
     ),
-    deeds: reading.measures.map((measure) => deedOf(measure, scene)),
+    deeds: reading.measures.map((measure) => deedOf(measure, scene, nearOf(measure, report.text, language))),
   }
 }
 
@@ -139,7 +139,15 @@ const GROUNDED: ReadonlySet<string> = new Set([
   'military-action',
 ])
 
-function deedOf(measure: Measure, scene: Scene): Deed {
+/** How near the sentence of a measure says that it is. */
+function nearOf({ span }: Measure, text: string, language: WeaveLanguage): ProgressStep | null {
+  if (language.nearness === undefined) return null
+  const before = /[^.!?؟\n]*$/u.exec(text.slice(Math.max(0, span.start - AROUND), span.start))?.[0] ?? ''
+  const after = /^[^.!?؟\n]*/u.exec(text.slice(span.start, span.end + AROUND))?.[0] ?? ''
+  return language.nearness(wordsOf(before + after, language.fold).map(({ form }) => form))
+}
+
+function deedOf(measure: Measure, scene: Scene, near: ProgressStep | null): Deed {
   const told = measure.toldBy === null ? undefined : scene.statements.get(measure.toldBy)
   const place = GROUNDED.has(measure.kind) ? scene.spot(measure.place) : null
   const parties = measure.parties.flatMap(({ actor, part }) => {
@@ -164,6 +172,7 @@ function deedOf(measure: Measure, scene: Scene): Deed {
     day: fewDays(date),
     begins: BEGINS.has(measure.stage) && time !== date && fewDays(time) !== null ? time : null,
     quantity: measure.quantity === null ? null : { value: measure.quantity.value, unit: measure.quantity.unit },
+    near,
     span: measure.span,
     toldBy: told === undefined ? null : `${scene.ref}#${told.id}`,
     statement: told === undefined ? null : { id: told.id, speaker: scene.party(told.speaker), content: told.content },

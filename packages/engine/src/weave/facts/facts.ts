@@ -8,6 +8,7 @@ import type {
   MeetingKind,
   MeetingStatus,
   ParticipantRole,
+  ProgressStep,
   Ref,
   Span,
   StatementId,
@@ -120,6 +121,8 @@ export interface Deed extends Fact {
   /** When it is to begin to hold, where the report gives a time that is not that of the stage itself. */
   readonly begins: string | null
   readonly quantity: { readonly value: number; readonly unit: string } | null
+  /** How near the words around it say that it is. */
+  readonly near: ProgressStep | null
   readonly span: Span
   readonly toldBy: TellingKey | null
   readonly statement: {
