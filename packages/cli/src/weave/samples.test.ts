@@ -119,3 +119,22 @@ test('the truce in Aleppo, from demand to breach; the country-wide one is anothe
     [['agreed', '2016-12-29']],
   ])
 })
+
+test('who broke the truce is told in two ways', () => {
+  const aleppo = record.lifelines.find(({ kind, place }) => kind === 'ceasefire' && place?.name === 'حلب')
+  const disputed = record.disagreements.filter(({ about }) => about === aleppo?.id)
+  expect(disputed.map(({ field, values }) => [field, ...values.map(({ refs: told }) => told.join(' '))])).toEqual([
+    ['participants', '09-breach-told-by-army', '08-breach-told-by-opposition'],
+  ])
+  expect(aleppo?.stances.filter(({ stance }) => stance === 'accuses')).toHaveLength(2)
+})
+
+test('the way out of Aleppo: broken off, then carried out', () => {
+  const ways = record.lifelines.filter(({ kind, place }) => kind === 'civilians-evacuation' && place?.name === 'حلب')
+  const stages = ways.flatMap(({ stages: all }) => all.map(({ stage, tellings }) => `${stage}: ${refs(tellings)}`))
+  expect(stages).toEqual(expect.arrayContaining(['suspended: 08', 'carried-out: 13']))
+})
+
+test('nothing is disputed but who broke the truce and how Kerry is quoted', () => {
+  expect([...new Set(record.disagreements.map(({ field }) => field))].sort()).toEqual(['participants', 'wording'])
+})
