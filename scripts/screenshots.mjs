@@ -45,6 +45,9 @@ for (const [name, path, language, theme] of PICTURES) {
   const page = await context.newPage()
   await page.goto(url + path)
   await page.waitForLoadState('networkidle')
+  await page.waitForFunction(
+    () => document.querySelector('main h1') !== null && document.querySelector('.loading') === null,
+  )
   await page.evaluate(() => document.fonts.ready.then(() => null))
   await page.screenshot({ path: `${root}docs/images/${name}.png` })
   await context.close()

@@ -47,6 +47,7 @@ describe.skipIf(CHROMIUM === null)('the app in a real Chromium (skipped where no
       search: `/search?q=${encodeURIComponent('هدنة حلب')}`,
       map: '/map',
       review: '/review',
+      coding: '/coding',
       add: '/add',
       codebook: '/codebook?q=ceasefire',
       nothing: '/no/such/page',
@@ -170,6 +171,34 @@ describe.skipIf(CHROMIUM === null)('the app in a real Chromium (skipped where no
       ['accept', false],
     ])
     expect(complaints).toEqual([])
+    await page.context().close()
+  }, 60_000)
+
+  it('is coded by two, who see each other’s codes only when both are done', async () => {
+    const { page } = await visit(browser, { language: 'en' })
+    await go(page, `${app.url}/coding`)
+    await page.getByLabel('Title').fill('Stages')
+    await page.getByLabel('What is coded').selectOption('measure.stage')
+    await page.getByLabel('Names of the coders').fill('Salma, Hani')
+    await page.getByLabel('How many facts').fill('2')
+    await page.getByRole('button', { name: 'Give out' }).click()
+    await page.getByRole('link', { name: 'Stages' }).click()
+    await page.getByRole('heading', { name: 'Stages' }).waitFor()
+    await page.keyboard.press('1')
+    await page.getByText('2 of 2').waitFor()
+    await page.keyboard.press('k')
+    await page.getByText('1 of 2').waitFor()
+    expect(await page.getByText('All codes', { exact: true }).count()).toBe(0)
+    await page.getByLabel('You code as').selectOption('Hani')
+    await page.keyboard.press('2')
+    await page.getByText('2 of 2').waitFor()
+    await page.keyboard.press('k')
+    await page.getByRole('heading', { name: 'All codes' }).waitFor()
+    await page
+      .getByRole('button', { name: /^Settle as/u })
+      .first()
+      .click()
+    await page.getByText(/^settled by/u).waitFor()
     await page.context().close()
   }, 60_000)
 

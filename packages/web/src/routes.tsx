@@ -46,6 +46,8 @@ const tree = root.addChildren([
   at('/search', () => import('./pages/search-page.js')),
   at('/map', () => import('./pages/map/map-page.js')),
   at('/review', () => import('./pages/review/review-page.js')),
+  at('/coding', () => import('./pages/coding/assignments-page.js')),
+  at('/coding/$id', () => import('./pages/coding/coding-page.js')),
   at('/add', () => import('./pages/add/add-page.js')),
   at('/codebook', () => import('./pages/codebook/codebook-page.js')),
 ])

@@ -98,8 +98,8 @@ function SearchBox() {
           placeholder={t('search.placeholder')}
           defaultValue={asked}
         />
-        <span className="shortcut" dir="ltr" aria-hidden="true">
-          ⌘K
+        <span className="shortcut" aria-hidden="true">
+          <bdi dir="ltr">⌘K</bdi>
         </span>
       </form>
     </search>

@@ -125,6 +125,16 @@ export const codesAr: InArabic = {
     rewrite: 'إعادة صياغة لـ',
     'quotes-the-same': 'ينقل الكلام نفسه الذي في',
   },
+  variable: {
+    'statement.act': 'الأقوال: ماذا يفعل القائل',
+    'statement.manner': 'الأقوال: بالنص أم بالمعنى',
+    'statement.speaker': 'الأقوال: من القائل',
+    'meeting.kind': 'اللقاءات: النوع',
+    'meeting.level': 'اللقاءات: المستوى',
+    'meeting.status': 'اللقاءات: الحال',
+    'measure.kind': 'البنود: النوع',
+    'measure.stage': 'البنود: المرحلة',
+  },
   entry: { utterance: 'قول', event: 'لقاء', lifeline: 'سيرة بند', track: 'مسار' },
   decision: { accept: 'قُبل', reject: 'رُفض', merge: 'جُمع', split: 'فُصل', correct: 'صُحح', rename: 'سُمّي' },
 }

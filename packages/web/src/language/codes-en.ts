@@ -121,6 +121,16 @@ export const codesEn = {
     rewrite: 'rewrites',
     'quotes-the-same': 'quotes the same words as',
   },
+  variable: {
+    'statement.act': 'statements: what is done by saying it',
+    'statement.manner': 'statements: word for word or not',
+    'statement.speaker': 'statements: who speaks',
+    'meeting.kind': 'meetings: kind',
+    'meeting.level': 'meetings: level',
+    'meeting.status': 'meetings: status',
+    'measure.kind': 'measures: kind',
+    'measure.stage': 'measures: stage',
+  },
   entry: { utterance: 'Utterance', event: 'Event', lifeline: 'Life-line', track: 'Track' },
   decision: {
     accept: 'accepted',

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useAsk } from '../../api/ask.js'
 import { useLanguage } from '../../language/language.js'
 import { Stranger } from '../../parts/stranger.js'
@@ -8,10 +9,10 @@ export function Agreement() {
   const { data } = useAsk('listAssignments')
   if (data === undefined) return null
   const figures = data.items.filter(({ alpha }) => alpha !== null)
-  if (figures.length === 0) return <span className="muted small">{t('review.noagreement')}</span>
   return (
     <span className="row small">
-      {t('review.agreement')}
+      <Link to="/coding">{t('coding.title')}</Link>
+      <span className="muted">{figures.length === 0 ? t('review.noagreement') : t('review.agreement')}</span>
       {figures.map(({ id, title, alpha }) => (
         <span key={id} className="chip">
           <Stranger text={title} /> {alpha?.toLocaleString(code, { maximumFractionDigits: 2 })}

@@ -8,11 +8,11 @@ import { NotSaid } from '../../parts/not-said.js'
 import { Origins } from '../../parts/origins.js'
 import { dirOf, Shown, Stranger } from '../../parts/stranger.js'
 import { TellerName } from '../../parts/teller-name.js'
+import { useKeys } from '../../parts/use-keys.js'
 import { WordsField } from '../../parts/words-input.js'
 import { alternativesOf } from './alternatives.js'
 import { CorrectForm, MergeForm, SplitForm } from './forms.js'
 import type { Verdict } from './review-page.js'
-import { useKeys } from './use-keys.js'
 
 interface Reviewed {
   readonly item: AnswerOf<'reviewItem'>

@@ -10,11 +10,11 @@ import { useSearchWords } from '../../parts/use-search-words.js'
 import { useTitle } from '../../parts/use-title.js'
 import '../../styles/entries.css'
 import '../../styles/review.css'
+import { useKeys } from '../../parts/use-keys.js'
 import { Agreement } from './agreement.js'
 import { Decisions } from './decisions.js'
 import { KeysSheet } from './keys-sheet.js'
 import { ReviewItem } from './review-item.js'
-import { useKeys } from './use-keys.js'
 
 /** What a person decides of the entry in sight. */
 export type Verdict =
