@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** Makes an archive of the sample reports and asks it what it holds, as a newcomer would. */
+/**
+ * Makes an archive of the sample reports and asks it what it holds, as a newcomer would; on a terminal it then opens the app on it until
+ * Ctrl-C.
+ */
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'isnad-demo-'))
 const env = { ...process.env, ISNAD_DB: join(folder, 'aleppo.db') }
@@ -22,6 +25,11 @@ try {
   show(['disagreements'])
   show(['search', 'إجلاء المدنيين', '--limit', '2'])
   console.log('\nYour own: npx isnad add PATH… makes isnad.db here; npx isnad --help names the rest.')
+  if (process.stdout.isTTY) {
+    console.log('\nThe same in your browser, until you press Ctrl-C:')
+    process.on('SIGINT', () => {})
+    show(['serve'])
+  }
 } finally {
   rmSync(folder, { recursive: true })
 }
