@@ -5,7 +5,7 @@ import { More } from '../parts/more.js'
 import { NotSaid } from '../parts/not-said.js'
 import { Snippet } from '../parts/snippet.js'
 import { Empty, Loading, Trouble } from '../parts/states.js'
-import { Stranger } from '../parts/stranger.js'
+import { dirOf, Stranger } from '../parts/stranger.js'
 import { useSearchWords } from '../parts/use-search-words.js'
 import { useTitle } from '../parts/use-title.js'
 import '../styles/search.css'
@@ -54,7 +54,7 @@ export default function SearchPage() {
                   <Link to="/reports/$id" params={{ id: report.id }} data-words>
                     {title === null ? <NotSaid what={t('untitled')} /> : <Snippet snippet={title} />}
                   </Link>
-                  <p className="words">
+                  <p className="words" dir={dirOf(snippet.text)}>
                     <Snippet snippet={snippet} />
                   </p>
                   <p className="muted small row">

@@ -4,7 +4,7 @@ import { useLanguage } from '../language/language.js'
 import { eventName, lifelineName } from './entry-name.js'
 import { NotSaid } from './not-said.js'
 import { Origins } from './origins.js'
-import { Stranger } from './stranger.js'
+import { dirOf, Stranger } from './stranger.js'
 
 /** An entry of the record as lists give it. */
 export type EntryHead = AnswerOf<'listUtterances'>['items'][number]
@@ -28,7 +28,7 @@ export function EntryItem({ head }: { readonly head: EntryHead }) {
         <span className="muted small">{head.date === null ? t('unknown.day') : day(head.date)}</span>
       </div>
       {head.text === null ? null : (
-        <p className="words">
+        <p className="words" dir={dirOf(head.text)}>
           {head.ref === null ? (
             <Stranger text={head.text} />
           ) : (

@@ -40,7 +40,7 @@ export function ReportText({ reading, facts, lit, naive, onPoint, onChoose }: Ma
               </span>
             ))}
           </div>
-          <p className="words" dir="auto">
+          <p className="words" dir={dirOf(text.slice(span.start, span.end))}>
             {cutAtFacts(span.start, span.end, facts).map((piece) => (
               <Marked
                 key={piece.start}

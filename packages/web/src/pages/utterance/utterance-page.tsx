@@ -11,7 +11,7 @@ import { NotSaid } from '../../parts/not-said.js'
 import { Origins } from '../../parts/origins.js'
 import { ReviewLink } from '../../parts/review-link.js'
 import { Loading, Trouble } from '../../parts/states.js'
-import { Stranger } from '../../parts/stranger.js'
+import { dirOf, Stranger } from '../../parts/stranger.js'
 import { useTitle } from '../../parts/use-title.js'
 import '../../styles/entries.css'
 import '../../styles/utterance.css'
@@ -60,7 +60,7 @@ function UtteranceView({ answer }: { readonly answer: AnswerOf<'getUtterance'> }
             </>
           )}
         </p>
-        <blockquote className="words said">
+        <blockquote className="words said" dir={dirOf(answer.wordings[0]?.text ?? speaker.name)}>
           <Stranger text={answer.wordings[0]?.text ?? answer.head.text ?? ''} />
         </blockquote>
         <div className="row apart">

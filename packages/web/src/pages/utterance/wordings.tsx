@@ -1,6 +1,6 @@
 import type { AnswerOf } from '../../api/routes.js'
 import { useLanguage } from '../../language/language.js'
-import { Stranger } from '../../parts/stranger.js'
+import { dirOf, Stranger } from '../../parts/stranger.js'
 import { TellerName } from '../../parts/teller-name.js'
 
 type Aligned = AnswerOf<'getUtterance'>['aligned'][number]
@@ -29,7 +29,7 @@ export function Wordings({ answer }: { readonly answer: AnswerOf<'getUtterance'>
               </span>
             </header>
             {beside === undefined || longest === undefined ? (
-              <blockquote className="words">
+              <blockquote className="words" dir={dirOf(wording.text)}>
                 <Stranger text={wording.text} />
               </blockquote>
             ) : (
@@ -55,7 +55,7 @@ function Interlinear({
   readonly other: string
 }) {
   return (
-    <div className="interlinear words" dir="auto" aria-hidden="true">
+    <div className="interlinear words" dir={dirOf(first)} aria-hidden="true">
       {words.map(({ a, b, as }) => (
         <span key={`${a?.[0] ?? ''}/${b?.[0] ?? ''}`} className={as}>
           <span className="over">{a === null ? '–' : first.slice(...a)}</span>
