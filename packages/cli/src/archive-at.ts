@@ -28,7 +28,7 @@ export function archivePlace({ db }: ArchiveChoice, { env, cwd }: Pick<Io, 'env'
  *
  * Throws: `IsnadError` `NO_ARCHIVE` where there is none and it must not be `made`; as `openArchive`.
  */
-export async function archiveAt(
+async function archiveAt(
   choice: ArchiveChoice & { readonly made?: boolean },
   io: Pick<Io, 'env' | 'cwd'>,
 ): Promise<Archive> {

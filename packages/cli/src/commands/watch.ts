@@ -8,7 +8,7 @@ import type { AddCommand } from './context.js'
 import { dbOption, EXIT_STATUS, lexiconOption } from './options.js'
 
 /** What `isnad watch` can be told. */
-export interface WatchOptions {
+interface WatchOptions {
   readonly db?: string
   /** Units: minutes. */
   readonly every: number

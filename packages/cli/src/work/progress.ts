@@ -44,7 +44,7 @@ function barOf(share: number): string {
 }
 
 /** A stretch of time as a person says it. Units: seconds. */
-export function timeOf(seconds: number): string {
+function timeOf(seconds: number): string {
   if (seconds < 60) return `${Math.ceil(seconds)} s`
   if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`
   return `${Math.floor(seconds / 3600)} h ${Math.round((seconds % 3600) / 60)} min`

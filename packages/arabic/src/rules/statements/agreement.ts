@@ -9,7 +9,7 @@ const MASCULINE_STATES = new Set(['IQ', 'JO', 'LB', 'MA', 'SD', 'SS', 'YE', 'TD'
 const FEMININE_PLURALS = /^(?:ال)?(?:امم|ولايات|قوات|دول|سلطات|فصائل|كتائب|قوي|منظمات|جهات)$/u
 
 /** The gender a verb before it has to have for a body, state or group to be its subject; null where the words do not show it. */
-export function genderOf(view: View, m: Mention): 'm' | 'f' | null {
+function genderOf(view: View, m: Mention): 'm' | 'f' | null {
   if (m.kind === 'person' || m.kind === 'anonymous' || m.kind === 'document') return m.agreement.gender
   // the Defence is a ministry, or the (masculine) civil defence
   if (m.office === 'ministry:defence') return null
