@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { AnswerOf } from '../../api/routes.js'
 import { useLanguage } from '../../language/language.js'
@@ -26,11 +26,19 @@ export function Timeline({ data }: { readonly data: AnswerOf<'timeline'> }) {
     const all = datesOf(data)
     return [wholeOf(all), denseOf(all)]
   }, [data])
-  const window = useMemo(
-    () => (search.at === 'all' ? whole : (windowOf(search.at) ?? dense)),
-    [search.at, whole, dense],
-  )
-  const show = ({ from, to }: Days) => change({ at: `${from.toFixed(2)},${to.toFixed(2)}` })
+  const kept = useMemo(() => (search.at === 'all' ? whole : (windowOf(search.at) ?? dense)), [search.at, whole, dense])
+  // while it moves, the address waits: it is written when the hand rests
+  const [moving, setMoving] = useState<Days | null>(null)
+  const window = moving ?? kept
+  useEffect(() => {
+    if (moving === null) return
+    const rest = setTimeout(() => {
+      change({ at: `${moving.from.toFixed(2)},${moving.to.toFixed(2)}` })
+      setMoving(null)
+    }, 250)
+    return () => clearTimeout(rest)
+  }, [moving, change])
+  const show = setMoving
   const zoom = (factor: number, around = (window.from + window.to) / 2) => show(zoomed(window, factor, around, whole))
   const pan = (share: number) => {
     const by = (window.to - window.from) * share
@@ -99,7 +107,7 @@ export function Timeline({ data }: { readonly data: AnswerOf<'timeline'> }) {
         >
           {ticksOf(window, width, 76).map(({ at, iso }) => (
             <span key={at} className="tick" style={{ insetInlineStart: place(at) }}>
-              {day(iso, 'short')}
+              {day(iso, iso.length === 7 && iso.endsWith('-01') ? 'plain' : 'short')}
             </span>
           ))}
           {brush === null ? null : (
@@ -148,6 +156,7 @@ export function Timeline({ data }: { readonly data: AnswerOf<'timeline'> }) {
 
 function Marks({ cluster, onOpen }: { readonly cluster: Cluster<TimelineEvent>; readonly onOpen: () => void }) {
   const language = useLanguage()
+  const navigate = useNavigate()
   const [first] = cluster.items
   if (first === undefined) return null
   const style = { insetInlineStart: `${cluster.at}px` }
@@ -166,9 +175,14 @@ function Marks({ cluster, onOpen }: { readonly cluster: Cluster<TimelineEvent>; 
     )
   const name = `${eventName(first, language)} · ${language.word('status', first.status)} · ${language.day(first.date)} · ${language.t('origins', { n: first.origins })}`
   return (
-    <Link
-      to="/events/$id"
-      params={{ id: first.id }}
+    // a plain link: hundreds of them are drawn anew with every step of a zoom
+    <a
+      href={`/events/${first.id}`}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
+        event.preventDefault()
+        void navigate({ to: '/events/$id', params: { id: first.id } })
+      }}
       className={first.disagreements > 0 ? 'mark contested' : 'mark'}
       style={style}
       data-mark
@@ -176,7 +190,7 @@ function Marks({ cluster, onOpen }: { readonly cluster: Cluster<TimelineEvent>; 
       title={name}
     >
       <EventMark {...first} />
-    </Link>
+    </a>
   )
 }
 
