@@ -142,7 +142,11 @@ const GROUNDED: ReadonlySet<string> = new Set([
 /** How near the sentence of a measure says that it is. */
 function nearOf({ span }: Measure, text: string, language: WeaveLanguage): ProgressStep | null {
   if (language.nearness === undefined) return null
-  const before = /[^.!?؟\n]*$/u.exec(text.slice(Math.max(0, span.start - AROUND), span.start))?.[0] ?? ''
+  const before =
+    text
+      .slice(Math.max(0, span.start - AROUND), span.start)
+      .split(/[.!?؟\n]/u)
+      .at(-1) ?? ''
   const after = /^[^.!?؟\n]*/u.exec(text.slice(span.start, span.end + AROUND))?.[0] ?? ''
   return language.nearness(wordsOf(before + after, language.fold).map(({ form }) => form))
 }

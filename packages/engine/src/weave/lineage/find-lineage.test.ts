@@ -238,13 +238,10 @@ const MUTATORS: Record<string, (text: string, random: () => number) => string> =
   },
   beheaded: (text) => text.split('\n').slice(1).join('\n'),
   respelled: (text) => text.replaceAll('أ', 'ا').replaceAll('إ', 'ا'),
-  // about one word in seven, never two of three
+  // every eighth word; rewording twice as much makes a new text of a short one now and then, and of it nothing is promised
   spun: (text, random) => {
-    let since = 0
-    return text.replace(/\p{L}+/gu, (word) => {
-      since = since > 2 && random() < 0.2 ? 0 : since + 1
-      return since === 0 ? `${word}ونص` : word
-    })
+    let at = Math.floor(random() * 8)
+    return text.replace(/\p{L}+/gu, (word) => (at++ % 8 === 0 ? `${word}ونص` : word))
   },
   reordered: (text, random) => {
     const lines = text.split('\n')
