@@ -1,7 +1,8 @@
 import type { Tokens } from '@isnad/engine'
 import type { Slots, Word } from './word.js'
 
-const SLOTS = [
+/** The slots of a word, in the order of their bits. */
+export const SLOTS = [
   'verb',
   'reporting',
   'nisba',

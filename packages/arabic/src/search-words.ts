@@ -1,4 +1,5 @@
 import { CharClass, TokenKind, type TrieNode } from '@isnad/engine'
+import { SLOTS } from './fills.js'
 import { latinNames } from './latin-names.js'
 import type { Lexicon } from './lexicon.js'
 import { arabicChars, foldArabic } from './orthography.js'
@@ -22,26 +23,6 @@ export interface ArabicSearch {
   /** How words in the index may begin that begin as is asked. */
   beginnings(text: string): readonly string[]
 }
-
-const SLOTS = [
-  'verb',
-  'reporting',
-  'nisba',
-  'title',
-  'source',
-  'document',
-  'body',
-  'occasion',
-  'measure',
-  'medium',
-  'part',
-  'particle',
-  'time',
-  'number',
-  'topic',
-  'portfolio',
-  'quality',
-] as const
 
 /** The letters that may be a word of their own before another. */
 const CONJUNCTION = /^[وف]/u
