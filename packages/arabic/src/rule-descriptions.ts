@@ -103,6 +103,7 @@ const ROWS: readonly (readonly [id: string, en: string, ar: string])[] = [
   ['ar.meeting.signed', 'an occasion at which something is signed', 'مناسبة يُوقَّع فيها شيء'],
   ['ar.meeting.talk', 'a verb of talking with each other', 'فعل تحادث أو تفاوض'],
   ['ar.meeting.travel', 'somebody of rank travels to a place', 'صاحب منصب يسافر إلى مكان'],
+  ['ar.meeting.voted', 'a council that votes or decides on a day', 'مجلس يصوت أو يقر في يوم معلوم'],
   ['ar.meeting.visit', 'a verb of visiting', 'فعل زيارة'],
   ['ar.mention.agency', 'a news agency of the lexicon', 'وكالة أنباء من المعجم'],
   ['ar.mention.body', 'a word for a body, with what it is the body of', 'كلمة هيئة مع ما تضاف إليه'],

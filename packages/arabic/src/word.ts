@@ -112,7 +112,7 @@ export interface Occasion {
   readonly kind: MeetingKind | null
   /** True for a word that names a meeting only beside parties, a place or a date. */
   readonly weak: boolean
-  /** How its parties stand beside it (`meet` to `session`), or what it says of a meeting beside it (`hold` to `plan`). */
+  /** How its parties stand beside it (`meet` to `vote`), or what it says of a meeting beside it (`hold` to `plan`). */
   readonly frame:
     | 'meet'
     | 'talk'
@@ -124,6 +124,7 @@ export interface Occasion {
     | 'call'
     | 'sign'
     | 'session'
+    | 'vote'
     | 'hold'
     | 'attend'
     | 'gather'

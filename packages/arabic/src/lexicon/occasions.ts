@@ -27,6 +27,8 @@ const NOUNS: readonly (readonly [kind: MeetingKind, weak: boolean, frame: Frame,
   // "before" a body that sits
   ['session', true, 'session', 'أمام', ''],
   ['signing', true, 'sign', 'توقيع', ''],
+  // with a pronoun alone: "when he received"
+  ['meeting', true, 'receive', 'استقبال', ''],
 ]
 
 /** Verbs that tell of an occasion by themselves: kind, whether they need more beside them, frame, verb. */
@@ -49,6 +51,13 @@ const VERBS: readonly (readonly [kind: MeetingKind, weak: boolean, frame: Frame,
   ['call', true, 'call', 'VIII', 'وصل'],
   ['signing', true, 'sign', 'II', 'وقع'],
   ['signing', true, 'sign', 'IV', 'برم'],
+  // of a council that votes or passes something
+  ['session', true, 'vote', 'II active', 'صوت'],
+  ['session', true, 'vote', 'V', 'بني'],
+  ['session', true, 'vote', 'VIII', 'عمد'],
+  ['session', true, 'vote', 'IV', 'قرر'],
+  ['session', true, 'vote', 'III', 'صدق'],
+  ['session', true, 'vote', 'III', 'وفق'],
 ]
 
 /** Verbs that say of an occasion named beside them what becomes of it, or who holds it. */
@@ -68,6 +77,7 @@ const SUPPORT: readonly (readonly [frame: Frame, how: string, letters: string])[
   ['hold', 'II', 'نظم'],
   ['attend', 'I u', 'حضر'],
   ['attend', 'III', 'شرك'],
+  ['attend', 'III', 'رفق'],
   ['gather', 'I u', 'ضمم'],
   ['gather', 'I a', 'جمع'],
   ['host', 'X', 'ضيف'],
@@ -97,7 +107,7 @@ const SUPPORT: readonly (readonly [frame: Frame, how: string, letters: string])[
 
 /** Nouns and participles that say the same: what becomes of an occasion named beside them. */
 const SUPPORT_NOUNS: readonly (readonly [frame: Frame, words: string])[] = [
-  ['hold', 'عقد إجراء انعقاد'],
+  ['hold', 'عقد إجراء انعقاد قيام ترؤس'],
   ['begin', 'بدء انطلاق افتتاح'],
   ['end', 'ختام انتهاء اختتام نهاية'],
   ['postpone', 'تأجيل إرجاء مؤجل مؤجلة'],

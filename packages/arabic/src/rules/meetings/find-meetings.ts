@@ -18,6 +18,7 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
   'ar.meeting.travel': 0.87,
   'ar.meeting.call': 0.95,
   'ar.meeting.signed': 0.87,
+  'ar.meeting.voted': 0.85,
   'ar.meeting.held': 0.94,
   'ar.meeting.hosted': 0.93,
   'ar.meeting.owned': 0.88,

@@ -111,7 +111,14 @@ export function actorsBefore(scene: Scene, token: number, reach: number): Attend
       continue
     }
     const mention = scene.mentionAt(k)
-    if (markerOf(scene, mention) === null && scene.canMeet(mention, k)) return joinedTo(scene, k)
+    if (markerOf(scene, mention) === null && scene.canMeet(mention, k)) {
+      const joined = joinedTo(scene, k)
+      const head = scene.mentionAt((joined[0] as Attendee).mention)
+      // "against X and Y": a preposition governs all of them
+      if (head === mention || markerOf(scene, head) === null) return joined
+      i = head.from - 1
+      continue
+    }
     i = mention.from - 1
   }
   return []
@@ -123,11 +130,20 @@ function joinedTo(scene: Scene, last: number): Attendee[] {
   for (let k = last; k > 0 && out.length < 12; k--) {
     const mention = scene.mentionAt(k)
     const before = scene.mentionAt(k - 1)
-    if (!scene.isJoined(mention) || mention.from - before.to > 1 || !scene.canMeet(before, k - 1)) break
+    if (!scene.isJoined(mention) || !stoodBy(scene, before.to, mention.from) || !scene.canMeet(before, k - 1)) break
     out.unshift(party(scene, k - 1))
   }
   return out
 }
+
+/** True where no word but "and" stands between two places. */
+function stoodBy(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!scene.isMark(i) && scene.form(i) !== 'و') return false
+  return to - from <= MARKS_BETWEEN
+}
+
+/** A closing mark, "and", an opening mark. */
+const MARKS_BETWEEN = 3
 
 /** "… sent X to Y, where he met": whom the clause before that of a verb speaks of; null where the verb opens no such clause. */
 export function subjectOfWhere(scene: Scene, verb: number): Attendee | null {

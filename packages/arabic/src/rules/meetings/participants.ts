@@ -1,6 +1,6 @@
 import type { Mention } from '@isnad/engine'
 import type { ParticipantRole } from '@isnad/record'
-import { AGENDA, AT_HOME, FILLERS, PATRONAGE, PRESENCE, TEAMS } from '../../lexicon/meeting-frames.js'
+import { AGENDA, AT_HOME, FILLERS, PATRONAGE, PRESENCE, SEATS, TEAMS } from '../../lexicon/meeting-frames.js'
 import { isFirstSince, isGloss, isSitting, isTemporal, ofRelation, opensSupport } from './list-edges.js'
 import { markerOf } from './marker-of.js'
 import type { Scene } from './scene.js'
@@ -181,7 +181,7 @@ function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
     // "which it was planned that Paris hosts"
     if (type === 'that' && trigger.form === 'noun' && scene.occasion(i + 1)?.frame === 'host') return true
     if (type === 'that' || type === 'because' || type === 'question') return false
-    if (type === 'conj' && key !== 'and') return false
+    if (type === 'conj' && key !== 'and') return PRESENCE.has(scene.form(i + 1))
     if (type === 'rel') return opensSupport(scene, i + 1)
     if (type === 'prep' && key === 'between' && trigger.form === 'noun' && walk.gap > FAR) return false
     if (type === 'prep' && key !== undefined && particle.suffix === '' && ENDING.has(key))
@@ -318,6 +318,8 @@ function take(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention, k: n
   if (isGloss(scene, mention, walk.attendees.at(-1)?.mention ?? -1)) return true
   // "on the level of the ministers" says how high, not who
   if (!scene.canMeet(mention, k) || scene.form(mention.from - 1) === 'مستوي') return true
+  // "in the building of the ministry"
+  if (SEATS.has(scene.form(mention.from - 1))) return true
   const team = marker === 'from' && isTeamOf(scene, mention, trigger)
   if ((walk.awaiting || team) && marker === 'from' && walk.gap <= 3) {
     walk.partner ||= walk.awaiting

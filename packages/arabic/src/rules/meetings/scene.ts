@@ -7,6 +7,8 @@ export type MeetingNeeds = Omit<Layers<Word>, 'meetings' | 'measures'>
 /** How many tokens around a word the rules look at, so that a page of one sentence is read in linear time. */
 export const WINDOW = 60
 
+const OPENINGS = new Set(['«', '“', '"', '”', '(', '\''])
+
 /** What the rules for meetings ask of the layers before them. */
 export class Scene {
   private known: Clauses | null = null
@@ -103,7 +105,9 @@ export class Scene {
 
   /** True where a mention is joined to what stands before it by wa-. */
   isJoined(mention: Mention): boolean {
-    const before = this.form(mention.from - 1)
+    // «X» and «Y»: the mark stands between
+    const at = OPENINGS.has(this.form(mention.from - 1)) ? mention.from - 2 : mention.from - 1
+    const before = this.form(at)
     if (before === 'و' || before === '–' || before === '-') return true
     const word = this.word(mention.from)
     if (word === null || !word.form.startsWith('و')) return false

@@ -7,6 +7,7 @@ import { type Attendee, type Party, partiesAfter } from './participants.js'
 import type { Scene } from './scene.js'
 import { statusOf } from './status-of.js'
 import { isBefore, type Trigger } from './triggers.js'
+import { partyOfVote, tellsVote } from './votes.js'
 import { giverBefore, whoMeets } from './who-meets.js'
 
 /** One place in a report that tells of a meeting, and all that its words say. */
@@ -43,6 +44,8 @@ export interface Sighting {
   readonly goesOn: boolean
   /** True for a visit to a place that is named by no name. */
   readonly athome: boolean
+  /** True for a decision of a council where its vote is told. */
+  readonly voted: boolean
   /** True for the next or the last sitting of a body. */
   readonly sitting: boolean
   readonly to: number
@@ -66,7 +69,8 @@ export function sightingAt(
   order: { readonly alone: boolean; readonly leads: boolean },
   carry: Attendee | null,
 ): Sighting {
-  const party = partiesAfter(scene, trigger)
+  const votes = trigger.frame === 'vote'
+  const party = votes ? partyOfVote(scene, trigger) : partiesAfter(scene, trigger)
   const supports = supportsOf(scene, trigger, party.to)
   const statement = scene.clauses.statement[trigger.from] ?? -1
   const company = whoMeets(scene, trigger, party, supports, carry)
@@ -77,7 +81,7 @@ export function sightingAt(
     for (const k of party.goals)
       if (scene.actorOf(k) >= 0) attendees.push({ mention: k, actor: scene.actorOf(k), role: 'host', sent: false })
   const before = isBefore(scene, trigger)
-  const place = before ? -1 : whereOf(scene, trigger, party, company.hostPlace, order.leads)
+  const place = before || votes ? -1 : whereOf(scene, trigger, party, company.hostPlace, order.leads)
   const time = timeOf(scene, trigger, party.to, party.agenda, order.alone)
   const phase = time >= 0 ? phaseOf(scene, trigger, supports, time) : null
   const day = dayOf(scene.layers.times.times[time]?.value ?? null)
@@ -111,6 +115,7 @@ export function sightingAt(
     supported: supports.some((s) => s.form !== 'noun' && !UNBORNE.has(s.frame)),
     goesOn: trigger.frame === 'talk' && goesOn(scene, trigger),
     athome: party.athome,
+    voted: votes && tellsVote(scene, trigger),
     sitting: trigger.form === 'noun' && sits(scene, attendees, supports),
     to: party.to,
     rule: before ? 'ar.meeting.before-body' : ruleOf(trigger, company.holder),
@@ -170,6 +175,7 @@ function ruleOf(trigger: Trigger, holder: Support | undefined): string {
   if (trigger.frame === 'receive') return 'ar.meeting.received'
   if (trigger.frame === 'discuss') return 'ar.meeting.discussed-with'
   if (trigger.frame === 'sign') return 'ar.meeting.signed'
+  if (trigger.frame === 'vote') return 'ar.meeting.voted'
   if (trigger.form !== 'noun') return `ar.meeting.${trigger.frame}`
   if (holder !== undefined) return holder.frame === 'host' ? 'ar.meeting.hosted' : 'ar.meeting.held'
   return trigger.owned ? 'ar.meeting.owned' : 'ar.meeting.named'

@@ -5,6 +5,7 @@ import { foldArabic } from '../../orthography.js'
 import type { Occasion } from '../../word.js'
 import { isFloor, ofRelation } from './list-edges.js'
 import type { Scene } from './scene.js'
+import { voterOf } from './votes.js'
 
 /** Words that name an occasion, before anything is known of it. */
 export interface Trigger {
@@ -70,7 +71,8 @@ function isVerbMisread(scene: Scene, i: number): boolean {
   const hit = scene.word(i)?.occasion
   if (hit == null || hit.is.form === 'noun') return false
   if (hit.article || hit.prep !== '') return true
-  if (hit.is.frame === 'travel' && hit.is.form === 'passive') return true
+  // "was met with reservations"
+  if ((hit.is.frame === 'travel' || hit.is.frame === 'meet') && hit.is.weak && hit.is.form === 'passive') return true
   // wizārī, "ministerial", is no wa-zārī
   if (hit.is.frame === 'visit' && hit.conj === 'و' && (hit.suffix !== '' || hit.is.form === 'passive')) return true
   const before = scene.word(i - 1)?.particle?.is
@@ -106,6 +108,10 @@ function triggerAt(scene: Scene, i: number, is: Occasion, kind: MeetingKind): Tr
       return roundAt(scene, base)
     case 'discuss':
       return is.form !== 'noun' && leadsToSomebody(scene, i) ? base : null
+    case 'vote':
+      return is.form !== 'passive' && hit.suffix === '' && voterOf(scene, i) >= 0 ? base : null
+    case 'receive':
+      return is.form !== 'noun' || base.owned ? base : null
     case 'travel':
       return leadsTo(scene, i, 'to') ? base : null
     case 'meet':

@@ -60,7 +60,7 @@ function mayStand({ attendees, goesOn, withMedia }: Sighting): boolean {
 
 /** True where several mentions give between them two parties and a place or day, though none does alone. */
 function standsTogether(scene: Scene, m: United): boolean {
-  const parties = new Set(m.attendees.map((a) => keyOf(scene, a))).size
+  const parties = new Set(m.attendees.map((a) => partyOf(scene, a))).size
   return (
     parties > 1 && m.sightings.every((s) => !s.trigger.many || !s.trigger.weak) && (m.place !== null || m.date !== null)
   )
@@ -68,6 +68,12 @@ function standsTogether(scene: Scene, m: United): boolean {
 
 function findSame(scene: Scene, meetings: readonly United[], s: Sighting): United | null {
   const last = Math.max(0, meetings.length - LOOK_BACK)
+  // "the meeting" is what has been called a meeting before whatever has been told of since
+  if (s.trigger.definite && s.attendees.length === 0)
+    for (let i = meetings.length - 1; i >= last; i--) {
+      const meeting = meetings[i] as United
+      if (calledAlike(scene, meeting, s) && isSame(scene, meeting, s)) return meeting
+    }
   for (let i = meetings.length - 1; i >= last; i--) {
     const meeting = meetings[i] as United
     if (isSame(scene, meeting, s)) return meeting
@@ -122,8 +128,17 @@ function isSame(scene: Scene, m: United, s: Sighting): boolean {
     return true
   if (shared === theirs.size) return theirs.size > 1 || s.trigger.definite || s.trigger.owned || mine.size === 1
   if (shared === mine.size) return mine.size > 1 || s.trigger.definite || s.trigger.owned
-  return s.trigger.definite && shared > 1
+  return s.trigger.definite && (shared > 1 || (shared > 0 && calledAlike(scene, m, s)))
 }
+
+/** "A meeting …. The meeting": the noun that first named it, or one like it, with the article. */
+function calledAlike(scene: Scene, m: United, s: Sighting): boolean {
+  const noun = nounOf(scene, s)
+  return noun !== '' && m.sightings.some((x) => nounOf(scene, x) === noun)
+}
+
+const nounOf = (scene: Scene, { trigger }: Sighting): string =>
+  trigger.form === 'noun' ? (scene.word(trigger.from)?.occasion?.rest ?? '').replace(/ا$/u, '') : ''
 
 /** "He visited Peking, where he met X"; "arrived in Y to meet X": a visit and the encounter inside it. */
 function isChained(scene: Scene, m: United, previous: Sighting, s: Sighting): boolean {
@@ -162,6 +177,13 @@ function keyOf(scene: Scene, a: Attendee): string {
   const actor = scene.layers.actors.actors[a.actor]
   return actor?.of != null ? actor.of : `#${a.actor}`
 }
+
+/** Whom somebody counts as at one meeting: two ministers of one government who meet are two. */
+function partyOf(scene: Scene, a: Attendee): string {
+  return isPerson(scene, a) ? `#${a.actor}` : keyOf(scene, a)
+}
+
+const isPerson = (scene: Scene, a: Attendee): boolean => scene.layers.actors.actors[a.actor]?.kind === 'person'
 
 /** The interval that a beginning told in one place and an end told in another make; null where they make none. */
 function phases(m: United, s: Sighting): string | null {
@@ -281,21 +303,25 @@ function newMeeting(s: Sighting): United {
 /** True where the words tell of an occasion of its own: two parties, or one and a place or day. */
 function stands(scene: Scene, s: Sighting): boolean {
   const { trigger } = s
-  const parties = new Set(s.attendees.map((a) => keyOf(scene, a))).size
+  const parties = new Set(s.attendees.map((a) => partyOf(scene, a))).size
   const placed = s.place !== null || s.date !== null
   if (trigger.form === 'noun' && s.attendees.every((a) => isVague(scene, a))) return false
   if (trigger.frame === 'meet' && trigger.form !== 'noun' && s.unnamed && s.attendees.some((a) => !isVague(scene, a)))
     return true
   if (trigger.frame === 'discuss') return s.partner && parties > 1
+  if (trigger.frame === 'vote') return s.voted && s.date !== null && isDay(s.date)
   if (trigger.frame === 'travel') return placed && s.attendees[0] !== undefined && isRanked(scene, s.attendees[0])
   if (trigger.frame === 'visit')
-    return parties > 0 && (s.place !== null || s.athome || (s.date !== null && s.supported)) && !trigger.many
+    return parties > 0 && s.first !== null && (s.place !== null || s.athome || (s.date !== null && s.supported)) && !trigger.many
   if (s.sitting) return true
+  // a call of which one party is known is a talk with the paper
+  if (trigger.frame === 'call' && parties < 2) return false
   if (trigger.many && (trigger.definite || trigger.owned)) return false
   if (trigger.frame === 'receive') return parties > 1 && s.attendees.slice(0, 2).every((a) => isRanked(scene, a))
   if (trigger.kind === 'signing') return parties > 1 || (parties > 0 && s.place !== null)
   if (isBefore(scene, trigger)) return s.attendees.length > 1
-  if (trigger.kind === 'session') return parties > 1 || (parties > 0 && (s.supported || placed))
+  if (trigger.kind === 'session')
+    return parties > 1 || (parties > 0 && (s.supported || placed) && !s.attendees.every((a) => isPerson(scene, a)))
   if (trigger.kind === 'conference') return placed && parties > 0 && (!trigger.definite || s.partner)
   if (trigger.frame === 'talk' && trigger.form === 'noun')
     return (

@@ -189,6 +189,8 @@ function aroundNoun(known: Known, holder: Support | undefined): Before {
     const giver = actorsBefore(scene, trigger.from, FLOOR_BACK)
     return giver.length > 0 ? those(giver) : subjectOf(known, null, giverBefore(scene, trigger.from), false)
   }
+  // "after the visit of X": he alone visits, whoever the sentence speaks of
+  if (trigger.frame === 'visit' && party.attendees.length > 0) return nobody
   if (trigger.frame !== 'sign' && !(trigger.weak && trigger.frame === 'talk') && standsAside(scene, trigger)) {
     const companions = actorsBefore(scene, trigger.from, 4)
     if (companions.length > 0) return those(companions)
