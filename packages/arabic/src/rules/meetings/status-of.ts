@@ -75,13 +75,16 @@ export function statusOf(
 }
 
 /** "Called for a meeting", "invited him to a visit": the noun itself is what is called for, not a time at which something else is. */
-function isProposed(scene: Scene, trigger: Trigger, supports: readonly Support[]): boolean {
+export function isProposed(scene: Scene, trigger: Trigger, supports: readonly Support[]): boolean {
   // "for the holding of a conference"
-  const head = scene.occasion(trigger.from - 1)?.frame === 'hold' ? trigger.from - 1 : trigger.from
+  const head = headOf(scene, trigger)
   const before = scene.word(head - 1)?.particle?.is
   if (before?.type === 'prep' && before.key !== 'to') return false
   const statement = scene.layers.statements.statements[scene.clauses.statement[trigger.from] ?? -1]
-  if (before?.key === 'to' && statement !== undefined && statement.act === 'demand') return true
+  if (statement !== undefined && statement.act === 'demand') {
+    // "asked for the holding of a session", "asked X for …": what is asked for is what the demand opens with
+    if (before?.key === 'to' || wordsBetween(scene, statement.contentRange.from - 1, head) <= ASKED) return true
+  }
   if (supports.some((s) => s.frame === 'propose' && s.at < trigger.from)) return true
   if (before?.key !== 'to') return false
   const { from } = scene.around(trigger.from)
@@ -91,6 +94,13 @@ function isProposed(scene: Scene, trigger: Trigger, supports: readonly Support[]
   }
   return false
 }
+
+/** The word that stands for an occasion in its clause: the noun of holding before it, or itself. */
+export const headOf = (scene: Scene, trigger: Trigger): number =>
+  scene.occasion(trigger.from - 1)?.frame === 'hold' ? trigger.from - 1 : trigger.from
+
+/** How many words a demand may put before the occasion it asks for, names aside. */
+const ASKED = 1
 
 /** "Will visit … and meets": a present joined to a future. */
 function followsFuture(scene: Scene, trigger: Trigger): boolean {

@@ -183,6 +183,18 @@ function partyOf(scene: Scene, a: Attendee): string {
   return isPerson(scene, a) ? `#${a.actor}` : keyOf(scene, a)
 }
 
+/** "Met the foreign ministers of the Union": holders of one office who meet are several parties by themselves. */
+function isAssembly(scene: Scene, { attendees, trigger, supported, status }: Sighting): boolean {
+  const [only] = attendees
+  if (only === undefined || attendees.length > 1 || trigger.owned) return false
+  const { kind, office, of, agreement } = scene.mentionAt(only.mention)
+  if (kind !== 'group' || agreement.number !== 'many' || of === null || office === null) return false
+  return (RANKING.test(office) && trigger.form !== 'noun') || supported || OPEN.has(status)
+}
+
+/** Offices whose holders come for a state or a party each. */
+const RANKING = /(?:minister|president|leader|head|king|ambassador|envoy|commander)/u
+
 const isPerson = (scene: Scene, a: Attendee): boolean => scene.layers.actors.actors[a.actor]?.kind === 'person'
 
 /** The interval that a beginning told in one place and an end told in another make; null where they make none. */
@@ -305,6 +317,7 @@ function stands(scene: Scene, s: Sighting): boolean {
   const { trigger } = s
   const parties = new Set(s.attendees.map((a) => partyOf(scene, a))).size
   const placed = s.place !== null || s.date !== null
+  if (trigger.frame === 'meet' && trigger.kind === 'meeting' && !trigger.definite && isAssembly(scene, s)) return true
   if (trigger.form === 'noun' && s.attendees.every((a) => isVague(scene, a))) return false
   if (trigger.frame === 'meet' && trigger.form !== 'noun' && s.unnamed && s.attendees.some((a) => !isVague(scene, a)))
     return true

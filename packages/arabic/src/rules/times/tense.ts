@@ -23,12 +23,25 @@ const PLAINLY_PAST = /^(?:\p{L}{2,}(?:ت|وا)|ا\p{L}{3,})$/u
 const BEFORE_PAST = words(
   'الذي التي الذين اللذان ان انه انها قد وقد كان كانت وكان وكانت عندما بعدما حين حيث كما ما ثم فيما بينما منذ لقد فقد',
 )
+/** Past verbs of asking for, or settling on, what is still to come. */
+const ASKING = words('دعا دعت دعوا طلب طلبت طلبوا طالب طالبت اقترح اقترحت اتفق اتفقت اتفقا اتفقوا قرر قررت قرروا تقرر حدد حددت')
 const FUTURE = /^س[يتن]/u
 const FARTHEST = 30
 
+const bareOf = (form: string): string =>
+  form.length > 3 && (form[0] === 'و' || form[0] === 'ف') ? form.slice(1) : form
+
+/** True for a noun that is the thing asked for: "to a meeting", "on the holding of a meeting", "the holding of a meeting". */
+function isAskedFor(tokens: Tokens<Word>, i: number): boolean {
+  const occasion = tokens.word[i]?.occasion ?? null
+  if (occasion === null || occasion.is.form !== 'noun') return false
+  const before = tokens.form[i - 1]
+  return occasion.is.frame === 'hold' || occasion.prep === 'ل' || before === 'الي' || before === 'علي'
+}
+
 /** The tense one word sets; null where it sets none. `before` is the form of the word before it. */
 function tenseOf(word: Word, form: string, before: string): Tense | null {
-  const bare = form.length > 3 && (form[0] === 'و' || form[0] === 'ف') ? form.slice(1) : form
+  const bare = bareOf(form)
   if (AHEAD.has(bare) || AHEAD.has(form)) return 'future'
   const { verb } = word
   if (verb?.future === true) return 'future'
@@ -73,8 +86,12 @@ export function tenseAt(
     counts(i)
       ? tenseOf(tokens.word[i] as Word, tokens.form[i] as string, i > 0 ? (tokens.form[i - 1] as string) : '')
       : null
+  // "called for a meeting on Tuesday", "agreed on holding it on Tuesday"
+  let asked = false
   for (let i = from - 1; i >= head; i--) {
     const tense = read(i)
+    if (tense === 'past' && asked && ASKING.has(bareOf(tokens.form[i] as string))) return 'future'
+    asked ||= tokens.word[i]?.occasion?.is.form === 'noun' && (isAskedFor(tokens, i) || isAskedFor(tokens, i - 1))
     if (tense !== null) return tense === 'past' && from - i <= 2 ? 'at-hand' : tense
   }
   for (let i = to; i < tail; i++) {
