@@ -12,6 +12,8 @@ export interface Support {
   readonly form: Occasion['form']
   readonly future: boolean
   readonly many: boolean
+  /** True for a noun whose owner is behind it or in its pronoun: "the making of a visit by X", "his chairing". */
+  readonly owned: boolean
 }
 
 /** How far a word of support may stand before the noun it speaks of, names and dates not counted. */
@@ -47,7 +49,7 @@ export function supportsOf(scene: Scene, trigger: Trigger, to: number): Support[
 }
 
 /** Behind a preposition the letters of a verb are a noun: daʿā ilā ʿaqd, "called for the holding of". */
-function supportAt(scene: Scene, i: number, { is, future }: Hit<Occasion>): Support {
+function supportAt(scene: Scene, i: number, { is, future, suffix, article }: Hit<Occasion>): Support {
   const before = scene.word(i - 1)?.particle ?? null
   const governed = before !== null && before.is.type === 'prep' && before.suffix === ''
   return {
@@ -56,6 +58,7 @@ function supportAt(scene: Scene, i: number, { is, future }: Hit<Occasion>): Supp
     form: governed ? 'noun' : is.form,
     future: future || scene.form(i - 1) === 'سوف',
     many: is.many,
+    owned: is.form === 'noun' && !article && (suffix !== '' || scene.mention(i + 1) >= 0),
   }
 }
 

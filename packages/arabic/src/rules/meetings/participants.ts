@@ -185,7 +185,10 @@ function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
     if (type === 'rel') return opensSupport(scene, i + 1)
     if (type === 'prep' && key === 'between' && trigger.form === 'noun' && walk.gap > FAR) return false
     if (type === 'prep' && key !== undefined && particle.suffix === '' && ENDING.has(key))
-      return isTemporal(scene, i) || (walk.goals.length === 0 && trigger.frame === 'visit' && isFirstSince(scene, i))
+      return (
+        awaitsCounterpart(scene, trigger, walk, i) ||
+        isTemporal(scene, i) || (walk.goals.length === 0 && trigger.frame === 'visit' && isFirstSince(scene, i))
+      )
     if (type === 'prep' && (key === 'with' || key === 'between')) {
       // "with the rise of …": a circumstance, once it is known who meets
       if (key === 'with' && walk.attendees.length > 0 && particle.suffix === '' && opensCircumstance(scene, i + 1))
@@ -240,6 +243,19 @@ function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
   }
   return true
 }
+
+/** "X rang, shortly before he left Doha, his counterpart": the object is still to come. */
+function awaitsCounterpart(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
+  if (!TRANSITIVE.has(trigger.frame) || trigger.form === 'noun' || walk.object || walk.partner) return false
+  for (let j = i + 1; j < i + ADJUNCT; j++) {
+    const k = scene.mention(j)
+    if (k >= 0 && scene.mentionAt(k).counterpart) return scene.sameSentence(i, j)
+  }
+  return false
+}
+
+/** How long an adjunct between a verb and its object may be. */
+const ADJUNCT = 7
 
 /** True at a noun without an article that names nobody: "with the approach of the season", not "with a number of ministers". */
 function opensCircumstance(scene: Scene, i: number): boolean {

@@ -93,12 +93,16 @@ export function whoMeets(
 function holderOf(trigger: Trigger, supports: readonly Support[]): Support | undefined {
   return supports.find(
     (s) =>
+      isHolding(s, trigger) ||
       (HOLDERS.has(s.frame) || (s.at < trigger.from && BRINGERS.has(s.frame))) &&
       s.form !== 'noun' &&
       s.form !== 'passive' &&
       (trigger.frame !== 'sign' || s.frame === 'gather'),
   )
 }
+
+/** "The making of a visit by X", "his chairing a meeting": a noun of holding with whoever holds behind it. */
+const isHolding = (s: Support, trigger: Trigger): boolean => s.owned && s.at < trigger.from && s.frame === 'hold'
 
 type Before = Omit<Company, 'holder'>
 
@@ -171,11 +175,16 @@ function aroundNoun(known: Known, holder: Support | undefined): Before {
   if (trigger.owned) {
     if (scene.word(trigger.from)?.occasion?.suffix === 'هما') return those(lastTwoBefore(scene, trigger.from))
     const owner = ownerOf(known)
-    return owner === null ? nobody : those([owner])
+    const companion = trigger.frame === 'visit' && owner !== null ? companionOf(known, owner) : null
+    return owner === null ? nobody : those(companion === null ? [owner] : [owner, companion])
   }
   if (holder !== undefined && holder.at < trigger.from) {
     const between = betweenOf(scene, holder, trigger)
     if (between.attendees.length > 0 || between.hostPlace >= 0) return between
+    if (holder.form === 'noun') {
+      const holds = lastPersonBefore(scene, holder.at) ?? speakerAround(scene, holder.at) ?? carry
+      return holds === null || complete ? nobody : those([holds])
+    }
     const own = party.partner || trigger.frame === 'visit' || trigger.frame === 'call' || trigger.frame === 'session'
     return own && !complete ? subjectOf(known, subjectBefore(scene, holder.at), holder.at, holder.many) : nobody
   }
@@ -359,6 +368,19 @@ function ownerOf({ scene, trigger, carry }: Known): Attendee | null {
   if (FIRST_PERSON.has(suffix)) return speakerOf(scene, trigger.from)
   return lastPersonBefore(scene, trigger.from) ?? speakerAround(scene, trigger.from) ?? carry
 }
+
+/** "Y, who accompanies X on his visit": whoever comes with the visitor. */
+function companionOf({ scene, trigger }: Known, owner: Attendee): Attendee | null {
+  const visitor = scene.mentionAt(owner.mention)
+  if (visitor.to > trigger.from) return null
+  const verb = visitor.from - 1
+  if (!ACCOMPANIES.test(scene.form(verb))) return null
+  const found = subjectBefore(scene, verb)
+  return found !== null && scene.mentionAt(found.mention).kind === 'person' ? found : null
+}
+
+/** Forms of accompanying: yurāfiq, rāfaqa, al-murāfiq li-. */
+const ACCOMPANIES = /^و?(?:[يت]?رافق|رافقت|مرافقا|المرافق)$/u
 
 /** "During talks", "at the end of a meeting": whoever the sentence speaks of was there. */
 function standsAside(scene: Scene, trigger: Trigger): boolean {
