@@ -62,9 +62,7 @@ export const VOTED = words(
 )
 
 /** Houses and offices where a meeting takes place: whose they are says nothing of who comes. */
-export const SEATS = words(
-  'مقر بمقر قصر بقصر مكتب بمكتب مكتبه بمكتبه مبنى بمبنى ديوان بديوان مقري منزل بمنزل',
-)
+export const SEATS = words('مقر بمقر قصر بقصر مكتب بمكتب مكتبه بمكتبه مبنى بمبنى ديوان بديوان مقري منزل بمنزل')
 
 /** What goes on before a body's doors. */
 export const OUTSIDE = words(

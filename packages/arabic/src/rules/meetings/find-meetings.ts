@@ -168,10 +168,12 @@ function withoutStates(scene: Scene, m: United): Attendee[] {
   const { actors } = scene.layers.actors
   const codes = new Map<string, number>()
   const named = new Set<string>()
+  const groups = new Map<string, number>()
   let persons = 0
   for (const a of m.attendees) {
     const of = actors[a.actor]?.of ?? null
     if (of !== null) codes.set(of, (codes.get(of) ?? 0) + 1)
+    if (of !== null && actors[a.actor]?.kind === 'group' && !groups.has(of)) groups.set(of, a.actor)
     if (!isNamed(scene, a)) continue
     persons++
     if (of !== null) named.add(of)
@@ -181,6 +183,9 @@ function withoutStates(scene: Scene, m: United): Attendee[] {
     if (actor === undefined || isNamed(scene, a)) return true
     if (THOSE_PRESENT.has(scene.form(scene.mentionAt(a.mention).from))) return false
     if (actor.kind === 'person') return actor.of === null ? persons < 2 : !named.has(actor.of)
+    // "representatives of X" beside "members of X"
+    if (actor.kind === 'group')
+      return actor.of === null || actor.entry !== null || actor.office === null || groups.get(actor.of) === a.actor
     if (actor.kind !== 'state' && actor.kind !== 'organisation') return true
     // whoever speaks before his own parliament is one, it is another
     if (m.kind === 'session' && actor.kind === 'organisation') return true

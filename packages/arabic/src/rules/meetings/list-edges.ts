@@ -55,6 +55,8 @@ const FLOORS = new Set(
 /** A parliament, a council or a committee: somebody speaks "before" it when it sits. */
 export function isFloor(scene: Scene, k: number): boolean {
   const mention = scene.mentionAt(k)
+  // "before the deputies"
+  if (mention.office === 'lawmaker') return mention.agreement.number === 'many'
   return mention.kind === 'organisation' && (mention.office === 'parliament' || FLOORS.has(scene.form(mention.from)))
 }
 

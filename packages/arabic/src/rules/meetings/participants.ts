@@ -187,7 +187,8 @@ function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
     if (type === 'prep' && key !== undefined && particle.suffix === '' && ENDING.has(key))
       return (
         awaitsCounterpart(scene, trigger, walk, i) ||
-        isTemporal(scene, i) || (walk.goals.length === 0 && trigger.frame === 'visit' && isFirstSince(scene, i))
+        isTemporal(scene, i) ||
+        (walk.goals.length === 0 && trigger.frame === 'visit' && isFirstSince(scene, i))
       )
     if (type === 'prep' && (key === 'with' || key === 'between')) {
       // "with the rise of …": a circumstance, once it is known who meets
@@ -276,6 +277,10 @@ const headsClause = (tense: string): boolean => tense === 'past' || tense === 'p
 function take(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention, k: number): boolean {
   const marker = markerOf(scene, mention)
   const add = (role = walk.role, sent = false) => {
+    const last = walk.attendees.at(-1)
+    // "the six states, members of the council"
+    if (last !== undefined && scene.form(mention.from) === 'اعضاء' && scene.mentionAt(last.mention).to === mention.from)
+      walk.attendees.pop()
     walk.attendees.push({ mention: k, actor: scene.actorOf(k), role, sent })
     walk.gap = 0
     walk.listing = true

@@ -7,7 +7,7 @@ export type MeetingNeeds = Omit<Layers<Word>, 'meetings' | 'measures'>
 /** How many tokens around a word the rules look at, so that a page of one sentence is read in linear time. */
 export const WINDOW = 60
 
-const OPENINGS = new Set(['«', '“', '"', '”', '(', '\''])
+const OPENINGS = new Set(['«', '“', '"', '”', '(', "'"])
 
 /** What the rules for meetings ask of the layers before them. */
 export class Scene {

@@ -8,7 +8,7 @@ import type { Scene } from './scene.js'
 import { statusOf } from './status-of.js'
 import { isBefore, type Trigger } from './triggers.js'
 import { partyOfVote, tellsVote } from './votes.js'
-import { giverBefore, whoMeets } from './who-meets.js'
+import { giverBefore, giverBehind, whoMeets } from './who-meets.js'
 
 /** One place in a report that tells of a meeting, and all that its words say. */
 export interface Sighting {
@@ -146,7 +146,7 @@ function whereOf(scene: Scene, trigger: Trigger, party: Party, hostPlace: number
 /** "Will give a briefing". */
 function willGive(scene: Scene, { frame, form, from }: Trigger): boolean {
   if (frame !== 'session' || form !== 'noun') return false
-  return /^و?س/u.test(scene.form(giverBefore(scene, from)))
+  return /^و?س/u.test(scene.form(giverBefore(scene, from))) || /^س/u.test(scene.form(giverBehind(scene, from)))
 }
 
 /** "The coming meeting in the Security Council": a body that sits needs nobody else. */

@@ -1,3 +1,4 @@
+import { parseDay } from '@isnad/engine'
 import type { MeetingKind, MeetingStatus, Topic } from '@isnad/record'
 import { interval } from './circumstances.js'
 import type { Attendee } from './participants.js'
@@ -94,6 +95,7 @@ function isSame(scene: Scene, m: United, s: Sighting): boolean {
     !statusesAgree(m, s)
   )
     return false
+  if (!s.trigger.definite && othersCame(scene, m, s)) return false
   const mine = new Set(m.attendees.map((a) => keyOf(scene, a)))
   const theirs = new Set(s.attendees.filter((a) => !isVague(scene, a)).map((a) => keyOf(scene, a)))
   let shared = 0
@@ -131,6 +133,23 @@ function isSame(scene: Scene, m: United, s: Sighting): boolean {
   return s.trigger.definite && (shared > 1 || (shared > 0 && calledAlike(scene, m, s)))
 }
 
+/** True where both tell whom a party sent, and sent another to this than to that: two ministers of one government have two meetings. */
+function othersCame(scene: Scene, m: United, s: Sighting): boolean {
+  let others = false
+  for (const a of s.attendees) {
+    if (!isNamedPerson(scene, a)) continue
+    if (m.attendees.some((b) => b.actor === a.actor)) return false
+    const of = scene.sideOf(a.actor)
+    others ||= of !== null && m.attendees.some((b) => isNamedPerson(scene, b) && scene.sideOf(b.actor) === of)
+  }
+  return others
+}
+
+const isNamedPerson = (scene: Scene, a: Attendee): boolean => {
+  const actor = scene.layers.actors.actors[a.actor]
+  return actor?.kind === 'person' && (actor.entry !== null || scene.mentionAt(a.mention).name !== null)
+}
+
 /** "A meeting …. The meeting": the noun that first named it, or one like it, with the article. */
 function calledAlike(scene: Scene, m: United, s: Sighting): boolean {
   const noun = nounOf(scene, s)
@@ -148,6 +167,8 @@ function isChained(scene: Scene, m: United, previous: Sighting, s: Sighting): bo
   // a tour of no named place has its encounters, each one of its own
   if (visit === 'visit' && m.place === null && m.date === null) return false
   if (FAMILY[s.trigger.kind] !== 'encounter' && FAMILY[s.trigger.kind] !== 'visit') return false
+  // who has come, or is there, to meet somebody has not met him yet: two occasions
+  if (visit === 'visit' && s.status === 'planned' && s.attendees.length > 1 && isThere(scene, m, s)) return false
   if (visit === 'encounter') return s.trigger.owned && s.first !== null && m.attendees.some((a) => a.actor === s.first)
   return (
     s.carried ||
@@ -156,6 +177,16 @@ function isChained(scene: Scene, m: United, previous: Sighting, s: Sighting): bo
     (s.first !== null && s.first === m.first && s.attendees.length > 1)
   )
 }
+
+/** True for a visitor who is there now, or has come a day or two before the report. */
+function isThere(scene: Scene, m: United, s: Sighting): boolean {
+  if (m.status === 'under-way') return s.trigger.prep === 'ل'
+  const come = m.date === null ? null : parseDay(m.date)
+  const day = parseDay(scene.layers.times.published.date ?? '')
+  return m.status === 'held' && come !== null && day !== null && day - come <= LATELY
+}
+
+const LATELY = 2
 
 /** "Negotiating is the only way": the doing, not an occasion. */
 const isProcess = (scene: Scene, { trigger }: Sighting): boolean =>
@@ -251,7 +282,9 @@ const OPEN = new Set<MeetingStatus>(['planned', 'under-way', 'proposed'])
 
 function statusesAgree(m: United, s: Sighting): boolean {
   if (m.status === s.status) return true
-  if (m.status === 'held' && s.status === 'planned') return s.attendees.length === 0 && s.trigger.definite
+  // what a statement of the day before still announces has been held since
+  const told = s.toldBy !== null && s.date === null && s.place !== null && m.place !== null && s.attendees.length > 1
+  if (m.status === 'held' && s.status === 'planned') return told || (s.attendees.length === 0 && s.trigger.definite)
   if (OPEN.has(m.status) && s.status === 'held') return s.trigger.form === 'noun' && !s.supported
   return true
 }
@@ -325,7 +358,12 @@ function stands(scene: Scene, s: Sighting): boolean {
   if (trigger.frame === 'vote') return s.voted && s.date !== null && isDay(s.date)
   if (trigger.frame === 'travel') return placed && s.attendees[0] !== undefined && isRanked(scene, s.attendees[0])
   if (trigger.frame === 'visit')
-    return parties > 0 && s.first !== null && (s.place !== null || s.athome || (s.date !== null && s.supported)) && !trigger.many
+    return (
+      parties > 0 &&
+      s.first !== null &&
+      (s.place !== null || s.athome || (s.date !== null && s.supported)) &&
+      !trigger.many
+    )
   if (s.sitting) return true
   // a call of which one party is known is a talk with the paper
   if (trigger.frame === 'call' && parties < 2) return false

@@ -27,7 +27,8 @@ export function voterOf(scene: Scene, verb: number): number {
   return -1
 }
 
-const isCouncil = (scene: Scene, k: number): boolean => scene.mentionAt(k).of === 'UNSC' || isFloor(scene, k)
+const isCouncil = (scene: Scene, k: number): boolean =>
+  scene.mentionAt(k).of === 'UNSC' || (isFloor(scene, k) && scene.mentionAt(k).office !== 'lawmaker')
 
 /** True where the vote itself is told, or the decision is what the report opens with. */
 export function tellsVote(scene: Scene, trigger: Trigger): boolean {

@@ -94,10 +94,10 @@ function holderOf(trigger: Trigger, supports: readonly Support[]): Support | und
   return supports.find(
     (s) =>
       isHolding(s, trigger) ||
-      (HOLDERS.has(s.frame) || (s.at < trigger.from && BRINGERS.has(s.frame))) &&
-      s.form !== 'noun' &&
-      s.form !== 'passive' &&
-      (trigger.frame !== 'sign' || s.frame === 'gather'),
+      ((HOLDERS.has(s.frame) || (s.at < trigger.from && BRINGERS.has(s.frame))) &&
+        s.form !== 'noun' &&
+        s.form !== 'passive' &&
+        (trigger.frame !== 'sign' || s.frame === 'gather')),
   )
 }
 
@@ -215,7 +215,11 @@ function aroundNoun(known: Known, holder: Support | undefined): Before {
     const speaker = companions.length > 0 ? null : speakerAround(scene, trigger.from)
     return those(speaker === null ? companions : [speaker])
   }
-  if (trigger.prep === 'ل' && party.attendees.length === 1 && (trigger.frame === 'meet' || trigger.frame === 'talk'))
+  if (
+    trigger.prep === 'ل' &&
+    (party.partner || party.attendees.length === 1) &&
+    (trigger.frame === 'meet' || trigger.frame === 'talk')
+  )
     return carry === null ? nobody : those([carry], true)
   return nobody
 }
@@ -250,7 +254,11 @@ function callerBefore(scene: Scene, supports: readonly Support[]): Attendee | nu
   const verb = supports.find((s) => s.frame === 'propose' && s.form !== 'noun')
   if (verb === undefined) return null
   const behind = scene.mention(verb.at + 1)
-  if (behind >= 0 && markerOf(scene, scene.mentionAt(behind)) === null && scene.canMeet(scene.mentionAt(behind), behind))
+  if (
+    behind >= 0 &&
+    markerOf(scene, scene.mentionAt(behind)) === null &&
+    scene.canMeet(scene.mentionAt(behind), behind)
+  )
     return { mention: behind, actor: scene.actorOf(behind), role: 'party', sent: false }
   return subjectBefore(scene, verb.at)
 }
@@ -268,6 +276,10 @@ export function giverBefore(scene: Scene, noun: number): number {
   }
   return -1
 }
+
+/** The verb of giving in "the briefing which he will give"; -1 for none. */
+export const giverBehind = (scene: Scene, noun: number): number =>
+  scene.word(noun + 1)?.particle?.is.type === 'rel' && GIVES.has(scene.form(noun + 2)) ? noun + 2 : -1
 
 /** "Between X and Y": nobody else need be looked for. */
 function isComplete(scene: Scene, party: Party): boolean {

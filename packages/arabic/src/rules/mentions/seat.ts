@@ -34,7 +34,8 @@ export function seatAt(scan: Scan, i: number, before: readonly Mention[]): Menti
   if (cut === undefined) return null
   const marker = markerOf(scan, i, cut)
   if (cut.rest === NOUNS[1]) {
-    if ((marker !== 'to' && marker !== 'in') || isNamed(scan, i + 1)) return null
+    const led = marker === 'to' || marker === 'in' || (marker === null && cut.conj === '' && isVisited(scan, i, before))
+    if (!led || isNamed(scan, i + 1)) return null
     return place(i, i + 1, null, cut, marker)
   }
   const nisba = scan.word(i + 1)?.nisba ?? null
@@ -49,6 +50,16 @@ export function seatAt(scan: Scan, i: number, before: readonly Mention[]): Menti
   }
   if (marker !== 'to' && marker !== 'in') return null
   return place(i, to, namedBefore(before), cut, marker)
+}
+
+/** "He visited the kingdom", "his visit to it", "the visit of a delegation to it": what a visit leads to without a preposition. */
+function isVisited(scan: Scan, i: number, before: readonly Mention[]): boolean {
+  const last = before.at(-1)
+  for (const at of last !== undefined && last.to === i ? [i - 1, last.from - 1] : [i - 1]) {
+    const occasion = scan.word(at)?.occasion ?? null
+    if (occasion !== null && occasion.is.frame === 'visit') return !occasion.article
+  }
+  return false
 }
 
 /** True where the name of the city, or whose it is, follows: the words before it are part of that. */
