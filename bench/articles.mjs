@@ -20,20 +20,28 @@ export function articles(count) {
 /** Which of the two they are, for the head of a report. */
 export const articlesFrom = existsSync(corpus) ? 'corpus' : 'samples'
 
-/** Read day by day, and of each day only its share kept, so that the corpus does not stay in memory. */
+/**
+ * Read day by day, and of each day only its share kept, so that the corpus does not stay in memory. Where days have less than their
+ * share, the others give more.
+ */
 function corpusReports(count) {
   const days = readdirSync(corpus)
     .filter((name) => name.endsWith('.zip'))
     .sort()
-  const share = Math.ceil(count / days.length)
-  return days.flatMap((day) => {
-    const all = Object.values(unzipSync(readFileSync(`${corpus}/${day}`))).flatMap((json) =>
-      JSON.parse(strFromU8(json)),
-    )
-    return Array.from({ length: Math.min(share, all.length) }, (_, i) =>
-      reportOf(all[Math.floor((i * all.length) / share)]),
-    )
-  })
+  for (let share = Math.ceil(count / days.length); ; share = Math.ceil(share * 1.2)) {
+    const found = days.map((day) => shareOf(day, share))
+    const reports = found.flatMap(({ kept }) => kept)
+    if (reports.length >= count || found.every(({ kept, of }) => kept.length === of)) return reports
+  }
+}
+
+function shareOf(day, share) {
+  const all = Object.values(unzipSync(readFileSync(`${corpus}/${day}`))).flatMap((json) => JSON.parse(strFromU8(json)))
+  const kept = Math.min(share, all.length)
+  return {
+    kept: Array.from({ length: kept }, (_, i) => reportOf(all[Math.floor((i * all.length) / kept)])),
+    of: all.length,
+  }
 }
 
 const reportOf = ({ source, url, date_extracted, title, author, content }) => ({

@@ -26,6 +26,7 @@ import { searchRoutes } from './routes/search-routes.js'
 import { on, type Server } from './routes/server.js'
 import { sessionRoutes } from './routes/session-routes.js'
 import { sourceRoutes } from './routes/source-routes.js'
+import { userRoutes } from './routes/user-routes.js'
 import { LIMITS, type ServerOptions } from './server-options.js'
 
 /** A server on an archive: it answers at once, and weaves meanwhile. */
@@ -78,6 +79,7 @@ export async function createServer(options: ServerOptions): Promise<IsnadServer>
 
   healthRoute(server)
   sessionRoutes(server)
+  userRoutes(server)
   reportRoutes(server)
   factRoutes(server)
   searchRoutes(server)

@@ -3,6 +3,7 @@ export * from './contract/index.js'
 export { createServer, type IsnadServer } from './create-server.js'
 export type {
   AccountsOptions,
+  FileAgain,
   OidcOptions,
   PageRead,
   PageToRead,

@@ -83,6 +83,21 @@ describe('a decision', () => {
     expect((await server.ask('listTracks')).items.find((track) => track.id === id)?.label).toBe('مسار جنيف')
   })
 
+  test('regroups a track: an event goes in, and out again', async () => {
+    const { items } = await server.ask('listTracks')
+    const [track] = items
+    const about = { entry: 'track', id: track?.id ?? '' }
+    const other = (await events()).find(({ id }) => !track?.events.includes(id))?.id ?? ''
+    const now = async () => (await server.ask('listTracks')).items.find(({ id }) => id === track?.id)?.events
+    await server.ask('decide', { body: { kind: 'merge', about, with: other } })
+    expect(await now()).toContain(other)
+    expect((await server.ask('getEvent', { params: { id: other } })).event.tracks).toContain(track?.id)
+    const { decision } = await server.ask('decide', { body: { kind: 'split', about, tellings: [other] } })
+    expect(await now()).toEqual(track?.events)
+    await server.ask('undo', { params: { id: decision.id }, body: {} })
+    expect(await now()).toContain(other)
+  })
+
   test.each(['speaker', 'date'])(
     'every field that the contract names can be corrected: utterance %s',
     async (field) => {

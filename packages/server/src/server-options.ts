@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly take: (source: NamedBytes) => AsyncIterable<Taken>
   /** Takes what stands at an address; without it addresses cannot be added. */
   readonly takeAddress?: (url: string, signal: AbortSignal) => AsyncIterable<Taken>
+  /** Finds a file of this machine by the name of a reject; asked only where nobody signs in, since names come with what is uploaded. */
+  readonly takeFile?: (source: string) => FileAgain | null
   /** What the rules of the language pack see. */
   readonly rules?: readonly { readonly id: string; readonly meaning: { readonly en: string; readonly ar: string } }[]
   /** The folder of the app; without it there is the API alone. */
@@ -25,6 +27,13 @@ export interface ServerOptions {
   readonly limits?: Partial<ServerLimits>
   /** Told of faults of ours, which callers are only told to be such. */
   readonly onFault?: (error: unknown) => void
+}
+
+/** A file that can be taken again. */
+export interface FileAgain {
+  /** The file, which may hold more than the one thing that could not be read. */
+  readonly file: string
+  readonly take: (signal: AbortSignal) => AsyncIterable<Taken>
 }
 
 /** Where accounts are, and how people sign in. */

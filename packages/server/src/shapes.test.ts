@@ -1,40 +1,18 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { API, CSRF_HEADER, ROUTES } from './contract/index.js'
+import { type DeclaredShapes, declaredShapes } from './testing/declared-shapes.js'
 import { type SampleServer, sampleServer } from './testing/sample-server.js'
 
-interface Operation {
-  readonly parameters?: readonly { readonly name: string; readonly in: string }[]
-  readonly responses: Readonly<
-    Record<string, { readonly content?: Readonly<Record<string, { readonly schema: object }>> }>
-  >
-}
-
-interface Document {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
-  readonly components: { readonly schemas: object }
-}
-
 let server: SampleServer
-let document: Document
+let shapes: DeclaredShapes
 let csrf = ''
-const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true })
 
 beforeAll(async () => {
   server = await sampleServer()
-  document = (await server.app.inject({ url: `${API}/openapi.json`, headers: { host: 'localhost' } })).json()
-  ajv.addSchema({ $id: 'https://isnad.test/api', ...document })
+  shapes = await declaredShapes(server.app)
   csrf = (await server.ask('getSession')).csrf
 }, 30_000)
 afterAll(() => server.close())
-
-/** Whether a value has the shape that the document gives at a place in it. */
-function faultsIn(value: unknown, pointer: readonly string[]): string {
-  const escaped = pointer.map((part) => encodeURIComponent(part.replace(/~/gu, '~0').replace(/\//gu, '~1')))
-  const check = ajv.getSchema(`https://isnad.test/api#/${escaped.join('/')}`)
-  if (check === undefined) throw new Error(`nothing at ${pointer.join(' ')}`)
-  return check(value) === true ? '' : ajv.errorsText(check.errors)
-}
 
 /** For each path, what stands in it; for each POST, what is sent. */
 async function examples() {
@@ -81,6 +59,8 @@ async function examples() {
     '/coding': { title: 'again', variable: 'meeting.kind', coders: ['a', 'b'] },
     '/coding/{id}/codes': { ...code, as: 'a' },
     '/coding/{id}/settled': code,
+    '/rejects/retry': {},
+    '/rejects/forget': { sources: ['none.txt'] },
     '/reports': { text: 'قال الناطق باسم البلدية إن الطريق مفتوح.', outlet: 'المنبر', published: '2016-12-12' },
   }
   return { ids, bodies }
@@ -93,6 +73,11 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'GET /jobs/{id}': 'needs a job: adding.test.ts',
   'POST /jobs/{id}/stop': 'needs a job: adding.test.ts',
   'POST /addresses': 'needs a fetcher: adding.test.ts',
+  'POST /users': 'needs accounts: users.test.ts',
+  'POST /users/{name}/role': 'needs accounts: users.test.ts',
+  'POST /users/{name}/disabled': 'needs accounts: users.test.ts',
+  'POST /users/{name}/password': 'needs accounts: users.test.ts',
+  'POST /session/password': 'needs accounts: users.test.ts',
   'GET /session/oidc': 'needs a provider: oidc.test.ts',
   'GET /session/oidc/back': 'needs a provider: oidc.test.ts',
 }
@@ -101,7 +86,7 @@ test('every operation of the document answers in the shape that the document dec
   const { ids, bodies } = await examples()
   const walked: string[] = []
   const faults: string[] = []
-  for (const [path, methods] of Object.entries(document.paths))
+  for (const [path, methods] of Object.entries(shapes.document.paths))
     for (const [method, operation] of Object.entries(methods)) {
       const short = path.slice(API.length)
       const name = `${method.toUpperCase()} ${short}`
@@ -121,7 +106,7 @@ test('every operation of the document answers in the shape that the document dec
         faults.push(`${name}: ${status} is not declared: ${answer.body.slice(0, 300)}`)
         continue
       }
-      const found = faultsIn(answer.json(), [
+      const found = shapes.faultsAt(answer.json(), [
         'paths',
         path,
         method,
@@ -139,11 +124,32 @@ test('every operation of the document answers in the shape that the document dec
 
 test('the document’s schemas refuse what is not of their shape', () => {
   const at = ['paths', `${API}/health`, 'get', 'responses', '200', 'content', 'application/json', 'schema']
-  expect(faultsIn({ ok: 'yes' }, at)).not.toBe('')
+  expect(shapes.faultsAt({ ok: 'yes' }, at)).not.toBe('')
+})
+
+test('every kind of decision is answered in the shape that is declared, also those on tracks', async () => {
+  const track = (await server.ask('listTracks')).items[0]
+  const [one, other] = (await server.ask('listEvents')).items
+  const utterance = (await server.ask('listUtterances')).items[0]?.id ?? ''
+  const onTrack = { entry: 'track', id: track?.id ?? '' }
+  const outside = (await server.ask('listEvents')).items.find(({ id }) => !track?.events.includes(id))
+  const bodies = [
+    { kind: 'rename', about: onTrack, name: 'مسار' },
+    { kind: 'merge', about: onTrack, with: outside?.id ?? one?.id ?? '' },
+    { kind: 'split', about: onTrack, tellings: track?.events.slice(0, 1) },
+    { kind: 'merge', about: { entry: 'event', id: one?.id }, with: other?.id },
+    { kind: 'reject', about: { entry: 'utterance', id: utterance } },
+  ]
+  const faults = []
+  for (const body of bodies) {
+    const answer = await server.call('decide', { body })
+    faults.push([answer.statusCode, shapes.faultsIn('decide', answer), answer.json().decision?.hindered])
+  }
+  expect(faults).toEqual(bodies.map(() => [201, '', null]))
 })
 
 test('trouble answers in the shape that is declared for it', async () => {
   const answer = await server.app.inject({ url: `${API}/events/none`, headers: { host: 'localhost' } })
   const at = ['paths', `${API}/events/{id}`, 'get', 'responses', '4XX', 'content', 'application/problem+json', 'schema']
-  expect(faultsIn(answer.json(), at)).toBe('')
+  expect(shapes.faultsAt(answer.json(), at)).toBe('')
 })

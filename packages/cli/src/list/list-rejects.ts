@@ -49,7 +49,7 @@ export async function rejectedSources(options: ListOptions, io: Io): Promise<rea
 }
 
 /** The file or address that a reject is, or is in: what comes before `!` is the container, and behind `#` the number of a record. */
-function wholeOf(source: string, cwd: string): string | null {
+export function wholeOf(source: string, cwd: string): string | null {
   if (isAddress(source)) return source.split('!', 1)[0] as string
   for (let name = source; name !== ''; name = name.slice(0, Math.max(name.lastIndexOf('!'), name.lastIndexOf('#'), 0)))
     if (existsSync(resolve(cwd, name))) return name

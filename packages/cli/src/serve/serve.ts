@@ -10,6 +10,7 @@ import manifest from '../../package.json' with { type: 'json' }
 import { withArchive } from '../archive-at.js'
 import { findLexicons } from '../input/find-lexicons.js'
 import { type Io, write } from '../io.js'
+import { wholeOf } from '../list/list-rejects.js'
 import { onInterrupt } from '../work/on-interrupt.js'
 import { readPool } from '../work/read-pool.js'
 import { takeFrom } from '../work/take-from.js'
@@ -54,6 +55,10 @@ export async function serve(options: ServeOptions, io: Io): Promise<void> {
         take: (source) => intake(source),
         takeAddress: (url, stop) =>
           takeFrom([url], { intake: {}, fetch: { allow: options.allow ?? [], signal: stop }, follow: true }),
+        takeFile: (source) => {
+          const file = wholeOf(source, io.cwd)
+          return file === null ? null : { file, take: () => intake({ path: resolve(io.cwd, file) }) }
+        },
         rules: DESCRIBED_RULES.flatMap((id) => {
           const meaning = describeRule(id)
           return meaning === null ? [] : [{ id, meaning: { en: meaning.en, ar: meaning.ar } }]

@@ -45,10 +45,10 @@ export async function addUser(name: string, options: UserOptions, io: Io): Promi
 
 /** Shows the accounts. */
 export async function listUsers(options: UserOptions, io: Io): Promise<void> {
-  for (const { name, role, added, oidc } of await new Accounts(accountsFile(options, io)).list())
+  for (const { name, role, added, oidc, disabled } of await new Accounts(accountsFile(options, io)).list())
     await write(
       io.stdout,
-      `${visible(name)}\t${role}\t${added.slice(0, 10)}${oidc === null ? '' : `\t${visible(oidc.issuer)}`}\n`,
+      `${visible(name)}\t${role}\t${added.slice(0, 10)}${oidc === null ? '' : `\t${visible(oidc.issuer)}`}${disabled ? '\tdisabled' : ''}\n`,
     )
 }
 

@@ -10,6 +10,7 @@ const accountSchema = z.object({
   added: z.string(),
   password: z.string().nullable(),
   oidc: z.object({ issuer: z.string(), subject: z.string() }).nullable(),
+  disabled: z.boolean().default(false),
 })
 const fileSchema = z.object({ schema: z.literal('isnad/accounts@1'), accounts: z.array(accountSchema) })
 
@@ -24,6 +25,7 @@ export type Account = z.output<typeof accountSchema>
  */
 export class Accounts {
   private read: { readonly stamp: string; readonly accounts: readonly Account[] } | null = null
+  private last: Promise<unknown> = Promise.resolve()
 
   constructor(readonly file: string) {}
 
@@ -50,10 +52,10 @@ export class Accounts {
     return all.find(({ oidc }) => oidc !== null && oidc.issuer === issuer && oidc.subject === subject) ?? null
   }
 
-  /** The account that a name and a password open; null for none. */
+  /** The account that a name and a password open; null for none, and for one that is kept out. */
   async signIn(name: string, password: string): Promise<Account | null> {
     const account = await this.find(name)
-    return (await isPassword(password, account?.password ?? null)) ? account : null
+    return (await isPassword(password, account?.password ?? null)) && account?.disabled === false ? account : null
   }
 
   /**
@@ -73,24 +75,48 @@ export class Accounts {
       throw new IsnadError('BAD_NAME', 'That is no name for an account.', 'Use letters, digits, spaces and . _ @ -')
     if (given.password !== null && given.password.length < 10)
       throw new IsnadError('BAD_PASSWORD', 'The password is too short.', 'Use 10 characters or more.')
-    const before = await this.find(name)
-    const account: Account = {
-      name: before?.name ?? name,
-      role: given.role,
-      added: before?.added ?? given.at.toISOString(),
-      password: given.password === null ? (before?.password ?? null) : await hashPassword(given.password),
-      oidc: given.oidc ?? before?.oidc ?? null,
-    }
-    await this.write([...(await this.list()).filter((one) => one.name !== account.name), account])
-    return account
+    const password = given.password === null ? null : await hashPassword(given.password)
+    return this.change(async () => {
+      const before = await this.find(name)
+      const account: Account = {
+        name: before?.name ?? name,
+        role: given.role,
+        added: before?.added ?? given.at.toISOString(),
+        password: password ?? before?.password ?? null,
+        oidc: given.oidc ?? before?.oidc ?? null,
+        disabled: before?.disabled ?? false,
+      }
+      await this.write([...(await this.list()).filter((one) => one.name !== account.name), account])
+      return account
+    })
+  }
+
+  /** Keeps an account out, or lets it in again; null where there is none. */
+  disable(name: string, disabled: boolean): Promise<Account | null> {
+    return this.change(async () => {
+      const before = await this.find(name)
+      if (before === null) return null
+      const account = { ...before, disabled }
+      await this.write([...(await this.list()).filter((one) => one.name !== account.name), account])
+      return account
+    })
   }
 
   /** Takes an account away and tells whether it was there. */
-  async remove(name: string): Promise<boolean> {
-    const account = await this.find(name)
-    if (account === null) return false
-    await this.write((await this.list()).filter((one) => one.name !== account.name))
-    return true
+  remove(name: string): Promise<boolean> {
+    return this.change(async () => {
+      const account = await this.find(name)
+      if (account === null) return false
+      await this.write((await this.list()).filter((one) => one.name !== account.name))
+      return true
+    })
+  }
+
+  /** One change after another, so that none undoes what another did meanwhile. */
+  private change<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.last.then(work, work)
+    this.last = next.catch(() => undefined)
+    return next
   }
 
   private async write(accounts: readonly Account[]): Promise<void> {

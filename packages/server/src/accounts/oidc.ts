@@ -54,6 +54,8 @@ export class Oidc {
     const claims = await this.claims(new URL(pathAndQuery, this.options.at), state, begun)
     const { issuer, newcomers } = this.options
     const known = await this.accounts.findOidc(issuer, claims.sub)
+    if (known?.disabled === true)
+      throw new Refusal(403, 'NO_ACCOUNT', 'Your account is kept out.', 'Ask an admin to let it in again.')
     if (known !== null) return known
     if (newcomers === null)
       throw new Refusal(

@@ -51,7 +51,7 @@ export class Sessions {
     const session = this.sessionOf(request)
     if (session === null) return null
     const account = await this.accounts.find(session.name)
-    return account === null ? null : { name: account.name, role: account.role }
+    return account === null || account.disabled ? null : { name: account.name, role: account.role }
   }
 
   /** The token that a POST must carry. */
@@ -74,6 +74,13 @@ export class Sessions {
   end(request: FastifyRequest, reply: FastifyReply): void {
     this.forget(request)
     reply.clearCookie(COOKIE, this.cookie())
+  }
+
+  /** Ends all sessions of an account but that of whoever asks. */
+  endOthers(name: string, request: FastifyRequest): void {
+    const own = request.cookies[COOKIE]
+    const kept = own === undefined ? null : hashOf(own)
+    for (const [hash, session] of this.sessions) if (session.name === name && hash !== kept) this.sessions.delete(hash)
   }
 
   /** The token of those who have not signed in. */

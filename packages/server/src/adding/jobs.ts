@@ -129,6 +129,7 @@ export class Job {
   private readonly counts = { added: 0, known: 0, rejected: 0, links: 0 }
   private latest: Took[] = []
   private problem: string | null = null
+  private readonly refused = new Set<string>()
   private batch: { page: PageToRead; taken: Extract<Taken, { kind: 'page' }> }[] = []
   private batchBytes = 0
   private flushedAt = performance.now()
@@ -172,6 +173,15 @@ export class Job {
       await this.take(one)
       if (this.signal.aborted) break
     }
+  }
+
+  /** Forgets rejects out of a file or an address that were tried again and not refused again. */
+  async settle(whole: string, sources: readonly string[]): Promise<void> {
+    await this.flush()
+    // what could not be opened says nothing of what is in it
+    if (this.refused.has(whole)) return
+    const read = sources.filter((source) => !this.refused.has(source))
+    if (read.length > 0) await this.work.archive.settle(read)
   }
 
   /** Ends the job. */
@@ -248,6 +258,7 @@ export class Job {
     )
     for (const { ref, code, message, remedy } of some) {
       this.counts.rejected++
+      this.refused.add(ref)
       this.took({ ...NOTHING, source: ref, outcome: 'rejected', code, message, remedy })
     }
   }

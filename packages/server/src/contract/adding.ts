@@ -52,6 +52,20 @@ export const streamed = z
   ])
   .meta({ id: 'Streamed', description: 'One server-sent event: `event:` and `data:` in JSON.' })
 
+const reject = z
+  .object({
+    source: z.string(),
+    code: z.string(),
+    message: z.string(),
+    remedy: z.string(),
+    firstAt: z.string(),
+    lastAt: z.string(),
+    tries: z.int(),
+  })
+  .meta({ id: 'Reject', description: 'Something that could not be read, and why.' })
+
+const sources = z.array(z.string().min(1).max(4000)).min(1).max(1000)
+
 const url = z.url({ protocol: /^https?$/u }).max(4000)
 
 export const addingRoutes = {
@@ -128,16 +142,32 @@ export const addingRoutes = {
     tag: 'adding',
     role: 'reader',
     query: paging,
-    answer: pageOf(
-      z.object({
-        source: z.string(),
-        code: z.string(),
-        message: z.string(),
-        remedy: z.string(),
-        firstAt: z.string(),
-        lastAt: z.string(),
-        tries: z.int(),
-      }),
-    ),
+    answer: pageOf(reject),
+  },
+  retryRejects: {
+    method: 'POST',
+    path: '/rejects/retry',
+    summary:
+      'Try again what could not be read: what stands at addresses and, on this machine alone, files where they were',
+    tag: 'adding',
+    role: 'coder',
+    body: z.object({ sources: sources.optional().describe('Of the list of rejects; without it all of them.') }),
+    answer: z.object({
+      job: job.nullable().describe('The job that tries them; null where none can be tried.'),
+      tried: z.int().describe('How many rejects are tried again: those that are read leave the list.'),
+      gone: z
+        .array(reject)
+        .describe('The first 200 of those that cannot be tried from here: what was uploaded is not kept, add it anew.'),
+    }),
+    status: 202,
+  },
+  forgetRejects: {
+    method: 'POST',
+    path: '/rejects/forget',
+    summary: 'Take rejects off the list',
+    tag: 'adding',
+    role: 'coder',
+    body: z.object({ sources }),
+    answer: z.object({ forgotten: z.int() }),
   },
 } as const satisfies Record<string, RouteContract>

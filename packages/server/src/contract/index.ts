@@ -10,6 +10,7 @@ import { reviewRoutes } from './review.js'
 import { searchRoutes } from './search.js'
 import { sessionRoutes } from './session.js'
 import { sourceRoutes } from './sources.js'
+import { userRoutes } from './users.js'
 
 export { job, streamed } from './adding.js'
 export { VARIABLES, type Variable } from './coding.js'
@@ -28,6 +29,7 @@ export const CSRF_HEADER = 'x-isnad-csrf'
 export const ROUTES = {
   ...healthRoutes,
   ...sessionRoutes,
+  ...userRoutes,
   ...reportRoutes,
   ...factRoutes,
   ...searchRoutes,

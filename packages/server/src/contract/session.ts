@@ -66,12 +66,4 @@ export const sessionRoutes = {
     status: 302,
     wire: 'redirect',
   },
-  listUsers: {
-    method: 'GET',
-    path: '/users',
-    summary: 'Accounts',
-    tag: 'session',
-    role: 'admin',
-    answer: z.object({ items: z.array(z.object({ name, role, added: z.string(), oidc: z.boolean() })) }),
-  },
 } as const satisfies Record<string, RouteContract>

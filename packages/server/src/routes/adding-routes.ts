@@ -2,11 +2,15 @@ import '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { type Job, Jobs } from '../adding/jobs.js'
 import { bytesOf, fileName } from '../adding/named-bytes.js'
+import { forgetRejects, rejectsAgain } from '../adding/rejects-again.js'
 import { ROUTES } from '../contract/index.js'
 import { Refusal } from '../http/problems.js'
 import { serveRaw } from '../http/serve.js'
 import { nameOf } from './review-routes.js'
 import { on, type Server } from './server.js'
+
+/** How many of the rejects that cannot be tried again are told. */
+const GONE = 200
 
 /** Adding reports: files, text, addresses; jobs, the stream of what happens, rejects. */
 export function addingRoutes(server: Server): Jobs {
@@ -58,6 +62,32 @@ export function addingRoutes(server: Server): Jobs {
   })
 
   on(server, ROUTES.listRejects, ({ query: { limit, after } }) => archive.rejects({ limit, after: after ?? null }))
+
+  on(server, ROUTES.retryRejects, async ({ body }, request) => {
+    const again = await rejectsAgain(server, body.sources ?? null)
+    const tried = again.wholes.reduce((sum, { sources }) => sum + sources.length, 0)
+    const gone = again.gone.slice(0, GONE)
+    if (tried === 0) return { job: null, tried, gone }
+    const job = jobs.begin('rejects', nameOf(request.user), null)
+    const work = async () => {
+      for (const { whole, sources, take } of again.wholes) {
+        await job.feed(take(job.signal), 'reading')
+        if (job.signal.aborted) break
+        await job.settle(whole, sources)
+      }
+      await job.finish()
+    }
+    work().catch((error: unknown) => {
+      options.onFault?.(error)
+      job.fail(error)
+    })
+    return { job: job.shown(), tried, gone }
+  })
+
+  on(server, ROUTES.forgetRejects, async ({ body }) => {
+    const { forgotten } = await forgetRejects(server, body.sources)
+    return { forgotten }
+  })
 
   serveRaw(server.app, ROUTES.stream, (request, reply) =>
     stream.open(request, reply, [

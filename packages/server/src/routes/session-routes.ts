@@ -11,7 +11,7 @@ import { on, type Server } from './server.js'
 const OIDC_COOKIE = 'isnad_oidc'
 const BACK = `${API}${ROUTES.oidcBack.path}`
 
-/** Signing in and out, and who has an account. */
+/** Signing in and out. */
 export function sessionRoutes(server: Server): void {
   const { options, sessions, accounts, limits } = server
   const { oidc, https = true } = options.accounts ?? {}
@@ -45,13 +45,6 @@ export function sessionRoutes(server: Server): void {
     if (accounts === null) return shown(request.user, sessions.tokenOf(request))
     sessions.end(request, reply)
     return shown(null, sessions.anonymousToken)
-  })
-
-  on(server, ROUTES.listUsers, async () => {
-    const all = (await accounts?.list()) ?? []
-    return {
-      items: all.map(({ name, role, added, oidc: elsewhere }) => ({ name, role, added, oidc: elsewhere !== null })),
-    }
   })
 
   const provider = oidc === undefined || accounts === null ? null : new Oidc(oidc, accounts, BACK, options.clock)
