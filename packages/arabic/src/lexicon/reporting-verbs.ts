@@ -165,7 +165,7 @@ const VERBS: readonly (readonly [act: Act, how: string, letters: string])[] = [
   ['demand', 'I u object', 'دعو|دعوة دعوات|إلى . ل'],
   ['demand', 'III addressee object', 'طلب|مطالبة مطالب|ب .'],
   ['demand', 'I u object', 'طلب|طلب|. من'],
-  ['demand', 'I addressee object', 'حثث|حث|على .'],
+  ['demand', 'I addressee object', 'حثث|حث|على إلى .'],
   ['demand', 'III addressee object', 'نشد||. ب'],
   ['demand', 'IV object', 'هيب||ب'],
   ['demand', 'II addressee', 'حضض||على'],
@@ -292,7 +292,7 @@ const WEAK_FORMS: readonly (readonly [guard: Exclude<Reporting['guard'], null>, 
     'داعية داعيات لافتة لافتات محللا مؤيدا مؤيدة مؤيدين مباركا مباركة مضمونة ناشرا ناشرين واعدا واعدة مصورا مصورين',
   ],
   ['clause', 'أمل جزم علما'],
-  ['clause-or-person', 'طالب صرح حذر رفض طلب توقع تعهد نفي حث شجب وصف لفت ترحيب'],
+  ['clause-or-person', 'طالب صرح حذر رفض طلب توقع تعهد نفي حث شجب وصف لفت ترحيب تجدد'],
   ['quote', 'متابعة متابعين متابعات متابعا مواصلة'],
 ]
 

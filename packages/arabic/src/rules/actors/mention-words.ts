@@ -1,6 +1,8 @@
 import type { Layers, Mention } from '@isnad/engine'
 import type { Word } from '../../word.js'
 
+const swallows = ({ clitics }: Mention, rest: string): boolean => clitics.endsWith('ل') && rest.startsWith('ل')
+
 /** What mentions are called: their words, without clitics. */
 export class MentionWords {
   constructor(private readonly layers: Pick<Layers<Word>, 'tokens'>) {}
@@ -17,7 +19,9 @@ export class MentionWords {
     if (range.from !== m.from || m.clitics === '') return text
     const rest = text.slice(m.clitics.length).replace(/^\u0640+/u, '')
     // li- swallows the alef of the article
-    return m.clitics.endsWith('ل') && rest.startsWith('ل') ? `ا${rest}` : rest
+    return swallows(m, rest) && !(m.kind === 'person' && range.to - range.from > 1 && m.role === null)
+      ? `ا${rest}`
+      : rest
   }
 
   /** What an unnamed source is called, in the nominative: the accusative's alef is no part of the description. */
@@ -42,8 +46,11 @@ export class MentionWords {
     const words: string[] = []
     for (let i = m.name.from; i < m.name.to; i++) if (kind[i] !== 4) words.push(form[i] as string)
     // the clitics on the first word are not of the name
-    if (words[0] !== undefined && m.name.from === m.from && m.clitics !== '')
-      words[0] = words[0].slice(m.clitics.length)
+    if (words[0] !== undefined && m.name.from === m.from && m.clitics !== '') {
+      const rest = words[0].slice(m.clitics.length)
+      // li- swallows the alef of the article
+      words[0] = m.rule === 'ar.mention.last-name' && swallows(m, rest) ? `ا${rest}` : rest
+    }
     return words
   }
 }

@@ -6,7 +6,7 @@ import { entryMention } from './entry-mention.js'
 import { phraseAt } from './head-phrase.js'
 import { adjectiveAndName, excellencyAt, peopleAt, sidesAt } from './people.js'
 import { personAt } from './person.js'
-import { saidBefore, sayersAt } from './sayers.js'
+import { saidBefore, sayerBefore, sayersAt } from './sayers.js'
 import { Scan } from './scan.js'
 import { seatAt } from './seat.js'
 import { Surnames } from './surnames.js'
@@ -83,7 +83,7 @@ const headsClause = (scan: Scan, i: number, word: Word): boolean =>
   word.reporting?.conj === 'و' || scan.sentence(i - 1) !== scan.sentence(i)
 
 function mentionAt(scan: Scan, i: number, before: readonly Mention[]): Mention | null {
-  if (!fills(scan.tokens, i, HEADS) && !saidBefore(scan, i)) return sidesAt(scan, i)
+  if (!fills(scan.tokens, i, HEADS) && !saidBefore(scan, i)) return sidesAt(scan, i) ?? sayerBefore(scan, i)
   const word = scan.word(i)
   if (word === undefined) return null
   // qad ṭālab(a): behind "had" it is what somebody did
@@ -113,5 +113,5 @@ function mentionAt(scan: Scan, i: number, before: readonly Mention[]): Mention |
   const seat = seatAt(scan, i, before)
   if (seat !== null) return seat
   if (word.nisba !== null) return peopleAt(scan, i, word) ?? adjectiveAndName(scan, i, before)
-  return sidesAt(scan, i) ?? excellencyAt(scan, i) ?? (saidBefore(scan, i) ? sayersAt(scan, i) : null)
+  return sidesAt(scan, i) ?? excellencyAt(scan, i) ?? (saidBefore(scan, i) ? sayersAt(scan, i) : sayerBefore(scan, i))
 }

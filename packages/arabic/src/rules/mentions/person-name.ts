@@ -97,6 +97,8 @@ export function personName(scan: Scan, from: number, evidence: Evidence): Person
       )
         break
       if (parts >= 4 && givens > 0) break
+      // "Muḥammad Abū Ṭālib | and Musfir …"
+      if (parts >= 2 && word.form[0] === 'و' && goesOn(scan, at + 1, true)) break
       unknown++
       at++
       parts++
@@ -139,11 +141,18 @@ function holdsOthersTogether(scan: Scan, at: number): boolean {
 function soundsLikeName(scan: Scan, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const form = scan.form(at)
-    if (form.length < 3 || /(?:ون|ين|ات|ا)$/u.test(form) || (at === from && /^(?:[وفبك]?ال|لل)/u.test(form)))
-      return false
+    if (form.length < 3 ? at === to - 1 || !NOBLE.has(form) : /(?:ون|ين|ات|ا)$/u.test(form)) return false
+    if (at === from && (/^(?:[وفبك]?ال|لل)/u.test(form) || isServedBy(scan, at))) return false
   }
   return true
 }
+
+/** De, van, von: the short words with which a foreign last name may begin. */
+const NOBLE = new Set(['دي', 'دو', 'لو', 'لا', 'دل', 'دا'])
+
+/** "Threatened to strike": what a verb takes with bi- is no name. */
+const isServedBy = (scan: Scan, at: number): boolean =>
+  scan.form(at).startsWith('ب') && scan.word(at - 1)?.reporting?.is.preps.includes('ب') === true
 
 /** True for a word that nothing in the lexicon speaks for. */
 export function mayBeName(scan: Scan, at: number): boolean {

@@ -1,5 +1,6 @@
 import type { Mention } from '@isnad/engine'
 import { fills, slotBits } from '../../fills.js'
+import type { Reporting } from '../../word.js'
 import { phraseAt } from './head-phrase.js'
 import { Tail } from './phrase.js'
 import type { Scan } from './scan.js'
@@ -43,32 +44,52 @@ export function sayersAt(scan: Scan, i: number): Mention | null {
     { list: false, links: SAYER_LINKS },
   )
   tail.read()
-  if ((verb.is.object || verb.is.addressee) && !wordsFollow(scan, tail.at)) return null
+  if ((verb.is.object || verb.is.addressee) && !wordsFollow(scan, tail.at) && !isServed(scan, tail.at, verb.is))
+    return null
   const people = /(?:ون|ين)$/u.test(word.form)
   const gender = verb.is.form.gender ?? null
-  return {
-    from: i,
-    to: tail.at,
-    kind: people ? 'anonymous' : 'organisation',
-    entry: null,
-    name: null,
-    role: { from: i, to: tail.at },
-    office: 'sayer',
-    of: tail.of(),
-    parts: tail.parts,
-    agreement: { number: people ? 'many' : 'one', gender: people ? 'm' : gender },
-    anaphoric: false,
-    counterpart: false,
-    clitics: '',
-    marker: null,
-    rule: 'ar.mention.sayer',
-  }
+  return sayer(
+    i,
+    tail.at,
+    people ? 'anonymous' : 'organisation',
+    tail.of(),
+    tail.parts,
+    { number: people ? 'many' : 'one', gender: people ? 'm' : gender },
+    'ar.mention.sayer',
+  )
 }
+
+const sayer = (
+  from: number,
+  to: number,
+  kind: Mention['kind'],
+  of: string | null,
+  parts: Mention['parts'],
+  agreement: Mention['agreement'],
+  rule: string,
+): Mention => ({
+  from,
+  to,
+  kind,
+  entry: null,
+  name: null,
+  role: { from, to },
+  office: 'sayer',
+  of,
+  parts,
+  agreement,
+  anaphoric: false,
+  counterpart: false,
+  clitics: '',
+  marker: null,
+  rule,
+})
 
 /** "Some parties", "several ministers": the phrase behind the quantifier, which is indefinite and many. */
 function someAt(scan: Scan, i: number): Mention | null {
   const next = scan.word(i + 1)
-  if (next === undefined || !scan.isWord(i + 1) || scan.form(i + 1) === 'من') return null
+  if (next === undefined || !scan.isWord(i + 1)) return null
+  if (scan.form(i + 1) === 'من') return manyOf(scan, i)
   const phrase = phraseAt(scan, i + 1, next)
   if (phrase === null || phrase.cut?.prep !== '') return null
   return {
@@ -83,7 +104,57 @@ function someAt(scan: Scan, i: number): Mention | null {
   }
 }
 
+/** True where the verb's own preposition follows at once, which what it is said of would stand behind: "expressed | its regret". */
+function isServed(scan: Scan, at: number, { preps, addressee, lemma }: Reporting): boolean {
+  if (addressee || AMBIGUOUS.has(lemma)) return false
+  const word = scan.word(at)
+  if (word === undefined || !scan.isWord(at)) return false
+  if (preps.includes(word.form)) return word.form !== ''
+  return preps.includes('ب') && word.form.length > 3 && word.form[0] === 'ب' && !word.whole
+}
+
+const THAT = slotBits('particle')
+
+/** Called on somebody, tightened something: what stands behind the verb need not be who did. */
+const AMBIGUOUS = new Set(['دعا', 'شدد'])
+
+/** Whoever is named between "that" and his verb of saying: "that the centre called on". */
+export function sayerBefore(scan: Scan, i: number): Mention | null {
+  if (i + 1 >= scan.length || !fills(scan.tokens, i + 1, REPORTING) || i === 0 || !fills(scan.tokens, i - 1, THAT))
+    return null
+  const word = scan.word(i)
+  const that = scan.word(i - 1)?.particle
+  const verb = scan.word(i + 1)?.reporting
+  if (word === undefined || that?.is.type !== 'that' || that.suffix !== '' || verb == null || verb.conj !== '')
+    return null
+  const { tense, gender, person, passive, number } = verb.is.form
+  if ((tense !== 'past' && tense !== 'present') || verb.is.guard !== null || person !== 3 || passive) return null
+  if (!/^ال..../u.test(word.form) || word.measure !== null || word.topic !== null || word.document !== null) return null
+  if (gender !== (word.form.endsWith('ه') ? 'f' : 'm') || number === 'many') return null
+  return sayer(i, i + 1, 'organisation', null, [], { number: 'one', gender }, 'ar.mention.sayer')
+}
+
 const SAYER_LINKS = new Set(['ل', 'في'])
+
+/** "A number of the companies", "many of those present": who they are one of stands behind "of". */
+function manyOf(scan: Scan, i: number): Mention | null {
+  const noun = scan.word(i + 2)
+  const verb = scan.word(i - 1)?.reporting
+  if (noun === undefined || !scan.isWord(i + 2) || verb == null || noun.particle?.is.type === 'rel') return null
+  const phrase = phraseAt(scan, i + 2, noun)
+  const tail = new Tail(
+    scan,
+    i + 2,
+    { rest: noun.form, conj: '', prep: '', future: false, article: noun.form.startsWith('ال'), suffix: '' },
+    { list: false, links: SAYER_LINKS },
+  )
+  tail.read()
+  const to = Math.max(phrase?.to ?? 0, tail.at)
+  if (phrase === null && !noun.form.startsWith('ال')) return null
+  if ((verb.is.object || verb.is.addressee) && !wordsFollow(scan, to) && !isServed(scan, to, verb.is)) return null
+  return sayer(i, to, 'anonymous', phrase?.of ?? tail.of(), phrase?.parts ?? tail.parts, MANY, 'ar.mention.some')
+}
+const MANY: Mention['agreement'] = { number: 'many', gender: 'm' }
 
 /** True where "that", a colon or a quote comes before the clause ends or turns to another verb. */
 function wordsFollow(scan: Scan, from: number): boolean {

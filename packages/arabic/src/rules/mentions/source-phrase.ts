@@ -16,7 +16,12 @@ export function sourcePhrase(scan: Scan, from: number): Phrase | null {
     list: false,
     links: CROWDS.has(source.is.type) ? CROWD_LINKS : LINKS,
     // shuhūd ʿiyān, "eye witnesses"
-    member: (word, at) => (source.is.type === 'witness' && word.form === 'عيان' ? at + 1 : at),
+    // wāsiʿat al-iṭṭilāʿ, "well-informed"
+    member: (word, at) =>
+      (source.is.type === 'witness' && word.form === 'عيان') ||
+      (word.form === 'الاطلاع' && /^واسع(?:ه|ي|و)?$/u.test(scan.form(at - 1)))
+        ? at + 1
+        : at,
   })
   tail.read()
   return {

@@ -91,6 +91,8 @@ function oneLetterCut(form: string): Cut | null {
   // و ف ب ل ك
   if (unit !== 0x648 && unit !== 0x641 && unit !== 0x628 && unit !== 0x644 && unit !== 0x643) return null
   const first = form[0]
+  // li- swallows the alef of the article
+  if (first === 'ل' && form[1] === 'ل') return behind('', first, `ا${form.slice(1)}`)
   const rest = form.slice(1)
   if (first === 'و' || first === 'ف') return behind(first, '', rest)
   return first === 'ب' || first === 'ل' || first === 'ك' ? behind('', first, rest) : null

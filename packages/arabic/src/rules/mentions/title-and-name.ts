@@ -23,7 +23,7 @@ export function titleWithName(scan: Scan, before: readonly Mention[], name: Ment
   for (let k = title.to; k < name.from; k++) {
     const word = scan.word(k)
     if (between !== null && k >= between.from && k < between.to) continue
-    if (CALLED.has(scan.form(k))) continue
+    if (CALLED.has(scan.form(k)) || isNameMark(scan, k)) continue
     if (word === undefined || !scan.isWord(k) || scan.isTime(k) || word.reporting !== null) return null
     if (word.verb !== null && word.verb.is.tense !== 'noun' && !word.form.startsWith('ال')) return null
     const type = word.particle?.is.type ?? null
@@ -48,9 +48,19 @@ export function titleWithName(scan: Scan, before: readonly Mention[], name: Ment
   }
 }
 
+/** A mark around the name of a body: "the leader in the movement «X» | Ṣalāḥ …". */
+function isNameMark(scan: Scan, k: number): boolean {
+  const quote = scan.isWord(k) ? undefined : scan.quotes.quotes[scan.quotes.at[k] ?? -1]
+  return quote !== undefined && quote.kind !== 'speech' && quote.close !== null && quote.to - quote.from <= SHORT
+}
+const SHORT = 4
+
 /** A body between a title and its name: "at the United Nations", "of the engineers" right behind the body the title is of. */
 function standsBetween(body: Mention, title: Mention | undefined): boolean {
   if (body.marker === 'to') return body.name === null && body.agreement.number === 'many' && title?.to === body.from
+  // the movement, and behind it its name in quotes
+  if (title !== undefined && body.marker === null && body.from === title.to + 1)
+    return body.entry !== null && body.of === title.of
   return body.marker === 'in' && body.kind !== 'person' && body.kind !== 'anonymous'
 }
 

@@ -97,7 +97,9 @@ function nameAfter(scan: Scan, phrase: Phrase): PersonName | null {
     const inner = honorificsEnd(scan, at + 1)
     const strong = personName(scan, inner, 'title')
     const bounded =
-      strong !== null && phrase.kind === 'person' && (scan.isOpening(at) || isNameEnd(scan, strong, inner))
+      strong !== null &&
+      phrase.kind === 'person' &&
+      (scan.isOpening(at) ? isQuotedName(scan, strong) : isNameEnd(scan, strong, inner))
     const set = bounded ? strong : personName(scan, inner, 'none')
     if (set === null || (set.cut !== null && (set.cut.conj !== '' || set.cut.prep !== ''))) return null
     if (scan.isOpening(at) && !scan.isClosing(set.to)) return null
@@ -105,6 +107,10 @@ function nameAfter(scan: Scan, phrase: Phrase): PersonName | null {
   }
   return null
 }
+
+/** A name in quotes behind a title is somebody's where it is known as a name, or is more than one word: the head of «X» is not X. */
+const isQuotedName = (scan: Scan, { entry, from, to }: PersonName): boolean =>
+  entry !== null || to - from > 1 || scan.word(from)?.part?.is.part === 'given'
 
 /** True where a comma, a mark, "that" or a verb of saying ends a name that begins with a given one. */
 function isNameEnd(scan: Scan, name: PersonName, from: number): boolean {

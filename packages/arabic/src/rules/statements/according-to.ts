@@ -54,6 +54,10 @@ for (const phrase of ACCORDING) {
 
 const phrasesFrom = new ByForm<Word, readonly (readonly string[])[] | null>((_word, form) => BY_FIRST.get(form) ?? null)
 
+for (const by of ['بحسب', 'وبحسب', 'حسب', 'وحسب', 'وفق', 'ووفق'])
+  for (const his of ['قوله', 'قولها', 'قولهم', 'وصفه', 'وصفها', 'تعبيره', 'تعبيرها', 'زعمه', 'زعمها', 'زعمهم'])
+    BY_FIRST.get(by)?.unshift([by, his])
+
 /** An "according to" at a token: its words, and whether a reporting verb stands in it ("according to what the agency carried"). */
 export interface According {
   readonly cue: TokenRange
@@ -74,7 +78,7 @@ export function accordingAt(view: View, at: number): According | null {
   if (phrase === undefined) return null
   let j = at + phrase.length
   const last = phrase[phrase.length - 1] as string
-  const pronoun = phrase.length === 3 && /(?:ه|ها|هم)$/u.test(last) && last !== 'قول'
+  const pronoun = phrase.length > 1 && /(?:ه|ها|هم)$/u.test(last) && last !== 'قول'
   if (pronoun) return { cue: { from: at, to: j }, verb: null, speaker: null, carrier: null, to: j, pronoun }
   let verb: number | null = null
   const clause = last === 'ما' || last.endsWith('حسبما')

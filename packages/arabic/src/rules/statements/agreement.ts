@@ -48,7 +48,7 @@ export function isNounOf(view: View, m: Mention, form: VerbForm): boolean {
 /** True where the number and gender of a verb without a subject allow an actor to be who speaks; `joint` for several who speak as one. */
 export function agreesWith(form: VerbForm, who: ActorDraft, joint: boolean): boolean {
   if (form.number === undefined) return true
-  if (form.number === 'many') return who.agreement.number === 'many' || who.kind === 'group' || who.kind === 'anonymous'
+  if (form.number === 'many') return who.agreement.number === 'many' || who.kind === 'group'
   if (form.number === 'two') return who.agreement.number === 'two'
   if (who.kind === 'person') {
     if (who.agreement.number === 'many') return false

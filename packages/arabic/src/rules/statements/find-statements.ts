@@ -3,7 +3,9 @@ import { type Finding, spanOf } from '@isnad/record'
 import { topicsOf } from '../topics/topics-of.js'
 import { accordingAt, accordingFrame } from './according-to.js'
 import { type Content, contentOf } from './content.js'
+import { describesNoun } from './description.js'
 import type { Frame } from './frame.js'
+import { isResumed } from './inner-subjects.js'
 import { type PrintedWhole, printedWhole } from './printed-whole.js'
 import { Speakers } from './speakers.js'
 import { titleColonFrame } from './title-colon.js'
@@ -82,21 +84,26 @@ function findFrames(view: View): Frame[] {
       if (frame !== null) frames.push(frame)
     }
   }
-  return withoutDoubles(frames)
+  return withoutDoubles(view, frames)
 }
 
 /**
  * Of two cues that lead to the same words the inner one goes where it only describes somebody ("denied X, who is held to be …,
  * that"), else the outer one, which then led to nothing of its own.
  */
-function withoutDoubles(frames: readonly Frame[]): Frame[] {
+function withoutDoubles(view: View, frames: readonly Frame[]): Frame[] {
   const at = new Map<number, Frame>()
   for (const frame of frames) {
     const same = at.get(frame.from)
+    if (same !== undefined && (describesNoun(view, frame.cue.from) || isRelative(view, frame))) continue
     if (same === undefined || same.order === 'relative' || frame.order !== 'relative') at.set(frame.from, frame)
   }
   return frames.filter((frame) => at.get(frame.from) === frame)
 }
+
+/** True for the verb of a relative clause that is about somebody between a cue and its words: "said X, who follows the war, that". */
+const isRelative = (view: View, { cue, reporting }: Frame): boolean =>
+  view.particleType(cue.from - 1) === 'rel' && reporting !== null && !isResumed(view, cue.from - 1, reporting)
 
 /** True where "according to X" stands between a verb and its words, or after them: X carried what another said. */
 function carrierOf(view: View, frames: Frame[], at: number): boolean {

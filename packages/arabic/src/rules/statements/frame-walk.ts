@@ -1,4 +1,5 @@
 import type { Hit, Reporting } from '../../word.js'
+import { describesNoun } from './description.js'
 import type { Frame, Joint } from './frame.js'
 import { isNounLike, mayReport } from './may-report.js'
 import { meetMention } from './met-mention.js'
@@ -33,13 +34,31 @@ const ADJUNCT_PREPS = new Set([
 /** What follows ʿalā in adverbs: on board, on the margins of, in the wake of. */
 const ADVERBIAL = new Set(['متن', 'هامش', 'خلفيه', 'اثر', 'مدي', 'ضوء', 'راس', 'مستوي', 'غرار', 'صعيد', 'لسان'])
 
+/** "One of", behind a name: who he is, and not what he says. */
+export const ONE_OF: ReadonlySet<string> = new Set(['احد', 'احدي', 'وهو', 'وهي'])
+
 const SIDE_CLAUSES = new Set(['فيما', 'بينما', 'حيث', 'اذ', 'حين', 'عندما', 'لكن', 'لكنه', 'لكنها', 'كما', 'وذلك'])
 
 /** How far behind a noun with li- the verb's own preposition may yet come. */
 const OWN_PREP = 24
 
 /** "Also", "again", between a verb and what it is said of. */
-const ALSO = new Set(['ايضا', 'كذلك', 'مجددا', 'بدوره', 'بدورها'])
+const ALSO = new Set([
+  'ايضا',
+  'كذلك',
+  'مجددا',
+  'بدوره',
+  'بدورها',
+  'رسميا',
+  'علنا',
+  'علانيه',
+  'صراحه',
+  'مرارا',
+  'قطعيا',
+  'بشده',
+  'بقوه',
+  'امس',
+])
 
 /** What a walk from a cue has met. */
 export interface Walked {
@@ -59,6 +78,8 @@ export interface Walked {
   readonly from: number
   /** Token of the preposition that belongs to the verb, or -1. */
   readonly preposition: number
+  /** True where a pronoun written onto "that" is who speaks. */
+  readonly pronoun: boolean
 }
 
 /** Walks from a cue to what it reports, noting on the way who speaks, when, where, and through whom; null where the cue turns out to be a noun. */
@@ -66,6 +87,16 @@ export function walkFrom(view: View, at: number, cueEnd: number, hit: Hit<Report
   const walk = new Walk(view, at, cueEnd, hit)
   walk.run()
   return walk.noun ? null : walk
+}
+
+/** True where "that he", "that they" stands before the verb, and "had" at most between, and the verb agrees with the pronoun. */
+export function isPronounBefore(view: View, at: number, { conj, is }: Hit<Reporting>): boolean {
+  if (conj !== '' || is.form.tense === 'participle' || is.form.tense === 'noun') return false
+  const before = view.form(at - 1) === 'قد' ? at - 2 : at - 1
+  if (!view.isThat(before)) return false
+  const suffix = view.word(before)?.particle?.suffix ?? ''
+  if (suffix === 'ه') return is.form.gender !== 'f'
+  return suffix === 'ها' ? is.form.gender !== 'm' || is.form.number === 'many' : suffix === 'هم' || suffix === 'هما'
 }
 
 /** A walk under way: what it has met so far can still be told otherwise by what comes. */
@@ -89,13 +120,17 @@ export class Walk implements Walked {
   owned = -1
   /** True where the cue turned out to be a noun: ṭalab Īrān, "Iran's request". */
   noun = false
+  /** True behind "that he", "that they": the pronoun is who speaks, and whoever is named behind the verb is not. */
+  readonly pronoun: boolean
 
   constructor(
     readonly view: View,
     readonly at: number,
     readonly cueEnd: number,
     readonly hit: Hit<Reporting>,
-  ) {}
+  ) {
+    this.pronoun = isPronounBefore(view, at, hit)
+  }
 
   run(): void {
     const { view } = this
@@ -183,7 +218,11 @@ export class Walk implements Walked {
       this.relative = true
       return j + 1
     }
-    if (word.reporting !== null && this.isOtherCue(j)) return -1
+    if (word.reporting !== null && this.isOtherCue(j)) {
+      if (!describesNoun(view, j)) return -1
+      this.relative = true
+      return j + 1
+    }
     if (SIDE_CLAUSES.has(word.form) && view.isComma(j - 1)) return -1
     if (this.opensObject(j)) return this.found('object', j)
     return j + 1
@@ -272,6 +311,7 @@ export class Walk implements Walked {
       return false
     const type = word.particle?.is.type ?? null
     if (type !== null && type !== 'common' && type !== 'quantifier' && type !== 'demonstrative') return false
+    if (ONE_OF.has(word.form) && this.subject !== null && view.mention(this.subject).name !== null) return false
     return this.follows(j)
   }
 

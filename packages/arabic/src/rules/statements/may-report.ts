@@ -1,5 +1,6 @@
 import type { Hit, Reporting } from '../../word.js'
 import { isNoun } from './neighbours.js'
+import { hasNoSpeaker, isRuledIn } from './no-speaker.js'
 import type { View } from './view.js'
 
 /** Pasts that are spelled like their verbal nouns. */
@@ -71,7 +72,8 @@ export function mayReport(view: View, at: number, hit: Hit<Reporting>): boolean 
   if (view.form(at) === 'نقلا' && view.form(at + 1) === 'عن') return false
   // raddan ʿalā, "in answer to"
   if (view.form(at).endsWith('ردا') && view.form(at + 1) === 'علي') return false
-  if (before === 'neg') return false
+  if (before === 'neg') return isRuledIn(view, at, hit)
+  if (hasNoSpeaker(view, at, hit)) return false
   if (form.tense === 'present' && hit.conj === '' && view.isThat(at - 1) && view.word(at - 1)?.particle?.suffix === '')
     return false
   if (before === 'question') return false

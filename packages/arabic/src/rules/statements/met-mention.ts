@@ -1,6 +1,6 @@
 import type { Mention } from '@isnad/engine'
 import { agreesBehind, isNounOf } from './agreement.js'
-import type { Walk } from './frame-walk.js'
+import { ONE_OF, type Walk } from './frame-walk.js'
 import { isNounLike } from './may-report.js'
 import { hasComma, hasPrep, isAfterConjunction, isGenitive, isJoined } from './neighbours.js'
 
@@ -21,7 +21,7 @@ export function meetMention(walk: Walk, mention: number, j: number): number {
     return m.to
   }
   if (isCarrier(m)) {
-    if (m.marker === null && walk.subject === null && !walk.relative) {
+    if (m.marker === null && walk.subject === null && !walk.relative && !walk.pronoun) {
       if (walk.fromPronoun) walk.via.push(mention)
       else walk.subject = mention
       return m.to
@@ -70,6 +70,7 @@ export function meetMention(walk: Walk, mention: number, j: number): number {
   }
   if (walk.subject === null && j > walk.cueEnd && isGenitive(view, j)) return m.to
   if (walk.subject === null && !walk.relative) {
+    if (walk.pronoun) return is.object || is.addressee ? walk.found('object', j) : m.to
     if (view.form(j).startsWith('و') && isAfterConjunction(view, m)) return m.to
     if (j === walk.cueEnd && isNounLike(view, walk.at) && isNounOf(view, m, is.form)) {
       walk.noun = true
@@ -111,7 +112,7 @@ export function meetMention(walk: Walk, mention: number, j: number): number {
     let from = j
     while (from > walk.cueEnd && isGenitive(view, from)) from--
     // in a phrase of time or place: "affirmed, after opening the embassy, that"
-    if (view.particleType(from - 1) === 'prep') return m.to
+    if (view.particleType(from - 1) === 'prep' || ONE_OF.has(view.form(from))) return m.to
     if (is.addressee && TELLS.has(is.act) && thatBehind(walk, m.to)) return m.to
     return walk.found('object', from)
   }

@@ -2,6 +2,7 @@ import type { ActorDraft, StatementDraft } from '@isnad/engine'
 import { agreesWith } from './agreement.js'
 import type { Content } from './content.js'
 import type { Frame } from './frame.js'
+import { isPronounBefore } from './frame-walk.js'
 import { dayOfGathering, dayOfPaper, isGathering } from './gatherings.js'
 import { doersBefore, isResumed, whoseSaying } from './inner-subjects.js'
 import { isGenitive } from './neighbours.js'
@@ -257,8 +258,9 @@ export class Speakers {
     const sentence = view.sentenceOf(at)
     if (outer !== null) {
       // "announced the recall of …, after what it called …": within his own words he goes on himself
-      const own = outer.manner === 'indirect' && outer.speaker !== null && this.isOfAnother(frame)
-      if (own && this.agrees(frame, outer.speaker as number))
+      const he = frame.reporting !== null && isPronounBefore(view, at, frame.reporting)
+      const own = he || (outer.manner === 'indirect' && outer.speaker !== null && this.isOfAnother(frame))
+      if (own && outer.speaker !== null && this.agrees(frame, outer.speaker))
         return { speaker: outer.speaker, continues: null, confidence: SURE.mainSubject }
       return { speaker: null, continues: null, confidence: SURE.none }
     }

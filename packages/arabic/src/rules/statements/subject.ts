@@ -4,6 +4,9 @@ import { isResumed } from './inner-subjects.js'
 import { hasComma, isAfterConjunction, isGenitive } from './neighbours.js'
 import type { View } from './view.js'
 
+/** "In it", behind the verb. */
+const IN_IT = /^في(?:ه|ها|هما)$/u
+
 /** qad, before a past. */
 const HAD = new Set(['قد', 'لقد', 'فقد', 'وقد', 'ولقد'])
 
@@ -25,14 +28,15 @@ export function subjectBefore(
     const k = view.mentionAt(j)
     if (k >= 0) {
       const m = view.mention(k)
+      if (order === 'relative' && isFeminineOfNoun(view, m, hit)) return { mention: k, order }
       if (isGenitive(view, m.from) || isAfterConjunction(view, m)) {
         j = m.from - 1
         continue
       }
       // a comma alone between subject and verb parts them, unless it closes what stands behind the name
       if (commas === 1 && order !== 'relative' && !hasComma(view, m)) return null
-      // "wrote a comment, saying": what is written is not who says
-      if (isWritten(view, m)) {
+      // "wrote a comment, saying", "issued a statement in which it said": what is written is not who says
+      if (isWritten(view, m) || (m.kind === 'document' && !hit.is.places && IN_IT.test(view.form(at + 1)))) {
         j = m.from - 1
         continue
       }
@@ -67,12 +71,24 @@ export function subjectBefore(
       j--
       continue
     }
-    if (word?.verb != null && word.verb.is.tense !== 'noun' && word.verb.is.tense !== 'participle') return null
+    if (word?.verb != null && word.verb.is.tense !== 'noun' && word.verb.is.tense !== 'participle') {
+      // "X, after what happened there, which held that"
+      if (order !== 'relative' || !/^(?:م?ما|الذي|التي)$/u.test(view.form(j - 1))) return null
+      j -= 2
+      continue
+    }
     if (type === 'conj' || type === 'that') return null
     if (commas === 0 && order === 'subject-first' && j < at - 12) return null
     j--
   }
   return null
+}
+
+/** "The stand of the council, which (f.) held that": whose it is, where the noun before is masculine by its looks. */
+function isFeminineOfNoun(view: View, m: Mention, { is }: Hit<Reporting>): boolean {
+  if (is.form.gender !== 'f' || m.kind === 'person' || m.kind === 'place' || m.marker !== null) return false
+  const before = view.form(m.from - 1)
+  return isGenitive(view, m.from) && !/(?:ه|ات|اء)$/u.test(before) && m.agreement.gender !== 'm'
 }
 
 /** "Khamenei had said": a subject right before its verb at the head of its clause outweighs a name behind it. */
@@ -138,7 +154,7 @@ function agreesAfter(m: Mention, hit: Hit<Reporting>): boolean {
       m.agreement.gender === null || form.gender === undefined || m.agreement.gender === form.gender || m.name !== null
     )
   }
-  if (m.agreement.number === 'many' && (m.kind === 'anonymous' || m.kind === 'group')) {
+  if (m.agreement.number === 'many' && (m.kind === 'anonymous' || (m.kind === 'group' && m.entry === null))) {
     // people take a plural verb, "sources" a feminine singular one
     return form.number === 'many' || form.gender === 'f'
   }

@@ -5,6 +5,7 @@ import type { Frame, Joint } from './frame.js'
 import { type Walked, walkFrom } from './frame-walk.js'
 import { mayReport } from './may-report.js'
 import { hasPrep, isGenitive, isNoun } from './neighbours.js'
+import { isRuledIn } from './no-speaker.js'
 import { occasionBefore } from './occasion-phrase.js'
 import { besideBefore, subjectBefore } from './subject.js'
 import type { View } from './view.js'
@@ -44,7 +45,7 @@ function frameOf(view: View, walked: Walked, first: Hit<Reporting>): Frame | nul
   let { subject } = walked
   let order: Frame['order'] =
     subject === null ? null : is.places || (is.relays && via.length > 0) ? 'after-preposition' : 'verb-first'
-  if (isFiniteVerb(hit)) {
+  if (isFiniteVerb(hit) && !walked.pronoun) {
     const left = subject === null ? subjectBefore(view, at, first) : besideBefore(view, at, first)
     if (left !== null) {
       subject = left.mention
@@ -74,10 +75,11 @@ function frameOf(view: View, walked: Walked, first: Hit<Reporting>): Frame | nul
   }
   if (subject === null && !mayGoOn(view, walked, first, joinedBy)) return null
   if (is.act === 'reject' && view.form(walked.cueEnd) === 'ما') return null
+  const ruledIn = isRuledIn(view, at, first)
   const channel = via.length === 0 && isFiniteVerb(hit) ? channelBefore(view, at) : null
   return {
-    cue: cueRange(walked, from),
-    reporting: hit,
+    cue: cueRange(walked, from, ruledIn ? at - 1 : at),
+    reporting: ruledIn ? { ...hit, is: { ...is, act: 'expect' } } : hit,
     subject,
     joint: walked.joint,
     order,
@@ -133,6 +135,9 @@ function takesObject(view: View, { at, hit, subject, preposition, from }: Told):
   if (is.thought || is.act === 'accept') return false
   if (is.act === 'reject' && !rejects(view, at, hit, subject, from)) return false
   if (!is.preps.includes('') && preposition < 0 && !hasPrep(view.word(from), 'ب')) return false
+  // tightening a siege, and endangering peace, are done and not said
+  if (is.lemma === 'شدد' && preposition < 0) return false
+  if (is.lemma === 'هدد' && view.mentionAt(from) < 0 && !hasPrep(view.word(from), 'ب')) return false
   // "Turkey, which holds X to be …": an opinion known, not uttered
   return is.lemma !== 'اعتبر' || (view.particleType(at - 1) !== 'rel' && view.mentionAt(at - 1) < 0)
 }
@@ -159,13 +164,30 @@ function takesThat(view: View, { hit, preposition, from, cueEnd }: Told): boolea
 function mayGoOn(view: View, walked: Walked, first: Hit<Reporting>, joinedBy: Joint): boolean {
   const { at, hit } = walked
   // a noun right before a bare verb is its subject, though nobody we know: "that his country supports …"
-  if (first.conj === '' && joinedBy !== 'that' && joinedBy !== 'before' && isNoun(view, at - 1) && isFiniteVerb(hit))
+  if (
+    first.conj === '' &&
+    joinedBy !== 'that' &&
+    joinedBy !== 'before' &&
+    isNoun(view, at - 1) &&
+    isFiniteVerb(hit) &&
+    !isOpeningPhrase(view, at)
+  )
     return false
   if (joinedBy === 'object' && isFiniteVerb(hit) && opensWithSubject(view, walked)) return false
   // in someone's words only what they plainly give to another; a thought only where its thinker is named
   if (hit.is.thought && joinedBy !== 'quote' && hit.is.lemma !== 'رأى') return false
   return view.speechAround(at) < 0 || hit.is.form.tense === 'participle'
 }
+
+/** "In a biting sentence he said": only a preposition and its nouns stand before the verb in its sentence. */
+function isOpeningPhrase(view: View, at: number): boolean {
+  const start = view.sentenceStart(at)
+  if (at - start > LONGEST_OPENING || view.particleType(start) !== 'prep') return false
+  for (let j = start + 1; j < at; j++)
+    if (!view.isWord(j) || view.mentionAt(j) >= 0 || view.word(j)?.particle?.is.type === 'prep') return false
+  return true
+}
+const LONGEST_OPENING = 5
 
 /** Words for a part of many, which stand before who does something. */
 const QUANTITIES = /^(?:بقيه|معظم|غالبيه|اغلبيه|سائر|ساير)$/u
@@ -186,9 +208,9 @@ function opensWithSubject(view: View, { cueEnd, from, preposition }: Walked): bo
 }
 
 /** The cue with the preposition that belongs to it, where that stands right after it. */
-function cueRange(walked: Walked, from: number): TokenRange {
+function cueRange(walked: Walked, from: number, first: number): TokenRange {
   const to = walked.preposition === walked.cueEnd && walked.preposition < from ? walked.preposition + 1 : walked.cueEnd
-  return { from: walked.at, to }
+  return { from: first, to }
 }
 
 /** Words in quotes that end right before the cue: «…», said X. */
@@ -213,7 +235,7 @@ function clauseBefore(view: View, walked: Walked): TokenRange | null {
     return null
   const subject = view.mention(walked.subject)
   for (let j = subject.to; j < view.sentenceEnd(walked.at); j++) {
-    if (view.isStop(j)) break
+    if (view.isStop(j) || view.isComma(j)) break
     if (!view.isMark(j) && view.timeIndexAt(j) < 0 && view.mentionAt(j) < 0 && view.particleType(j) !== 'prep')
       return null
   }
