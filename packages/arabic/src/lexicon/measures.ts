@@ -29,6 +29,8 @@ const VERBS: readonly (readonly [stage: MeasureStage, weak: boolean, how: string
   ['called-for', false, 'IV', 'وصي||ب'],
   ['called-for', true, 'II', 'شجع||على'],
   ['called-for', true, 'I i', 'سعي||إلى ل'],
+  ['called-for', true, 'I i', 'هدف|-|إلى ل'],
+  ['called-for', true, 'I i', 'رمي|-|إلى'],
   ['called-for', true, 'II', 'ءيد'],
   ['called-for', true, 'VIII', 'حوج||إلى ل'],
   ['called-for', true, 'I a', 'دفع|دفع|إلى ل نحو باتجاه'],
@@ -37,6 +39,7 @@ const VERBS: readonly (readonly [stage: MeasureStage, weak: boolean, how: string
   ['proposed', true, 'I i', 'عرض|عرض'],
   ['proposed', true, 'I a', 'طرح|طرح'],
   ['proposed', false, 'VIII', 'عزم'],
+  ['proposed', false, 'IV', 'حول'],
   ['proposed', false, 'I i', 'نوي'],
   ['proposed', true, 'III', 'حول'],
   ['proposed', true, 'II', 'خطط||ل'],
@@ -76,6 +79,7 @@ const VERBS: readonly (readonly [stage: MeasureStage, weak: boolean, how: string
   ['agreed', true, 'I u', 'نصص||على'],
   ['in-force', true, 'I i', 'سري|سريان'],
   ['in-force', true, 'X', 'مرر'],
+  ['in-force', false, 'I u', 'صمد'],
   ['in-force', true, 'I i', 'فرض'],
   ['in-force', true, 'I a', 'بدء|-'],
   ['in-force', true, 'III', 'وصل'],
@@ -162,7 +166,9 @@ const WORDS: readonly (readonly [
   ['in-force', true, 'participle', '', 'مستمر مستمرة المستمرة قائم قائمة القائمة مفروض مفروضة المفروضة متواصل متواصلة'],
   ['extended', false, 'noun', '', 'تمديد تجديد'],
   ['violated', false, 'noun', '', 'خرق خروقات خروق انتهاك انتهاكات اختراق خرقا'],
-  ['suspended', false, 'noun', '', 'تجميد معلق معلقة معلقا المعلقة المجمدة مجمدة متوقفة متوقف تأجيل'],
+  ['suspended', false, 'noun', '', 'تجميد تأجيل'],
+  ['suspended', false, 'participle', '', 'معلق معلقة معلقا المعلقة المجمدة مجمدة متوقفة متوقف متعثرة'],
+  ['proposed', true, 'participle', '', 'مرتبط مرتبطة مرهون مرهونة مشروط مشروطة رهن رهنا'],
   // also "comment", so only right before what is suspended
   ['suspended', true, 'noun', '', 'تعليق تأخر تأخير تعطل تعثر'],
   ['collapsed', false, 'noun', '', 'انهيار فشل'],
@@ -172,8 +178,8 @@ const WORDS: readonly (readonly [
 /** Words after a phrase that say how it stands: "which has been agreed", "concluded", "imposed". */
 const CONCLUDED = 'المبرم المبرمة الموقع الموقعة المتفق'
 
-/** Participles that are better known as nouns: the opposition, opponents. */
-const NOUNS = new Set(foldArabic('معارضة معارضين معارضات').split(' '))
+/** Participles that are better known as other words: the opposition, opponents, "again". */
+const NOUNS = new Set(foldArabic('معارضة معارضين معارضات مجددا').split(' '))
 
 const EVERY_FORM: Asked = { participles: 'all' }
 

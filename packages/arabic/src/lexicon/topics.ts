@@ -23,6 +23,8 @@ const CONCEPTS: readonly (readonly [concept: string, form: ConceptForm, words: s
   ['lift', 'past', 'رفعت ألغى ألغت خفف خففت علق علقت'],
   ['lift', 'passive', 'رفعت'],
   ['lift', 'present', 'يرفع ترفع نرفع يلغي تلغي يخفف تخفف'],
+  ['cut', 'noun', 'رفع إلغاء خفض تخفيض تقليص'],
+  ['inflict', 'noun', 'إيقاع إنزال'],
   ['impose', 'noun', 'فرض تشديد تبني تطبيق تمديد تجديد إقرار توسيع استمرار تقوية زيادة مواصلة إبقاء إعادة'],
   ['impose', 'past', 'فرض فرضت فرضوا شدد شددت مدد مددت وسع'],
   ['impose', 'present', 'يفرض تفرض نفرض تشدد تمدد يوسع'],
@@ -30,11 +32,12 @@ const CONCEPTS: readonly (readonly [concept: string, form: ConceptForm, words: s
   ['resume', 'past', 'استأنف استأنفت استأنفوا عاد عادوا بدأ بدأت دخلت انخرط'],
   ['resume', 'passive', 'استؤنفت استؤنف'],
   ['resume', 'present', 'يستأنف تستأنف نستأنف يستأنفوا يعود يعودوا تعود'],
-  ['achieve', 'noun', 'تحقيق إيجاد توصل إحلال إقرار إبرام توقيع بلوغ صياغة بلورة تنفيذ تطبيق احترام تزام التزام'],
+  ['achieve', 'noun', 'تحقيق إيجاد توصل إحلال إقرار إبرام توقيع بلوغ صياغة بلورة'],
+  ['keep', 'noun', 'تنفيذ تطبيق احترام التزام'],
   ['achieve', 'past', 'حقق حققت توصل توصلت توصلوا أبرم أبرمت أبرموا وقع وقعت وقعوا'],
   ['achieve', 'passive', 'أبرم أبرمت'],
   ['achieve', 'present', 'يحقق تحقق يتوصل تتوصل يبرم تبرم يوقع توقع نوقع'],
-  ['form', 'noun', 'تشكيل تكوين تأليف إقامة إنشاء قيام تأسيس'],
+  ['form', 'noun', 'تشكيل تكوين تأليف إقامة إنشاء تأسيس'],
   ['form', 'past', 'شكل شكلت أقام أقامت أنشأ أنشأت'],
   ['form', 'present', 'يشكل تشكل نشكل يقيم تقيم ينشئ تنشئ'],
   ['hold', 'noun', 'إجراء تنظيم عقد إقامة تأجيل'],
@@ -105,9 +108,9 @@ const CONCEPTS: readonly (readonly [concept: string, form: ConceptForm, words: s
   ['train', 'past', 'دربت درب سلحت زودت زود'],
   ['train', 'present', 'تدرب يدرب تزود يزود تسلح'],
   ['launch', 'noun', 'شن تنفيذ إطلاق بدء تصعيد استمرار'],
-  ['launch', 'past', 'شن شنت شنوا نفذ نفذت أطلق أطلقت بدأ بدأت'],
+  ['launch', 'past', 'شن شنت شنوا نفذ نفذت أطلق أطلقت بدأ بدأت واصل واصلت كثف كثفت جدد جددت'],
   ['launch', 'passive', 'نفذت شنت'],
-  ['launch', 'present', 'يشن تشن ينفذ تنفذ يشنون'],
+  ['launch', 'present', 'يشن تشن ينفذ تنفذ يشنون يواصل تواصل يكثف تكثف'],
   ['rebuild', 'noun', 'إعادة اعادة'],
   // what it is done to
   ['shooting', 'noun', 'إطلاق'],
@@ -184,6 +187,8 @@ const CONCEPTS: readonly (readonly [concept: string, form: ConceptForm, words: s
   ['round', 'noun', 'جولة جولات جلسة مسار'],
   ['process', 'noun', 'عملية عمليات مسار مسيرة'],
   ['solution', 'noun', 'حل حلول حلا تسوية تسويات مخرج'],
+  // "by (a date)", not "with solutions"
+  ['by-then', 'noun', 'بحلول'],
   ['settlement', 'noun', 'تسوية حل إنهاء'],
   ['crisis', 'noun', 'أزمة أزمات نزاع نزاعات صراع صراعات قضية'],
   ['political', 'noun', 'سياسي سياسية'],
@@ -257,7 +262,11 @@ const CONCEPTS: readonly (readonly [concept: string, form: ConceptForm, words: s
   ['organisation', 'noun', 'تنظيم تنظيمات'],
   ['coalition', 'noun', 'تحالف ائتلاف حملة'],
   ['threat', 'noun', 'تهديد خطر'],
-  ['attack', 'noun', 'هجوم هجمات هجوما غارة غارات ضربات قصف غاراتها غاراته توغل اقتحام'],
+  [
+    'attack',
+    'noun',
+    'هجوم هجمات هجوما غارة غارات ضربات قصف قصفه قصفها غاراتها غاراته هجماتها هجماته هجومها هجومه توغل اقتحام استهداف',
+  ],
   ['blow', 'noun', 'ضربة'],
   ['attack', 'past', 'قصف قصفت هاجم هاجمت هاجموا اقتحم اقتحمت اقتحموا استهدف استهدفت دمر دمرت توغلت'],
   ['attack', 'passive', 'قصفت'],
@@ -363,7 +372,7 @@ const PATTERNS: readonly (readonly [topic: Topic, weight: number, measure: boole
     'political-transition',
     4,
     true,
-    'solution +political|process +political|achieve solution|settlement +political|transition +political|transition-body +transitional|roadmap +road|depart ruler|statement +geneva|agreement +peace|agreement +political|resume process +political|resume solution +political|achieve solution +political|form transition-body +transitional|form transition-body transitional|initiative +gulf|achieve agreement +peace|achieve agreement +political|reconciliation +national|peace reconciliation',
+    'solution +political|process +political|achieve solution|settlement +political|transition +political|transition-body +transitional|roadmap +road|depart ruler|statement +geneva|agreement +peace|agreement +political|resume process +political|resume solution +political|achieve solution +political|form transition-body +transitional|form transition-body transitional|initiative +gulf|achieve agreement +peace|achieve agreement +political|keep agreement +peace|keep agreement +political|keep statement +geneva|reconciliation +national|peace reconciliation',
   ],
   ['political-transition', 3, true, 'transition-period +transitional|settlement crisis'],
   ['political-transition', 3, false, 'achieve peace'],
@@ -382,7 +391,7 @@ const PATTERNS: readonly (readonly [topic: Topic, weight: number, measure: boole
     'constitution',
     4,
     true,
-    'form constitution|achieve constitution|lift constitution|draw constitution|draft constitution',
+    'form constitution|achieve constitution|keep constitution|lift constitution|draw constitution|draft constitution',
   ],
   ['constitution', 3, false, 'constitution'],
   [
@@ -395,7 +404,7 @@ const PATTERNS: readonly (readonly [topic: Topic, weight: number, measure: boole
     'nuclear',
     5,
     true,
-    'agreement +nuclear|achieve agreement +nuclear|agreement iran|agreement nuclear|achieve agreement nuclear',
+    'agreement +nuclear|achieve agreement +nuclear|agreement iran|agreement nuclear|achieve agreement nuclear|keep agreement +nuclear|keep agreement nuclear',
   ],
   ['nuclear', 4, true, 'enrichment +enrichment|stop enrichment|freeze enrichment|lift enrichment'],
   ['nuclear', 3, false, 'nuclear|enrichment'],
@@ -434,7 +443,7 @@ const PATTERNS: readonly (readonly [topic: Topic, weight: number, measure: boole
     'military-action',
     4,
     true,
-    'launch attack|launch blow|blow +military|blow +aerial|acts +military|acts +aerial|attack +aerial|intervention +military|launch acts +military|stop attack|attack',
+    'launch attack|resume attack|resume acts +military|launch blow|blow +military|blow +aerial|acts +military|acts +aerial|attack +aerial|intervention +military|launch acts +military|stop attack|attack',
   ],
   ['military-action', 2, true, 'captured'],
   ['military-action', 3, false, 'solution +military'],
@@ -451,7 +460,7 @@ const PATTERNS: readonly (readonly [topic: Topic, weight: number, measure: boole
     'economy',
     4,
     true,
-    'cooperation +economic|help +economic|deliver help +economic|strengthen cooperation +economic|exchanged +trade|impose exchanged +trade|strengthen exchanged +trade|agreement traded|lift subsidy|reform +economic|deliver loan',
+    'cooperation +economic|help +economic|deliver help +economic|strengthen cooperation +economic|exchanged +trade|impose exchanged +trade|strengthen exchanged +trade|agreement traded|cut subsidy|reform +economic|deliver loan',
   ],
   ['economy', 3, true, 'loan'],
   ['economy', 2, false, 'economy|bailout|plan +rescue'],
@@ -463,7 +472,7 @@ const PATTERNS: readonly (readonly [topic: Topic, weight: number, measure: boole
  * Shape: sequences as in the patterns.
  */
 const NAMES =
-  'minister +economy|minister +security|minister +relation|war +worldwide|apparatus +security|sanctions +penal|harshest +sanctions'
+  'minister +economy|freed assets|inflict sanctions|ban +send +weapons|minister +security|minister +relation|war +worldwide|apparatus +security|sanctions +penal|harshest +sanctions'
 
 /** A sequence of concepts and what it is evidence of. */
 export interface TopicPattern {

@@ -1,5 +1,7 @@
 import type { MeasureDraft, MeasureLayer } from '@isnad/engine'
 import type { MeasureStage, Topic } from '@isnad/record'
+import { conceptNumber } from '../../lexicon/topics.js'
+import { foldArabic } from '../../orthography.js'
 import { markerOf } from '../meetings/marker-of.js'
 import { type TopicPhrase, topicPhrases } from '../topics/topic-phrases.js'
 import { certaintyOf } from './certainty.js'
@@ -38,7 +40,8 @@ export function findMeasures(layers: MeasureNeeds): MeasureLayer {
     const staged = stageOf(scene, phrase)
     if (staged === null || saysNothingNew(scene, phrase, staged)) continue
     const draft = draftOf(scene, phrase, staged)
-    if (!isNobodysDeed(draft, phrase)) drafts.push(draft)
+    if (isAccusation(scene, draft) || !(isNobodysDeed(scene, draft, phrase) || isOnlyNamed(scene, draft, phrase)))
+      drafts.push(draft)
   }
   for (const { phrase, stage } of spokenOfBefore(scene, phrases))
     drafts.push(draftOf(scene, phrase, stageSpokenOf(scene, phrase, stage)))
@@ -46,12 +49,44 @@ export function findMeasures(layers: MeasureNeeds): MeasureLayer {
   return { measures: uniteMeasures(drafts, (actor) => layers.actors.actors[actor]?.of ?? actor), findings: [] }
 }
 
+/** "Accused them of massing troops": of somebody, though he may be named by no name. */
+const isAccusation = ({ layers }: MeasureScene, { rule, toldBy }: MeasureDraft): boolean =>
+  rule === NAMED && toldBy !== null && layers.statements.statements[toldBy]?.act === 'accuse'
+
 /** "Attacks", "controls", of nobody who is known to fight: a match, an argument. */
-const isNobodysDeed = ({ kind, rule, parties }: MeasureDraft, phrase: TopicPhrase): boolean =>
+const isNobodysDeed = (scene: MeasureScene, { kind, rule, parties }: MeasureDraft, phrase: TopicPhrase): boolean =>
   kind === 'military-action' &&
   parties.length === 0 &&
-  phrase.pattern.concepts.length === 1 &&
-  (rule === 'ar.measure.done' || rule === NAMED)
+  // "the Iranian intervention", where the report does not name Iran itself
+  !(scene.word(phrase.to)?.nisba?.article === true) &&
+  (rule === NAMED || (phrase.pattern.concepts.length === 1 && rule === 'ar.measure.done'))
+
+/** Things that tell of a deed or a state only where somebody's, when nothing says what became of them. */
+const SOMEBODYS = new Set<Topic>(['sanctions', 'troops', 'humanitarian-aid', 'monitoring'])
+/** Things named in passing more often than not. */
+const PASSING = new Set<Topic>(['relations'])
+
+/** A thing that is only named and says nothing of itself: "the relations", "sanctions" of nobody, "the war ended" long ago. */
+function isOnlyNamed(
+  scene: MeasureScene,
+  { kind, rule, parties, toldBy }: MeasureDraft,
+  { from, head }: TopicPhrase,
+): boolean {
+  if (rule !== NAMED) return false
+  if (PASSING.has(kind)) return parties.length < 2
+  if (SOMEBODYS.has(kind)) return parties.length === 0
+  if (kind === 'unity-government')
+    return toldBy === null || scene.word(head)?.topic?.is.concepts.includes(UNITY) === true
+  if (kind === 'negotiations') return toldBy === null || scene.word(head)?.topic?.is.concepts.includes(RESUME) !== true
+  if (kind === 'siege') return scene.word(head)?.topic?.is.concepts.includes(CLOSE) === true && parties.length === 0
+  if (kind !== 'ceasefire') return false
+  const before = scene.word(from - 1)?.particle?.is.key
+  return before === 'since' || before === 'after'
+}
+
+const UNITY = conceptNumber('unity')
+const RESUME = conceptNumber('resume')
+const CLOSE = conceptNumber('close')
 
 /** Phrases with the deeds told by far verbs, which take the place of what they hold. */
 function withFarObjects(phrases: readonly TopicPhrase[], far: readonly TopicPhrase[]): readonly TopicPhrase[] {
@@ -101,9 +136,23 @@ function isBackground(
   return scene.word(cue)?.measure?.is.form === 'noun' && (stage === 'agreed' || stage === 'in-force')
 }
 
+/** True behind the noun of a body or a law, over an opening quote mark. */
+const isCalledBy = (scene: MeasureScene, head: number): boolean =>
+  CALLED_BY.has(scene.form(scene.isMark(head - 1) ? head - 2 : head - 1))
+
+const GOVERNMENT = conceptNumber('government')
+/** Those who are called by what they fight. */
+const CALLED_BY = new Set(
+  foldArabic('قوات قوة جهاز وحدة وحدات قانون إدارة لجنة مركز دائرة هيئة شرطة نيابة محكمة وكالة مديرية').split(' '),
+)
+
 /** A bare "the agreement" that is only agreed, or a weak word that nothing governs closely: the report has said as much elsewhere. */
 function saysNothingNew(scene: MeasureScene, phrase: TopicPhrase, { rule, stage, cue, strength }: Staged): boolean {
   const { pattern, head } = phrase
+  // "the counter-terrorism unit": what somebody is called by
+  if (pattern.topic === 'counter-terrorism' && head === phrase.from && isCalledBy(scene, head)) return true
+  // "aid to the unity government": whom something else is for
+  if (pattern.concepts[0] === GOVERNMENT && scene.word(head)?.topic?.prep === 'ل' && head - cue > 2) return true
   // "to end the war": what something else is for
   if (rule === NAMED && isDeed(phrase) && scene.word(head)?.topic?.prep === 'ل') return true
   if (pattern.weight >= 4) return !isDeed(phrase) && isBackground(scene, head, pattern.topic, cue, stage, strength)

@@ -1,6 +1,6 @@
 import type { MeasureStage } from '@isnad/record'
 import { foldArabic } from '../../orthography.js'
-import type { MeasureWord, Word } from '../../word.js'
+import type { Hit, MeasureWord, Word } from '../../word.js'
 import type { Scene } from '../meetings/scene.js'
 import type { TopicPhrase } from '../topics/topic-phrases.js'
 import { DENIALS, isDeed } from './denial.js'
@@ -50,7 +50,7 @@ export function stageBehind(scene: Scene, phrase: TopicPhrase): Staged | null {
     const hit = stageWordOf(word)
     if (hit === null) continue
     const behind = behindStage(
-      hit.is,
+      hit,
       relative,
       hit.conj === '' && i === phrase.to,
       scene.word(i + 1)?.measure?.is ?? null,
@@ -68,13 +68,15 @@ const INTO = new Set(foldArabic('ستدخل سيدخل وستدخل وسيدخل
 const PASSING = new Set<MeasureStage>(['discussed', 'called-for', 'proposed'])
 
 function behindStage(
-  is: MeasureWord,
+  { is, article }: Hit<MeasureWord>,
   relative: boolean,
   next: boolean,
   after: MeasureWord | null,
 ): MeasureStage | null {
   if (is.form === 'noun') return is.stage === 'in-force' ? 'in-force' : null
   const heads = is.form === 'participle' || relative || (next && !is.weak)
+  // "is tied to", "depends on": on the table, on a condition
+  if (is.stage === 'proposed' && is.form === 'participle' && is.weak && !article) return is.stage
   if (!heads || PASSING.has(is.stage)) return null
   // "which was brought to signing": the noun after the helping verb says it
   if (is.stage === 'carried-out' && is.weak)

@@ -24,7 +24,7 @@ interface Node {
   pattern: Evidence | null
 }
 
-/** Other words that may stand between two parts of a phrase. */
+/** Other words that may stand between two parts of a phrase, dates not counted. */
 const GAP = 2
 /** Tokens in which the next part must stand, numbers and quotation marks among them. */
 const REACH = 7
@@ -86,7 +86,7 @@ function goOn(tokens: Tokens<Word>, named: Uint8Array, node: Node, at: number, b
         if (loose !== undefined) best = goOn(tokens, named, loose, i + 1, best)
       }
     }
-    if (!ABOUT.has(word.form)) skipped++
+    if (!ABOUT.has(word.form) && word.time === null) skipped++
   }
   return best
 }
