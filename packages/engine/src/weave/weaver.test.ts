@@ -67,6 +67,56 @@ describe('meetings', () => {
       ['a', 'b'],
     ],
     [
+      'of one state in the person of two men are two',
+      [
+        talks('a', '2016-12-10', { who: [KERRY, 'QA'], kind: 'visit' }),
+        talks('b', '2016-12-10', { who: [['باراك أوباما', 'US'], 'QA'], kind: 'visit' }),
+      ],
+      ['a', 'b'],
+    ],
+    [
+      'of one state alone in the person of two men are two',
+      [
+        talks('a', '2016-12-10', { who: [KERRY], kind: 'visit' }),
+        talks('b', '2016-12-10', { who: [['باراك أوباما', 'US']], kind: 'visit' }),
+      ],
+      ['a', 'b'],
+    ],
+    [
+      'of years ago are not those of these days',
+      [talks('a', '2016-12-10'), talks('b', '2016-12-10', { date: '2009' })],
+      ['a', 'b'],
+    ],
+    [
+      'of one man with nobody knows whom are not known again',
+      [
+        talks('a', '2016-12-10', { who: [KERRY], place: undefined, words: 'لقاء في مقر الصحيفة' }),
+        talks('b', '2016-12-10', { who: [KERRY], place: undefined, words: 'جلسة أمام نواب البلاد' }),
+      ],
+      ['a', 'b'],
+    ],
+    [
+      'of one council are one where a report leaves out day and place',
+      [
+        talks('a', '2016-12-10', { who: ['UNSC'], kind: 'session' }),
+        talks('b', '2016-12-11', { who: ['UNSC'], kind: 'session', date: undefined, place: undefined }),
+      ],
+      ['a+b'],
+    ],
+    [
+      'of one council on another matter are another',
+      [
+        talks('a', '2016-12-10', { who: ['UNSC'], kind: 'session', words: 'جلسة عن هدنة حلب' }),
+        talks('b', '2016-12-11', {
+          who: ['UNSC'],
+          words: 'اجتماع مغلق يبحث عقوبات كوريا',
+          date: undefined,
+          place: undefined,
+        }),
+      ],
+      ['a', 'b'],
+    ],
+    [
       'in one report stay apart',
       [
         {

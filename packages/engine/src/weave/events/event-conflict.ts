@@ -15,7 +15,13 @@ export function eventConflict(a: Sighting, b: Sighting, putOff = false): boolean
   if (a.ref === b.ref || a.beside.includes(b.key) || b.beside.includes(a.key)) return true
   if ((a.kind === 'call') !== (b.kind === 'call')) return true
   if ((a.kind === 'session' && b.kind === 'visit') || (a.kind === 'visit' && b.kind === 'session')) return true
-  return levelsConflict(a, b) || daysConflict(a, b, putOff) || placesConflict(a, b) || partiesConflict(a, b)
+  return (
+    levelsConflict(a, b) ||
+    daysConflict(a, b, putOff) ||
+    placesConflict(a, b) ||
+    partiesConflict(a, b) ||
+    holdersConflict(a, b)
+  )
 }
 
 const RANK: Readonly<Record<string, number>> = { technical: 0, envoys: 1, ministerial: 2, leaders: 3 }
@@ -36,9 +42,11 @@ function daysConflict(a: Sighting, b: Sighting, putOff: boolean): boolean {
 }
 
 /** The days on which the meeting can be, as far as its telling lets one say. */
-function daysOf({ day, status, known }: Sighting): DayBounds | null {
+function daysOf({ day, span, status, known }: Sighting): DayBounds | null {
   if (day !== null) return day
-  if (known === null) return null
+  if (known === null) return span
+  // a month or year that lies wholly before or after the telling: the meeting is no news of these days
+  if (span !== null && (span.last < known - BACK || span.first > known + AHEAD)) return span
   return FORESEEN.has(status) ? { first: known - 1, last: known + AHEAD } : { first: known - BACK, last: known + 1 }
 }
 
@@ -62,17 +70,38 @@ export function sharedPeople(a: Sighting, b: Sighting): number {
   return named(a).filter((party) => others.some((other) => sameParty(party, other) === 'same')).length
 }
 
-/** How many codes take part in both. */
-export const sharedCodes = (a: Sighting, b: Sighting): number => a.codes.filter((code) => b.codes.includes(code)).length
+/** The codes that take part in both, save those for which they name different people. */
+export const sharedCodes = (a: Sighting, b: Sighting): string[] =>
+  a.codes.filter((code) => b.codes.includes(code) && !otherHolders(a, b, code))
+
+/** Whether both name people for a code and none of these is the same: its king on one side, its minister on the other. */
+function otherHolders(a: Sighting, b: Sighting, code: string): boolean {
+  const [x, y] = [holders(a, code), holders(b, code)]
+  return x.length > 0 && y.length > 0 && !x.some((one) => y.some((other) => sameParty(one, other) === 'same'))
+}
+
+const holders = ({ parties }: Sighting, code: string) =>
+  parties.filter(({ nameWords, codes }) => nameWords.length > 0 && codes.includes(code))
+
+/**
+ * Where a party they share is there in the person of someone else and nobody is there in both, they are two meetings, unless two other
+ * parties are in both: of a conference each report names other guests.
+ */
+function holdersConflict(a: Sighting, b: Sighting): boolean {
+  const all = a.codes.filter((code) => b.codes.includes(code)).length
+  const same = sharedCodes(a, b).length
+  return same < all && same < 2 && sharedPeople(a, b) === 0
+}
 
 /**
  * Where both name two parties and more, more than half of the shorter list must stand in the longer; one will do where host, day, place
  * and rank are the same, since a host does not receive two such meetings at once.
  */
 function partiesConflict(a: Sighting, b: Sighting): boolean {
-  if (sharedCodes(a, b) > 0 && sameScene(a, b)) return false
+  const shared = a.codes.filter((code) => b.codes.includes(code)).length
+  if (shared > 0 && sameScene(a, b)) return false
   const least = Math.min(a.codes.length, b.codes.length)
-  return least >= 2 && sharedCodes(a, b) * 2 <= least
+  return least >= 2 && shared * 2 <= least
 }
 
 function sameScene(a: Sighting, b: Sighting): boolean {

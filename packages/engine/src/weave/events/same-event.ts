@@ -1,4 +1,5 @@
-import type { Sighting } from '../facts/facts.js'
+import type { DayBounds } from '../../read/edtf.js'
+import type { Sighting, Spot } from '../facts/facts.js'
 import { passageKeys, samePassage } from '../facts/passage.js'
 import { sameParty } from '../facts/same-party.js'
 import type { Link, Weft } from '../loom/loom.js'
@@ -58,6 +59,8 @@ function keys({ codes, place, day, published, theatre, passage }: Sighting, reac
 }
 
 function link(a: Sighting, b: Sighting): Link | null {
+  const copied = printedFrom(a, b)
+  if (copied >= NO_FORMULA) return { score: 1200, grounds: ['same passage'], weak: false, passage: true, bond: '' }
   if (eventConflict(a, b)) return null
   const grounds: string[] = []
   let score = 0
@@ -67,43 +70,74 @@ function link(a: Sighting, b: Sighting): Link | null {
   }
   const codes = sharedCodes(a, b)
   const people = sharedPeople(a, b)
-  if (codes >= 2) give(400, `parties ${a.codes.filter((code) => b.codes.includes(code)).join(' ')}`)
-  else if (codes === 1) give(200, `party ${a.codes.find((code) => b.codes.includes(code))}`)
-  else if (a.parties.some((party) => b.parties.some((other) => sameParty(party, other) === 'same')))
+  const around = sharedAround(a, b)
+  const unknown = a.codes.length === 0 || b.codes.length === 0
+  const body = codes.find((code) => sitsAsBody(a, code) && sitsAsBody(b, code))
+  if (codes.length >= 2) give(400, `parties ${codes.join(' ')}`)
+  else if (body !== undefined) give(300, `body ${body}`)
+  else if (codes.length === 1) give(200, `party ${codes[0]}`)
+  else if (people > 0 || a.parties.some((party) => b.parties.some((other) => sameParty(party, other) === 'same')))
     give(200, 'party by name')
-  else if (a.codes.length > 0 && b.codes.length > 0) return null
+  // each may have named one of two parties: then the words around them must say it all
+  else if (a.codes.length > 1 || b.codes.length > 1 || (!unknown && around < TOLD_ALIKE)) return null
   if (people > 0) give(Math.min(2, people) * 100, people === 1 ? 'one person by name' : 'people by name')
   if (a.day !== null && b.day !== null) {
-    if (a.day.first <= b.day.last && b.day.first <= a.day.last) give(300, 'day')
+    if (a.day.first <= b.day.last && b.day.first <= a.day.last) give(isWide(a.day) || isWide(b.day) ? 200 : 300, 'day')
     else give(100, a.status === 'postponed' || b.status === 'postponed' ? 'day put off' : 'day planned')
-  } else {
+  } else if (a.published !== null && b.published !== null && Math.abs(a.published - b.published) <= STRETCH) {
     // of several days the nearest is meant
-    const apart = Math.abs((a.day?.first ?? a.published ?? 0) - (b.day?.first ?? b.published ?? 0))
-    const near = a.published !== null && b.published !== null && Math.abs(a.published - b.published) <= STRETCH
-    if (near) give(100 - 10 * Math.min(5, apart), 'told within days')
+    const apart = Math.abs((a.day?.first ?? a.published) - (b.day?.first ?? b.published))
+    give(apart <= 1 ? 150 : 120 - 10 * Math.min(7, apart), 'told within days')
   }
-  const around = sharedAround(a, b)
-  const passage = nearInPrint(a, b) && samePassage(a.passage, b.passage) !== null
-  if (passage) give(300, 'same passage')
+  if (copied > 0) give(300, 'same passage')
   // at home, a state alone tells no meeting from another: it takes a person, or the words around them
-  const home = a.codes.length === 1 && b.codes.length === 1 && codes === 1 && a.codes[0] === a.theatre
-  if (home && people === 0 && around < 40 && !passage) return null
-  // where one report names no party by code, the words around it stand in for parties
-  if (a.codes.length === 0 || b.codes.length === 0) {
-    if (around >= 33) give(40 + around * 5, 'words around it')
-  } else if (around >= 40) give(around >= 60 ? 200 : 100, 'words around it')
-  if (a.place !== null && b.place !== null && !otherPlace(a.place, b.place)) {
-    give(a.place.wide || b.place.wide ? 100 : 200, 'place')
+  const home = a.codes.length === 1 && b.codes.length === 1 && codes.length === 1 && a.codes[0] === a.theatre
+  if (home && people === 0 && around < 40 && copied === 0) return null
+  if (around >= ALIKE) {
+    // where one report names no party by code, or each another, the words around it stand in for parties
+    give(unknown || codes.length === 0 ? 40 + around * 5 : Math.min(200, (around - 25) * 7), 'words around it')
   }
+  const place = placeWorth(a.place, b.place)
+  if (place > 0) give(place, 'place')
+  // of one party alone many meetings are told in few days: it takes its place, its words or a second one to know it again
+  const lone = codes.length < 2 && body === undefined && people < 2
+  if (lone && place < TOWN && around < 40 && copied === 0) return null
   if (a.kind === b.kind && a.kind !== 'meeting') give(100, `kind ${a.kind}`)
   else if (a.kind !== b.kind && a.kind !== 'meeting' && b.kind !== 'meeting') score -= 100
   if (a.level === b.level && a.level !== 'unspecified') give(50, `level ${a.level}`)
   if (a.topics.some((topic) => b.topics.includes(topic))) give(50, 'topic')
   // a setting that is the shared party itself says nothing more
   const same = a.theatre !== '' && a.theatre === b.theatre
-  if (same && !(codes === 1 && a.codes.includes(a.theatre) && b.codes.includes(a.theatre))) give(100, 'same setting')
+  if (same && !(codes.length === 1 && codes[0] === a.theatre)) give(100, 'same setting')
   return score >= ENOUGH ? { score, grounds, weak: false, bond: '' } : null
 }
+
+const isWide = ({ first, last }: DayBounds) => last - first > 1
+
+/** What two places that are one say: a town, or the land it lies in. */
+const [TOWN, LAND] = [200, 100]
+
+function placeWorth(a: Spot | null, b: Spot | null): number {
+  if (a === null || b === null || otherPlace(a, b)) return 0
+  if (!a.wide && !b.wide) return TOWN
+  return a.key === b.key || (a.country !== null && a.country === b.country) ? LAND : 0
+}
+
+/** From this share of words on, what stands around two mentions is alike, and so alike that it is told of one thing. Units: hundredths. */
+const [ALIKE, TOLD_ALIKE] = [30, 50]
+
+/** Whether a party that is no state takes part as a whole: a council, a league, a bloc. It seldom sits twice in few days on one matter. */
+const sitsAsBody = ({ parties }: Sighting, code: string) =>
+  !/^[A-Z]{2}$/u.test(code) &&
+  parties.some(({ codes, nameWords, kind }) => codes.includes(code) && nameWords.length === 0 && kind !== 'person')
+
+/** How many words of one passage both mentions stand in, where they stand in one. */
+function printedFrom(a: Sighting, b: Sighting): number {
+  return a.ref !== b.ref && nearInPrint(a, b) ? (samePassage(a.passage, b.passage)?.all ?? 0) : 0
+}
+
+/** So many words in a row around both mentions are no formula of reception. Units: words. */
+const NO_FORMULA = 20
 
 /** How many days apart two copies are printed that tell of one day's meeting. Formulas of reception come back day after day. */
 const NEXT_DAY = 1

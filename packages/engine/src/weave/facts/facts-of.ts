@@ -86,6 +86,7 @@ function sightingOf(
     const party = scene.party(actor)
     return party === null ? [] : [{ ...party, role }]
   })
+  const day = fewDays(meeting.date)
   return {
     key: `${scene.ref}#${meeting.id}`,
     ref: scene.ref,
@@ -95,7 +96,8 @@ function sightingOf(
     level: meeting.level,
     status: meeting.status,
     date: meeting.date,
-    day: fewDays(meeting.date),
+    day,
+    span: day === null && meeting.date !== null ? edtfBounds(meeting.date) : null,
     known: knownBy(meeting, scene),
     place: scene.spot(meeting.place),
     host: scene.party(meeting.host),

@@ -85,6 +85,8 @@ export interface Sighting extends Fact {
   readonly status: MeetingStatus
   readonly date: string | null
   readonly day: DayBounds | null
+  /** The days of a month, a year or more it is told for, which only say when it cannot have been; null where `day` says more. */
+  readonly span: DayBounds | null
   /** The day by which it was told: that of the statement that tells it, else that of publication. */
   readonly known: DayNumber | null
   readonly place: Spot | null
