@@ -124,6 +124,7 @@ const ROWS: readonly (readonly [id: string, en: string, ar: string])[] = [
   ['ar.mention.place', 'a place of the lexicon', 'مكان من المعجم'],
   ['ar.mention.sayer', 'unknown words in the place of one who says something', 'كلمات غير معروفة في موضع القائل'],
   ['ar.mention.seat', 'a capital or kingdom called by what it is', 'عاصمة أو مملكة تُذكر بصفتها لا باسمها'],
+  ['ar.mention.sent-team', 'a team with whoever has sent it', 'فريق أو وفد مع مَن أوفده'],
   ['ar.mention.sides', 'the two sides, the parties', 'الطرفان أو الأطراف'],
   ['ar.mention.some', 'several of a kind, unnamed', 'عدة من صنف بلا أسماء'],
   ['ar.mention.source', 'a source that is described and not named', 'مصدر يوصف ولا يُسمى'],
@@ -139,6 +140,11 @@ const ROWS: readonly (readonly [id: string, en: string, ar: string])[] = [
     'فعل قول بلا فاعل ظاهر ومقوله مفعوله',
   ],
   ['ar.statement.in-his-words', '"as he put it": a pronoun for the speaker', '«على حد قوله»: ضمير للقائل'],
+  [
+    'ar.statement.light-verb',
+    'a verb that says something only with its noun: "directed a call to"',
+    'فعل لا يقول شيئا إلا مع اسم بعده، مثل «وجّه دعوة إلى»',
+  ],
   ['ar.statement.name-colon', 'a name, a colon and what it says', 'اسم ثم نقطتان ثم مقوله'],
   [
     'ar.statement.printed-whole',

@@ -182,7 +182,7 @@ const VERBS: readonly (readonly [act: Act, how: string, letters: string])[] = [
   ['demand', 'X addressee clause', 'حلف'],
   ['demand', 'X object', 'نجد||ب'],
   ['demand', 'IV clause addressee', 'لزم||. ب'],
-  ['demand', 'IV clause addressee', 'مهل'],
+  ['demand', 'IV person object addressee', 'مهل'],
   ['demand', 'II clause addressee', 'خير||بين'],
   ['demand', 'II clause addressee', 'كلف||ب'],
   // warning, threatening

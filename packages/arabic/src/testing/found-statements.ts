@@ -45,3 +45,9 @@ export function said(text: string): string[] {
     return `${speaker === null ? '–' : (actors[speaker]?.name ?? '?')}: ${words}`
   })
 }
+
+/** Through whom all statements of a text come, in order. */
+export function carriers(text: string): (string | undefined)[] {
+  const { statements, actors } = readText(text)
+  return statements.statements.flatMap(({ via }) => via.map((actor) => actors.actors[actor]?.name))
+}

@@ -9,6 +9,7 @@ import { personAt } from './person.js'
 import { saidBefore, sayerBefore, sayersAt } from './sayers.js'
 import { Scan } from './scan.js'
 import { seatAt } from './seat.js'
+import { sentTeam } from './sent-team.js'
 import { Surnames } from './surnames.js'
 import { awaitsName, titleWithName } from './title-and-name.js'
 import { withName } from './with-name.js'
@@ -41,7 +42,7 @@ export function findMentions(layers: Needs, lexicon: Lexicon): MentionLayer {
       i++
       continue
     }
-    const whole = titleWithName(scan, found, mention)
+    const whole = sentTeam(scan, found, mention) ?? titleWithName(scan, found, mention)
     if (whole !== null) {
       while (found.length > 0 && (found[found.length - 1] as Mention).from >= whole.from) found.pop()
       found.push(alike(whole))

@@ -17,7 +17,7 @@ export function phraseAt(scan: Scan, i: number, word: Word): Phrase | null {
     // "the German chancellor": an honorific that is also an office, with whose it is behind it
     if (skip > i + 1 || word.title === null || scan.word(skip)?.nisba == null) return null
   }
-  if (isFunctionWord(word) || isOccasion(word)) return null
+  if (isFunctionWord(word) || isOccasion(word) || isOtherWord(scan, i, word)) return null
   // amara "ordered", not āmir "commander": a bare form that is a verb of saying is that
   const verbal = word.reporting !== null && word.reporting.prep === '' && !(word.title ?? word.source)?.article
   const agent =
@@ -42,6 +42,10 @@ export function phraseAt(scan: Scan, i: number, word: Word): Phrase | null {
   if (word.document !== null) return documentPhrase(scan, i, word)
   return null
 }
+
+/** wa-ilā is no governor (wālī), and ʿalā maqrubatin "near" nobody's (lady) confidante. */
+const isOtherWord = (scan: Scan, i: number, { form }: Word): boolean =>
+  (form === 'والي' && scan.endsAsPrinted(i, 'ى')) || (form === 'مقربه' && scan.form(i - 1) === 'علي')
 
 /** al-amr is "the matter" and no commander. */
 const isMatter = (word: Word): boolean => word.title?.rest === 'امر' && word.title.article
@@ -162,6 +166,8 @@ export function honorificsEnd(scan: Scan, i: number): number {
       (at > i && (part.conj !== '' || part.prep !== ''))
     )
       return at
+    // ḥaḍarahu, "attended it", is not ḥaḍra
+    if (scan.form(at) === 'حضره' && scan.endsAsPrinted(at, 'ه')) return at
     // farīq is "team", liwāʾ "brigade", but for a rank's article
     if (part.is.part === 'rank' && !isDefinite(part) && at === i) return at
     at++

@@ -152,6 +152,9 @@ const EXAMPLES: readonly (readonly [rule: string, facts: string, tagged: string]
   ['ar.mention.sayer', 'anonymous - sayer', 'قال [[مزارعون]] إن الطريق مفتوح.'],
   ['ar.mention.sayer', 'organisation - sayer', 'أكدت [[الرابطة]] أن الطريق مفتوح.'],
 
+  ['ar.mention.sent-team', 'group US delegation', 'وقال إن [[فريقا أوفده الرئيس باراك أوباما]] سيجلس إلى الخبراء.'],
+  ['ar.mention.sent-team', 'group US delegation', 'وقال إن [[فريقا من الرئيس أوباما]] سيجتمع غدا.'],
+  ['ar.mention.sent-team', 'group SY delegation', 'ووصل [[وفد أرسلته الحكومة السورية]] أمس.'],
   ['ar.mention.some', 'anonymous - official', 'قال [[بعض المسؤولين]] إن الطريق مفتوح.'],
   [
     'ar.mention.excellency',
@@ -231,6 +234,7 @@ const COUNTER_EXAMPLES: readonly (readonly [rule: string, why: string, tagged: s
   ['ar.mention.nationality-and-name', 'an adjective and its noun', 'وصل الوفد الروسي أمس.'],
   ['ar.mention.people', 'an adjective in the plural', 'وصل خبراء إيرانيون إلى المدينة.'],
   ['ar.mention.national', 'an adjective after its noun', 'وصل الوفد الشيشاني.'],
+  ['ar.mention.sent-team', 'a letter sent', 'وصل كتاب أرسله الرئيس باراك أوباما.'],
   ['ar.mention.sides', 'sides that are described', 'الجانب الآخر من الطريق.'],
   ['ar.mention.sayer', 'what is said is no sayer', 'قال إن الطريق مفتوح.'],
   ['ar.mention.sayer', 'a person is no unknown sayer', 'قال جون كيري إن الطريق مفتوح.'],

@@ -6,6 +6,7 @@ import { type Content, contentOf } from './content.js'
 import { describesNoun } from './description.js'
 import type { Frame } from './frame.js'
 import { isResumed } from './inner-subjects.js'
+import { lightFrame } from './light-verb.js'
 import { type PrintedWhole, printedWhole } from './printed-whole.js'
 import { Speakers } from './speakers.js'
 import { titleColonFrame } from './title-colon.js'
@@ -71,9 +72,14 @@ function findFrames(view: View): Frame[] {
         noteCarrier(view, frames, carrier)
       )
         continue
-      if (frame !== null) {
-        frames.push(frame)
-      }
+      const light = frame === null ? lightFrame(view, i) : null
+      if (frame !== null) frames.push(frame)
+      else if (light !== null) frames.push(light)
+      continue
+    }
+    const light = lightFrame(view, i)
+    if (light !== null) {
+      frames.push(light)
       continue
     }
     const according = view.speechAround(i) < 0 ? accordingAt(view, i) : null

@@ -89,6 +89,10 @@ export function walkFrom(view: View, at: number, cueEnd: number, hit: Hit<Report
   return walk.noun ? null : walk
 }
 
+/** A document without the article. */
+const isPaper = (view: View, mention: number): boolean =>
+  view.mention(mention).kind === 'document' && !/^[وف]?[بكل]?ال/u.test(view.form(view.mention(mention).from))
+
 /** True where "that he", "that they" stands before the verb, and "had" at most between, and the verb agrees with the pronoun. */
 export function isPronounBefore(view: View, at: number, { conj, is }: Hit<Reporting>): boolean {
   if (conj !== '' || is.form.tense === 'participle' || is.form.tense === 'noun') return false
@@ -311,6 +315,11 @@ export class Walk implements Walked {
       return false
     const type = word.particle?.is.type ?? null
     if (type !== null && type !== 'common' && type !== 'quantifier' && type !== 'demonstrative') return false
+    // "a paper that the service prepared": a clause about the paper
+    if (word.verb !== null && word.verb.suffix !== '' && this.subject !== null && isPaper(view, this.subject)) {
+      this.relative = true
+      return false
+    }
     if (ONE_OF.has(word.form) && this.subject !== null && view.mention(this.subject).name !== null) return false
     return this.follows(j)
   }

@@ -2,7 +2,7 @@ import type { Mention } from '@isnad/engine'
 import { agreesBehind, isNounOf } from './agreement.js'
 import { ONE_OF, type Walk } from './frame-walk.js'
 import { isNounLike } from './may-report.js'
-import { hasComma, hasPrep, isAfterConjunction, isGenitive, isJoined } from './neighbours.js'
+import { hasComma, hasPrep, isAfterConjunction, isGenitive, isJoined, isNoun } from './neighbours.js'
 
 /** Acts of verbs by which something is made known to somebody: what he is told stands behind him. */
 const TELLS = new Set(['say', 'affirm', 'announce'])
@@ -31,8 +31,12 @@ export function meetMention(walk: Walk, mention: number, j: number): number {
       walk.viaLasts = true
       return m.to
     }
-    if (walk.relative || view.reporting(j - 1)?.is.relays === true || m.marker === 'about' || isReader(walk, j)) {
+    const reader = isReader(walk, j)
+    if (walk.relative || view.reporting(j - 1)?.is.relays === true || m.marker === 'about' || reader) {
       walk.via.push(mention)
+      // "a paper that X prepared and Reuters has seen | a number of proposals"
+      const next = view.isMark(m.to) && view.quoteIndexAt(m.to) >= 0 ? m.to + 1 : m.to
+      if (reader && is.object && is.preps.includes('') && isNoun(view, next)) return walk.found('object', next)
       return m.to
     }
     return m.to

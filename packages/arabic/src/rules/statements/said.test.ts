@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { said } from '../../testing/found-statements.js'
+import { carriers, said } from '../../testing/found-statements.js'
 
 type Case = readonly [why: string, text: string, ...wanted: string[]]
 
@@ -87,6 +87,29 @@ describe('subjects that no lexicon knows', () => {
       'الأمم المتحدة: الطريق مفتوح',
     ],
   ])('%s', check)
+})
+
+describe('papers and networks', () => {
+  test.each([
+    [
+      'a paper that somebody has seen',
+      ['رويترز'],
+      'وتتضمن ورقة أعدها الاتحاد الأوروبي واطلعت عليها «رويترز» مجموعة من الخيارات.',
+    ],
+    [
+      'and what else it says',
+      ['رويترز', 'رويترز'],
+      'وتتضمن ورقة أعدها الاتحاد الأوروبي واطلعت عليها «رويترز» مجموعة من الخيارات. وتضمنت الورقة شروطا جديدة.',
+    ],
+    ['a post', ['تويتر'], 'نشرت على حساب الحركة في موقع «تويتر» تغريدة أكدت رفض الهدنة.'],
+    [
+      'written on an account',
+      ['تويتر'],
+      'كتب جون كيري تعليقا على حسابه على موقع «تويتر» يقول: «لن نقبل بهذا الأمر أبدا».',
+    ],
+  ])('%s', (_why, wanted, text) => {
+    expect(carriers(text)).toEqual(wanted)
+  })
 })
 
 describe('where words stand', () => {

@@ -157,7 +157,8 @@ export class Speakers {
         : dayOfGathering(view, this.actorAt, this.gathered, speaker, frame, before))
     if (speaker !== null && frame.occasion !== null && isGathering(frame.occasion.kind)) this.gathered.add(speaker)
     if (speaker !== null && free) {
-      const lasting = frame.viaLasts || channel !== null || byDocument ? via : (setting?.via ?? [])
+      const paper = own.length > 0 && this.actor(speaker).kind === 'document'
+      const lasting = frame.viaLasts || channel !== null || byDocument || paper ? via : (setting?.via ?? [])
       this.settings.set(speaker, {
         segment: view.segmentOf(frame.cue.from),
         time: time ?? setting?.time ?? null,

@@ -8,6 +8,7 @@ type Example = readonly [rule: string, facts: string, tagged: string]
 /** Who is said to say it: the rule, act, manner and day, the text. A text without `{…}` leaves the speaker open. */
 const SPEAKERS: readonly Example[] = [
   ['ar.statement.verb-first', 'say indirect', 'قال وزير الخارجية الأميركي {جون كيري} إن [[المحادثات مفيدة]].'],
+  ['ar.statement.light-verb', 'demand indirect', 'وجه {جون كيري} دعوة إلى [[الأطراف للمشاركة في الحوار]].'],
   ['ar.statement.verb-first', 'say direct', 'قال {جون كيري}: «[[المحادثات مفيدة اليوم وسنعود غدا]]».'],
   ['ar.statement.verb-first', 'say indirect', 'قال {مسؤول رفيع في البيت الأبيض} إن [[الطريق مفتوح]].'],
   ['ar.statement.verb-first', 'say indirect', 'قالت {الخارجية الروسية} في بيان إن [[الطريق مفتوح]].'],

@@ -76,7 +76,7 @@ function frameOf(view: View, walked: Walked, first: Hit<Reporting>): Frame | nul
   if (subject === null && !mayGoOn(view, walked, first, joinedBy)) return null
   if (is.act === 'reject' && view.form(walked.cueEnd) === 'ما') return null
   const ruledIn = isRuledIn(view, at, first)
-  const channel = via.length === 0 && isFiniteVerb(hit) ? channelBefore(view, at) : null
+  const channel = via.length === 0 && isFiniteVerb(hit) ? (channelBefore(view, at) ?? accountBefore(view, at)) : null
   return {
     cue: cueRange(walked, from, ruledIn ? at - 1 : at),
     reporting: ruledIn ? { ...hit, is: { ...is, act: 'expect' } } : hit,
@@ -273,6 +273,33 @@ function channelBefore(view: View, at: number): number | null {
     if ((kind === 'outlet' || kind === 'agency') && marker !== null && CHANNEL_MARKERS.has(marker)) channel = k
   }
   return channel
+}
+
+/** How far before its cue an account with a network is named. Units: tokens. */
+const ACCOUNT = 16
+const WRITES = new Set(['كتب', 'نشر', 'غرد', 'دون', 'بث'])
+
+/** "A post was put on his account with the network X, which says", "he wrote on his account, saying": the network before a cue. */
+function accountBefore(view: View, at: number): number | null {
+  const start = Math.max(view.sentenceStart(at), at - ACCOUNT)
+  for (let j = at - 1; j >= start; j--) {
+    const verb = view.reporting(j)
+    if (verb !== null && view.mentionAt(j) < 0 && verb.is.form.tense !== 'noun' && !WRITES.has(verb.is.lemma))
+      return null
+    const k = view.mentionAt(j)
+    if (k >= 0 && isNetwork(view, k)) return k
+  }
+  return null
+}
+
+/** A mention of a network by its name: on X, in the site X. */
+function isNetwork(view: View, k: number): boolean {
+  const m = view.mention(k)
+  if (m.kind !== 'outlet' || m.marker === null) return false
+  for (let j = m.from; j < m.to; j++)
+    if (view.word(j)?.medium?.is.type === 'social' && !/^(?:ال)?حساب/u.test(view.word(j)?.medium?.rest ?? ''))
+      return true
+  return false
 }
 
 const CHANNEL_MARKERS = new Set(['to', 'with', 'on', 'through'])
