@@ -11,8 +11,10 @@ import { type MeasureNeeds, MeasureScene } from './measure-scene.js'
 import { partiesOf } from './parties.js'
 import { type Quantity, quantityIn } from './quantities.js'
 import { spokenOfBefore } from './spoken-of-before.js'
+import { stageBehind } from './stage-behind.js'
 import { stageOf, stageSpokenOf } from './stage-of.js'
 import type { Staged } from './staged.js'
+import { timeOf } from './time-of.js'
 import { NAMED, uniteMeasures } from './unite-measures.js'
 
 /** Units in which a measure of a kind is counted. */
@@ -39,14 +41,83 @@ export function findMeasures(layers: MeasureNeeds): MeasureLayer {
     if (!phrase.pattern.measure || phrase.from < layers.credits.bodyFrom) continue
     const staged = stageOf(scene, phrase)
     if (staged === null || saysNothingNew(scene, phrase, staged)) continue
-    const draft = draftOf(scene, phrase, staged)
+    const draft = forAid(scene, phrase, staged, draftOf(scene, phrase, staged), drafts.at(-1))
     if (isAccusation(scene, draft) || !(isNobodysDeed(scene, draft, phrase) || isOnlyNamed(scene, draft, phrase)))
       drafts.push(draft)
+    const also = staged.cue <= phrase.from && staged.cue >= 0 ? describedAs(scene, phrase, staged) : null
+    if (also !== null) drafts.push(draftOf(scene, phrase, also))
   }
   for (const { phrase, stage } of spokenOfBefore(scene, phrases))
     drafts.push(draftOf(scene, phrase, stageSpokenOf(scene, phrase, stage)))
   drafts.sort((a, b) => a.from - b.from)
-  return { measures: uniteMeasures(drafts, (actor) => layers.actors.actors[actor]?.of ?? actor), findings: [] }
+  return { measures: uniteMeasures(drafts, (actor) => codeOf(layers, actor)), findings: [] }
+}
+
+const DESCRIBING = new Set(['ar.measure.agreed-behind', 'ar.measure.in-force-behind', 'ar.measure.in-force'])
+
+/** "Called on them to join the agreement that was signed": what is asked of a thing, and what its clause says it already is. */
+function describedAs(scene: MeasureScene, phrase: TopicPhrase, staged: Staged): Staged | null {
+  if (!isDescribed(scene, phrase.to)) return null
+  const behind = stageBehind(scene, phrase)
+  if (behind === null || !DESCRIBING.has(behind.rule)) return null
+  return behind.stage !== staged.stage || behind.stage === 'agreed' ? behind : null
+}
+
+/** How far behind a thing that stands "since" the word may stand. */
+const SINCE_REACH = 7
+
+/** True where a relative clause opens behind a phrase, or a participle of what holds since a day: "in force since". */
+function isDescribed(scene: MeasureScene, at: number): boolean {
+  for (let i = at; i < at + 2; i++) {
+    const word = scene.word(i)
+    if (word === null || scene.isMark(i)) return false
+    if (word.particle?.is.type === 'rel') return word.particle.is.key !== 'what'
+    if (word.measure?.is.stage !== 'in-force' || word.measure.is.form !== 'participle') continue
+    for (let j = i + 1; j < i + SINCE_REACH; j++) if (scene.word(j)?.particle?.is.key === 'since') return true
+    return false
+  }
+  return false
+}
+
+/** A truce "to let aid in": whoever agrees on the one agrees on the other. */
+function forAid(
+  scene: MeasureScene,
+  { head }: TopicPhrase,
+  { cue, stage }: Staged,
+  draft: MeasureDraft,
+  truce: MeasureDraft | undefined,
+): MeasureDraft {
+  if (
+    draft.kind !== 'humanitarian-aid' ||
+    truce?.kind !== 'ceasefire' ||
+    truce.stage !== 'agreed' ||
+    !scene.sameSentence(truce.from, head) ||
+    (stage !== 'called-for' && stage !== 'carried-out' && stage !== 'proposed' && stage !== 'in-force')
+  )
+    return draft
+  const purpose = cue >= 0 && PURPOSE.has(scene.form(cue))
+  if (!purpose && !isPurpose(scene, head)) return draft
+  return { ...draft, stage: 'agreed', parties: truce.parties, time: truce.time, rule: 'ar.measure.agreed' }
+}
+
+const PURPOSE = new Set(foldArabic('أجل بهدف بغية').split(' '))
+
+/** "To bring in", "to allow the delivery of as much … as possible": li- at the deed, or at what it begins with. */
+function isPurpose(scene: MeasureScene, head: number): boolean {
+  for (let i = head; i > head - 7 && i > 0; i--) {
+    if (scene.isMark(i)) return false
+    const word = scene.word(i)
+    if (PURPOSE.has(scene.form(i))) return true
+    if (/^ل/u.test(word?.form ?? '') && (word?.topic?.prep === 'ل' || /^للسماح$/u.test(word?.form ?? ''))) return true
+  }
+  return false
+}
+
+/** Whom a party stands for; null for sources and papers that stand for nobody, which tell no two measures apart. */
+function codeOf({ actors }: MeasureNeeds, at: number): string | number | null {
+  const actor = actors.actors[at]
+  if (actor === undefined) return at
+  return actor.of ?? (actor.kind === 'anonymous' || actor.kind === 'document' ? null : at)
 }
 
 /** "Accused them of massing troops": of somebody, though he may be named by no name. */
@@ -59,7 +130,8 @@ const isNobodysDeed = (scene: MeasureScene, { kind, rule, parties }: MeasureDraf
   parties.length === 0 &&
   // "the Iranian intervention", where the report does not name Iran itself
   !(scene.word(phrase.to)?.nisba?.article === true) &&
-  (rule === NAMED || (phrase.pattern.concepts.length === 1 && rule === 'ar.measure.done'))
+  (rule === NAMED ||
+    (rule === 'ar.measure.done' && (phrase.pattern.concepts.length === 1 || phrase.pattern.concepts[0] === RAGE)))
 
 /** Things that tell of a deed or a state only where somebody's, when nothing says what became of them. */
 const SOMEBODYS = new Set<Topic>(['sanctions', 'troops', 'humanitarian-aid', 'monitoring'])
@@ -84,6 +156,7 @@ function isOnlyNamed(
   return before === 'since' || before === 'after'
 }
 
+const RAGE = conceptNumber('rage')
 const UNITY = conceptNumber('unity')
 const RESUME = conceptNumber('resume')
 const CLOSE = conceptNumber('close')
@@ -136,6 +209,20 @@ function isBackground(
   return scene.word(cue)?.measure?.is.form === 'noun' && (stage === 'agreed' || stage === 'in-force')
 }
 
+/** "Since a rival faction seized the capital and formed its government": how things have been. */
+function isLongAgo(scene: MeasureScene, { head }: TopicPhrase): boolean {
+  const form = scene.word(head)?.topic?.is.form
+  if (form !== 'past') return false
+  const low = Math.max(scene.sentence(head).from, head - SINCE)
+  for (let i = head - 1; i >= low; i--) {
+    if (scene.isMark(i)) return false
+    if (scene.form(i) === 'ان' && scene.word(i - 1)?.particle?.is.key === 'since') return true
+  }
+  return false
+}
+
+const SINCE = 9
+
 /** True behind the noun of a body or a law, over an opening quote mark. */
 const isCalledBy = (scene: MeasureScene, head: number): boolean =>
   CALLED_BY.has(scene.form(scene.isMark(head - 1) ? head - 2 : head - 1))
@@ -149,6 +236,7 @@ const CALLED_BY = new Set(
 /** A bare "the agreement" that is only agreed, or a weak word that nothing governs closely: the report has said as much elsewhere. */
 function saysNothingNew(scene: MeasureScene, phrase: TopicPhrase, { rule, stage, cue, strength }: Staged): boolean {
   const { pattern, head } = phrase
+  if (isLongAgo(scene, phrase)) return true
   // "the counter-terrorism unit": what somebody is called by
   if (pattern.topic === 'counter-terrorism' && head === phrase.from && isCalledBy(scene, head)) return true
   // "aid to the unity government": whom something else is for
@@ -193,7 +281,7 @@ function draftOf(scene: MeasureScene, phrase: TopicPhrase, staged: Staged): Meas
     stage: staged.stage,
     parties: partiesOf(scene, phrase, staged),
     place: placeNear(scene, phrase),
-    time: timeNear(scene, phrase),
+    time: timeOf(scene, phrase, staged),
     quantity,
     toldBy: told >= 0 ? told : null,
     negated: staged.negated,
@@ -211,14 +299,5 @@ function placeNear(scene: MeasureScene, phrase: TopicPhrase): number | null {
     const mention = scene.mentionAt(k)
     if (scene.canBePlace(mention) && (markerOf(scene, mention) === 'in' || mention.kind === 'place')) return k
   }
-  return null
-}
-
-function timeNear(scene: MeasureScene, phrase: TopicPhrase): number | null {
-  const from = scene.clauses.from[phrase.from] ?? phrase.from
-  const to = scene.clauses.to[phrase.from] ?? phrase.to
-  const limit = Math.min(to, phrase.to + 15)
-  for (let i = phrase.to; i < limit; i++) if (scene.time(i) >= 0) return scene.time(i)
-  for (let i = phrase.from - 1; i >= from && i > phrase.from - 15; i--) if (scene.time(i) >= 0) return scene.time(i)
   return null
 }

@@ -37,7 +37,7 @@ export function governedStage(
 const LASTING = new Set<Topic>(['negotiations', 'ceasefire'])
 
 /** Hadafa, ramā, "to aim at": what talks aim at is discussed, what an agreement aims at agreed. */
-const AIMING = /^[وف]?[يت](?:هدف|رمي)(?:ان|ون)?$/u
+export const AIMING = /^[وف]?[يت](?:هدف|رمي)(?:ان|ون)?$/u
 
 /** How far before its verb what aims may stand. */
 const AIM_REACH = 7

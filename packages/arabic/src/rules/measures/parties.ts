@@ -8,7 +8,17 @@ import type { MeasureScene } from './measure-scene.js'
 import { isSides, lastMeeting, sidesAt } from './sides.js'
 import { stageWordOf } from './stage-word.js'
 import type { Staged } from './staged.js'
-import { actorsOf, agentAfter, impliedSubject, listFrom, ofVerb, speakerAt, speakersOf } from './subjects.js'
+import {
+  actorsOf,
+  agentAfter,
+  canAct,
+  impliedSubject,
+  listFrom,
+  ofVerb,
+  speakerAt,
+  speakersOf,
+  subjectAfter,
+} from './subjects.js'
 import { NAMED } from './unite-measures.js'
 
 /** Someone in a measure, by actor. */
@@ -38,7 +48,7 @@ const PATRONS = new Map<string, MeasurePart>([
 /** Who has a part in a measure: those who perform its stage, and those who broker or vouch for it. */
 export function partiesOf(scene: MeasureScene, phrase: TopicPhrase, staged: Staged): Party[] {
   const by = [...new Set(signers(scene, phrase, staged, withMakers(scene, performers(scene, phrase, staged))))].filter(
-    (actor) => actor >= 0 && !PRINTERS.has(scene.layers.actors.actors[actor]?.kind ?? ''),
+    (actor) => actor >= 0 && canBeParty(scene, actor, staged.stage),
   )
   const parties: Party[] = by.map((actor) => ({ actor, part: 'by' }))
   for (const patron of patronsBehind(scene, phrase)) {
@@ -49,6 +59,14 @@ export function partiesOf(scene: MeasureScene, phrase: TopicPhrase, staged: Stag
 
 /** Those who only print what others do. */
 const PRINTERS = new Set(['outlet', 'agency'])
+/** Stages that sources may bring about by speaking; all others are deeds, of which they only tell. */
+const SPOKEN = new Set<Staged['stage']>(['called-for', 'proposed', 'discussed', 'rejected'])
+
+function canBeParty(scene: MeasureScene, actor: number, stage: Staged['stage']): boolean {
+  const draft = scene.layers.actors.actors[actor]
+  if (draft === undefined) return false
+  return !PRINTERS.has(draft.kind) && (draft.kind !== 'anonymous' || draft.of !== null || SPOKEN.has(stage))
+}
 
 /** A nuclear agreement that nobody is said to have made is that of Iran, where the report speaks of it. */
 function signers(
@@ -80,22 +98,27 @@ function performers(scene: MeasureScene, phrase: TopicPhrase, staged: Staged): r
       word.verb?.is.tense
     if (form === 'past' || form === 'present' || form === 'passive') {
       const found = ofVerb(scene, cue, form === 'passive', phrase).filter((actor) => !isObject(scene, actor, phrase))
+      // "clashes broke out between X and Y"
+      if (found.length === 0 && own && phrase.pattern.topic === 'military-action')
+        return partnersBehind(scene, phrase, staged)
       // "which his country signed": whoever that is, he who tells of it is not
-      if (found.length === 0 && rule === AGREED_BEHIND) return partnersBehind(scene, phrase)
+      if (found.length === 0 && rule === AGREED_BEHIND) return partnersBehind(scene, phrase, staged)
       return found.length > 0 || form === 'passive'
         ? stage === 'agreed'
-          ? [...found, ...partnersBehind(scene, phrase)]
+          ? [...found, ...partnersBehind(scene, phrase, staged)]
           : together(found, meeting, scene)
         : together(impliedSubject(scene, cue), meeting, scene)
     }
     if (meeting.length > 1) return meeting
+    // a past verb that looks like its noun
+    if (own && rule === 'ar.measure.done') return ofVerb(scene, cue, false, phrase)
     if (own && scene.word(cue)?.topic != null) return ofDeed(scene, phrase, staged)
     // "pushing the opposition to": who stands behind the noun is pushed
     if (PUSHES.has(bareForm(word))) return speakerAt(scene, cue)
     const owner = ownerAfter(scene, cue, phrase.head)
-    if (owner.length > 0) return stage === 'agreed' ? [...owner, ...partnersBehind(scene, phrase)] : owner
+    if (owner.length > 0) return stage === 'agreed' ? [...owner, ...partnersBehind(scene, phrase, staged)] : owner
     if (stage === 'agreed') {
-      const partners = partnersBehind(scene, phrase)
+      const partners = partnersBehind(scene, phrase, staged)
       if (partners.length > 1 || rule === AGREED_BEHIND) return partners
     }
     return impliedSubject(scene, cue)
@@ -150,10 +173,11 @@ function together(found: readonly number[], meeting: readonly number[], scene: M
 const codeOf = (scene: MeasureScene, actor: number): string | number => scene.layers.actors.actors[actor]?.of ?? actor
 
 /** The doer of a deed in a noun: named after it, by its adjective, by the clause that describes it; else who wants it. */
-function ofDeed(scene: MeasureScene, phrase: TopicPhrase, { stage, rule }: Staged): readonly number[] {
+function ofDeed(scene: MeasureScene, phrase: TopicPhrase, staged: Staged): readonly number[] {
+  const { stage, rule } = staged
   const done = stage === 'carried-out' || stage === 'in-force' || stage === 'agreed' || stage === 'collapsed'
   if (done) {
-    const partners = stage === 'agreed' ? partnersBehind(scene, phrase) : []
+    const partners = stage === 'agreed' ? partnersBehind(scene, phrase, staged) : []
     const named = partners.length > 0 ? partners : doerBehind(scene, phrase)
     // who tells of a deed has not done it
     if (named.length === 0 && rule === ENDED) return enderBefore(scene, phrase)
@@ -174,16 +198,26 @@ function enderBefore(scene: MeasureScene, { head }: TopicPhrase): readonly numbe
     const k = scene.mention(i)
     if (k < 0) continue
     const mention = scene.mentionAt(k)
-    return mention.kind !== 'place' && scene.canMeet(mention, k) && markerOf(scene, mention) === null
-      ? actorsOf(scene, k)
-      : []
+    // "the decision of X" stands for X
+    if (mention.kind === 'document') return mention.of === null ? [] : [scene.actorOf(k)]
+    return canAct(scene, mention, k) ? actorsOf(scene, k) : []
   }
   const said = scene.layers.statements.statements[scene.clauses.statement[head] ?? -1]
   return said?.act === 'announce' ? speakerAt(scene, head) : []
 }
 
+/** "(Put forward) it": between the verb of such a clause and its subject. */
+const BY_IT = new Set(['به', 'بها'])
+
 /** Whose demand, refusal or proposal a noun is: "the refusal of X to …", "at the invitation of X", "from X". */
 function ownerAfter(scene: MeasureScene, noun: number, limit: number): readonly number[] {
+  // "the draft that X put forward"
+  for (let i = noun + 1; i < Math.min(limit, noun + 4); i++) {
+    const { measure, verb } = scene.word(i) ?? {}
+    if (measure?.is.form !== 'past' && verb?.is.tense !== 'past') continue
+    const subject = subjectAfter(scene, BY_IT.has(scene.form(i + 1)) ? i + 1 : i, limit)
+    if (subject.length > 0) return subject
+  }
   for (let i = noun + 1; i < Math.min(limit, noun + 3); i++) {
     const nisba = scene.word(i)?.nisba?.is.of
     const k = scene.mention(i)
@@ -202,13 +236,20 @@ function ownerAfter(scene: MeasureScene, noun: number, limit: number): readonly 
   return []
 }
 
+function isRelative(scene: MeasureScene, i: number): boolean {
+  const particle = scene.word(i)?.particle?.is
+  return particle?.type === 'rel' && particle.key !== 'what'
+}
+
 /** "Between X and Y", "with X" behind an agreement: those who made it. */
-function partnersBehind(scene: MeasureScene, phrase: TopicPhrase): readonly number[] {
+function partnersBehind(scene: MeasureScene, phrase: TopicPhrase, staged: Staged): readonly number[] {
   const limit = Math.min(scene.around(phrase.from).to, phrase.to + BEHIND)
   const out: number[] = []
   for (let i = phrase.to - 1; i < limit; ) {
     const k = scene.mention(i)
     if (k < 0) {
+      // what a clause describes was agreed by others
+      if (staged.cue < phrase.from && staged.cue >= 0 && isRelative(scene, i)) return out
       if (isSides(scene, i) && (scene.form(i - 1) === 'بين' || out.length === 0)) {
         if (scene.form(i - 1) === 'بين') return [...out, ...sidesAt(scene, i)]
       }
@@ -231,6 +272,10 @@ function doerBehind(scene: MeasureScene, phrase: TopicPhrase): readonly number[]
   const limit = Math.min(scene.around(phrase.from).to, phrase.to + 6)
   const agent = agentAfter(scene, phrase.to - 1, 6)
   if (agent.length > 0) return agent
+  // "the release by Jordan of": between the deed and what it is done to
+  const inside = phrase.to - phrase.head > 2 ? scene.mention(phrase.head + 1) : -1
+  if (inside >= 0 && canAct(scene, scene.mentionAt(inside), inside) && scene.mentionAt(inside).to < phrase.to)
+    return actorsOf(scene, inside)
   const adjective = scene.word(phrase.to - 1)?.nisba?.is.of
   if (adjective !== undefined && scene.stateActor(adjective) >= 0) return [scene.stateActor(adjective)]
   let verb = false

@@ -9,6 +9,9 @@ import { endsSomething, isStanding } from './kinds-of-deed.js'
 import { stageWordOf } from './stage-word.js'
 import type { Staged } from './staged.js'
 
+/** Stages of nouns that a verb may take further: "discussed the need to", "accepted the proposal". */
+const GOVERNED = new Set<MeasureStage>(['proposed', 'called-for'])
+
 /** How far a governing word may stand before a phrase, and how far a weak one. */
 const REACH = 16
 
@@ -71,7 +74,7 @@ export function stageBefore(scene: Scene, phrase: TopicPhrase): Staged | null {
       strength: weak ? 0.5 : near <= 6 ? 0.8 : 0.62,
     }
     const noun = hit.is.form === 'noun'
-    if (!noun || negated || !(weak || DEEDS.has(hit.is.stage) || hit.is.stage === 'proposed')) return found
+    if (!noun || negated || !(weak || DEEDS.has(hit.is.stage) || GOVERNED.has(hit.is.stage))) return found
     // something may govern the noun in its turn: "called for respect of", "refused the extension of"
     deed = found
   }
@@ -110,6 +113,8 @@ function mayGovern(scene: Scene, deed: Staged, at: number, is: MeasureWord): boo
   // "demanding respect for": a participle that reports
   if (is.form === 'participle' && (scene.clauses.cue[at] ?? -1) < 0) return false
   if (is.stage === 'agreed' && deed.stage === 'agreed' && (is.form === 'past' || is.form === 'present')) return true
+  // "talks, in order to persuade X to": what is wanted of it is not what is talked of
+  if (deed.stage === 'called-for' && is.stage === 'discussed' && is.form === 'noun') return false
   // "persuading X to sign": weak as it is, its preposition says that it governs
   if (is.weak && (is.stage !== 'called-for' || is.preps.length === 0)) return false
   return !DEEDS.has(is.stage) || (deed.stage === 'proposed' && is.form !== 'noun')

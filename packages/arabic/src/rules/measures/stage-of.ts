@@ -4,6 +4,7 @@ import { conceptNumber } from '../../lexicon/topics.js'
 import type { Scene } from '../meetings/scene.js'
 import type { TopicPhrase } from '../topics/topic-phrases.js'
 import { isDeed, isNegated, stageAfterDenial } from './denial.js'
+import { AIMING } from './governed-stage.js'
 import { inDraft } from './in-draft.js'
 import { isStanding, STOPPING } from './kinds-of-deed.js'
 import { ownVerb } from './own-verb.js'
@@ -56,6 +57,8 @@ export function stageOf(scene: Scene, phrase: TopicPhrase): Staged | null {
   const governed = aside ? null : stageBefore(scene, phrase)
   // "talks on the agreement that they reached"
   if (governed?.stage === 'discussed' && topic === 'nuclear' && behind?.stage === 'agreed') return behind
+  if (OPTION.test(scene.form(phrase.head)) && governed?.stage !== 'rejected' && governed?.stage !== 'suspended')
+    return { stage: 'proposed', cue: phrase.head, negated: false, rule: 'ar.measure.proposed', strength: 0.6 }
   const drafted = governed === null ? null : inDraft(scene, governed)
   if (drafted !== null) return drafted
   if (
@@ -81,8 +84,11 @@ export function stageOf(scene: Scene, phrase: TopicPhrase): Staged | null {
   return stage === undefined ? null : { stage, cue: -1, negated: false, rule: 'ar.measure.named', strength: 0.3 }
 }
 
-/** Shanna, "launched": also the noun, where something governs it. */
-const LAUNCHED = /^[وف]?شن$/u
+/** Khiyār, "an option": on the table as long as nobody rules it out. */
+const OPTION = /^[وب]?(?:ال)?خيار(?:ات)?$/u
+
+/** Shanna, "launched", and qaṣafa, "shelled": also nouns, where something governs them. */
+const LAUNCHED = /^[وف]?(?:شن|قصف)$/u
 
 /** "No truce", "no lifting of the sanctions": lā before a bare noun. */
 function isRuledOut(scene: Scene, { head }: TopicPhrase): boolean {
@@ -99,7 +105,7 @@ function wishAt(scene: Scene, { cue, contentRange }: StatementDraft): number {
   if (reporting?.is.stage === 'called-for' && reporting.is.form !== 'noun') return cue.from
   for (let i = contentRange.from; i < contentRange.from + OPENING && i < contentRange.to; i++) {
     const hit = scene.word(i)?.measure
-    if (hit?.is.stage !== 'called-for' || hit.is.preps.length === 0) continue
+    if (hit?.is.stage !== 'called-for' || hit.is.preps.length === 0 || AIMING.test(scene.form(i))) continue
     const next = scene.word(i + 1)
     if (next !== null && (hit.is.preps.includes(next.form) || hit.is.preps.includes(cutBefore(next)))) return i
   }

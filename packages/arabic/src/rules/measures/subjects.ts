@@ -25,8 +25,12 @@ function isJoined(scene: MeasureScene, mention: Mention): boolean {
 }
 
 /** True for a mention that nothing governs and that can do things. */
-const canAct = (scene: MeasureScene, mention: Mention, k: number): boolean =>
-  mention.kind !== 'place' && scene.canMeet(mention, k) && markerOf(scene, mention) === null
+export const canAct = (scene: MeasureScene, mention: Mention, k: number): boolean =>
+  mention.kind !== 'place' &&
+  scene.canMeet(mention, k) &&
+  markerOf(scene, mention) === null &&
+  // "that was reached (ilayhi)": a preposition with its pronoun, whatever name it may look like
+  scene.word(mention.from)?.particle?.is.type !== 'prep'
 
 /** The actors that a mention speaks for: each state of several, those of "the two sides". */
 export function actorsOf(scene: MeasureScene, k: number): readonly number[] {
@@ -73,6 +77,8 @@ export function ofVerb(scene: MeasureScene, verb: number, passive: boolean, phra
   if (word.verb?.is.person === 1) return speakerAt(scene, verb)
   const first = subjectFirst(scene, verb, word)
   if (first.length > 0) return first
+  // what a clause behind the phrase describes is the phrase: its doer can only stand behind the verb
+  if (verb >= phrase.to) return subjectAfter(scene, verb, limit)
   const number = word.verb?.is.number ?? shape?.number
   // a verb before its subject is singular
   if (number === undefined || number === 'one') {
@@ -117,9 +123,24 @@ function joinedBefore(scene: MeasureScene, { from }: Mention): number {
   return k >= 0 && scene.mentionAt(k).to === i + 1 ? k : -1
 }
 
+const BELONGING = /^ال(?:تابع|موالي|مناصر)[هي]?[هن]?$/u
+
+/** Members of a group, by what they are. */
+const MEMBERS = /^(?:.{3,}ون|مسلح|عناصر|مجموع(?:ه|ات)|قوات|جنود|وحدات|قيادات|ممثل(?:ون)?|عضو|قيادي)$/u
+
+/** "Militants of X stormed": whose members stand behind the verb. */
+function membersAfter(scene: MeasureScene, verb: number, limit: number): readonly number[] {
+  if (verb + 3 >= limit || scene.form(verb + 2) !== 'من' || !MEMBERS.test(scene.form(verb + 1))) return []
+  const k = scene.mention(verb + 3)
+  if (k < 0) return []
+  const { kind, of } = scene.mentionAt(k)
+  return of !== null && (kind === 'group' || kind === 'organisation') ? actorsOf(scene, k) : []
+}
+
 /** Unmarked mentions right after a verb, with those joined to them by wa-. */
 export function subjectAfter(scene: MeasureScene, verb: number, limit: number): readonly number[] {
-  const out: number[] = []
+  const out: number[] = [...membersAfter(scene, verb, limit)]
+  if (out.length > 0) return out
   let gap = 0
   for (let i = verb + 1; i < limit && gap <= GAP; ) {
     if (scene.time(i) >= 0) {
@@ -151,7 +172,8 @@ export function subjectAfter(scene: MeasureScene, verb: number, limit: number): 
       i = mention.to
       continue
     }
-    if (marker !== null) break
+    // "the air force belonging to the regime": theirs whom it belongs to
+    if (marker !== null && !(out.length === 0 && BELONGING.test(scene.form(i - 1)))) break
     out.push(...actorsOf(scene, k))
     gap = 1
     i = mention.to

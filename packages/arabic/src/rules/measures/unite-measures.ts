@@ -20,7 +20,7 @@ const NAMES_PARTIES = 0.1
  */
 export function uniteMeasures(
   measures: readonly MeasureDraft[],
-  codeOf: (actor: number) => string | number,
+  codeOf: (actor: number) => string | number | null,
 ): MeasureDraft[] {
   const told = new Set<Topic>()
   const agreed = new Set<Topic>()
@@ -33,7 +33,11 @@ export function uniteMeasures(
     if (draft.rule === NAMED && told.has(draft.kind)) continue
     if (draft.rule === DESCRIBED && agreed.has(draft.kind)) continue
     const key = `${draft.kind}/${draft.stage}`
-    const codes = new Set(draft.parties.filter(({ part }) => part === 'by').map(({ actor }) => codeOf(actor)))
+    const codes = new Set<string | number>()
+    for (const { actor, part } of draft.parties) {
+      const code = part === 'by' ? codeOf(actor) : null
+      if (code !== null) codes.add(code)
+    }
     const kept = byStage.get(key)
     if (kept === undefined) {
       byStage.set(key, [{ draft, codes }])

@@ -130,6 +130,9 @@ export function topicPhrases(tokens: Tokens<Word>): readonly TopicPhrase[] {
 const AGREEMENT = conceptNumber('agreement')
 const DEAL = conceptNumber('deal')
 
+/** What "the agreement" is in a report that speaks of the nuclear file and of no agreement by name. */
+const NUCLEAR_DEAL: Pick<TopicPattern, 'topic' | 'measure'> = { topic: 'nuclear', measure: true }
+
 /** "The agreement" alone is the agreement that the report speaks of by name most often; of none, it says nothing. */
 function withDeals(phrases: TopicPhrase[], deals: readonly number[]): readonly TopicPhrase[] {
   const count = new Map<Topic, { pattern: TopicPattern; times: number }>()
@@ -140,8 +143,9 @@ function withDeals(phrases: TopicPhrase[], deals: readonly number[]): readonly T
     else known.times++
   }
   const [main] = [...count.values()].sort((a, b) => b.times - a.times)
-  if (main === undefined) return phrases
-  const { topic, measure } = main.pattern
+  const known = main?.pattern ?? (phrases.some(({ pattern }) => pattern.topic === 'nuclear') ? NUCLEAR_DEAL : undefined)
+  if (known === undefined) return phrases
+  const { topic, measure } = known
   const pattern: TopicPattern = { topic, measure, weight: 3, concepts: [DEAL], adjacent: [false] }
   for (const at of deals) phrases.push({ from: at, to: at + 1, pattern, head: at })
   return phrases.sort((a, b) => a.from - b.from)
