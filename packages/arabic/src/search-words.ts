@@ -24,6 +24,9 @@ export interface ArabicSearch {
   beginnings(text: string): readonly string[]
 }
 
+/** What names this way of searching; another id means that indexes are made anew. */
+export const ARABIC_SEARCH_ID = 'arabic-search@1'
+
 /** The letters that may be a word of their own before another. */
 const CONJUNCTION = /^[وف]/u
 const PREPOSITION = /^[بكل]/u
@@ -55,7 +58,7 @@ export function arabicSearch(lexicon: Lexicon): ArabicSearch {
   const words = (text: string): readonly SearchWord[] => wordsOf(text, split)
   const latin = latinNames(lexicon)
   return {
-    id: 'arabic-search@1',
+    id: ARABIC_SEARCH_ID,
     words,
     alternatives(asked) {
       const [only] = asked

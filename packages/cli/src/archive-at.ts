@@ -48,9 +48,21 @@ async function archiveAt(
 
 let made: Promise<ArabicSearch> | null = null
 
-/** The words of Arabic, made out once in the life of a process. */
+/** The words of Arabic, made out once in the life of a process, and not before someone asks for one. */
 function analyser(): Promise<ArabicSearch> {
-  made ??= import('@isnad/arabic').then(({ arabicLexicon, arabicSearch }) => arabicSearch(arabicLexicon()))
+  made ??= import('@isnad/arabic').then(({ ARABIC_SEARCH_ID, arabicLexicon, arabicSearch }) => {
+    let search: ArabicSearch | null = null
+    const built = (): ArabicSearch => {
+      search ??= arabicSearch(arabicLexicon())
+      return search
+    }
+    return {
+      id: ARABIC_SEARCH_ID,
+      words: (text) => built().words(text),
+      alternatives: (words) => built().alternatives(words),
+      beginnings: (text) => built().beginnings(text),
+    }
+  })
   return made
 }
 

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
-import { chunks, insertRows, isOneOf } from './bulk.js'
+import { chunks, insertJson, insertRows, isOneOf } from './bulk.js'
 import { type Dictionaries, nextNumber } from './dictionaries.js'
 import type { Change, Engine } from './engines/engine.js'
+import { indexOrLeave } from './index-words.js'
 import { type Prepared, pageSeal } from './prepare.js'
+import { FACT_COLUMNS, PARTY_COLUMNS, wholeFacts, wholeParties } from './row-lines.js'
 
 /** What became of one report that was added. */
 export interface Added {
@@ -12,25 +14,6 @@ export interface Added {
   /** The report that this one revises. */
   readonly revises: string | null
 }
-
-const FACT_COLUMNS = {
-  report: 'integer',
-  fact: 'text',
-  n: 'integer',
-  tag: 'text',
-  kind: 'text',
-  state: 'text',
-  level: 'text',
-  name: 'integer',
-  party: 'text',
-  topics: 'text',
-  day: 'text',
-  place: 'text',
-  span_start: 'integer',
-  span_end: 'integer',
-  confidence: 'real',
-} as const
-const PARTY_COLUMNS = { report: 'integer', fact: 'text', n: 'integer', actor: 'integer', part: 'text' } as const
 
 /** A report with the number it is kept under. */
 interface Numbered {
@@ -45,32 +28,19 @@ export async function insertFacts(
   dictionaries: Dictionaries,
   reports: readonly Numbered[],
 ): Promise<void> {
-  const names = reports.flatMap(({ prepared }) => prepared.facts.flatMap(({ name }) => (name === null ? [] : [name])))
-  const numberOf = await dictionaries.numbersOf(change, names)
-  const facts = reports.flatMap(({ n, prepared }) =>
-    prepared.facts.map((row) => [
-      n,
-      row.fact,
-      row.n,
-      row.tag,
-      row.kind,
-      row.state,
-      row.level,
-      numberOf(row.name),
-      row.party,
-      row.topics,
-      row.day,
-      row.place,
-      row.span_start,
-      row.span_end,
-      row.confidence,
-    ]),
+  const numberOf = await dictionaries.numbersOf(
+    change,
+    reports.map(({ prepared }) => prepared),
   )
-  await insertRows(change, kind, 'facts', FACT_COLUMNS, facts)
-  const parties = reports.flatMap(({ n, prepared }) =>
-    prepared.parties.map((row) => [n, row.fact, row.n, row.actor, row.part]),
-  )
-  await insertRows(change, kind, 'parties', PARTY_COLUMNS, parties)
+  const jsonOf = (rows: (report: Numbered) => string) =>
+    reports
+      .map(rows)
+      .filter((some) => some !== '')
+      .join(',')
+  const facts = jsonOf(({ n, prepared }) => wholeFacts(prepared, n, numberOf))
+  if (facts !== '') await insertJson(change, kind, 'facts', FACT_COLUMNS, `[${facts}]`)
+  const parties = jsonOf(({ n, prepared }) => wholeParties(prepared, n))
+  if (parties !== '') await insertJson(change, kind, 'parties', PARTY_COLUMNS, `[${parties}]`)
 }
 
 /** The pages of a batch, each kept once: the number of each by its hash. */
@@ -116,10 +86,7 @@ export async function addBatch(
     for (const row of rows) known.set(row.id, row.n)
   }
   const latest = await latestAt(change, kind, batch)
-  const outlets = await dictionaries.numbersOf(
-    change,
-    batch.flatMap(({ columns }) => (columns.outlet === null ? [] : [columns.outlet])),
-  )
+  const nameNumber = await dictionaries.numbersOf(change, batch)
   const engines = new Map<string, number>()
   let next = await nextNumber(change, 'reports')
   const fresh: Numbered[] = []
@@ -136,7 +103,7 @@ export async function addBatch(
     const engine = engines.get(stamp) ?? (await dictionaries.engineOf(change, prepared.engine))
     engines.set(stamp, engine)
     await insertReport(change, n, prepared, {
-      outlet: outlets(prepared.columns.outlet),
+      outlet: nameNumber(prepared.columns.outlet),
       engine,
       revises: before?.n ?? null,
     })
@@ -155,13 +122,7 @@ export async function addBatch(
   ])
   const sourceColumns = { report: 'integer', key: 'text', page: 'integer', origin: 'text' } as const
   await insertRows(change, kind, 'sources', sourceColumns, sources, { orIgnore: true })
-  await insertRows(
-    change,
-    kind,
-    'to_index',
-    { report: 'integer' },
-    fresh.map(({ n }) => [n]),
-  )
+  await indexOrLeave(change, kind, dictionaries.analyser, fresh)
   return results
 }
 

@@ -18,16 +18,24 @@ export async function insertRows(
   rows: readonly (readonly (string | number | null)[])[],
   { orIgnore = false }: { readonly orIgnore?: boolean } = {},
 ): Promise<void> {
-  if (rows.length === 0) return
+  if (rows.length > 0) await insertJson(db, kind, table, columns, JSON.stringify(rows), { orIgnore })
+}
+
+/** The same with rows that are JSON already: an array of arrays, each a row. */
+export async function insertJson(
+  db: Kysely<Tables>,
+  kind: EngineKind,
+  table: keyof Tables,
+  columns: Readonly<Record<string, ColumnType>>,
+  json: string,
+  { orIgnore = false }: { readonly orIgnore?: boolean } = {},
+): Promise<void> {
   const names = Object.keys(columns)
   const casts = { text: 'text', integer: 'integer', real: 'double precision' } as const
   const picks = Object.values(columns).map((type, i) =>
     kind === 'sqlite' ? `value->>${i}` : `(value->>${i})::${casts[type]}`,
   )
-  const source =
-    kind === 'sqlite'
-      ? sql`json_each(${JSON.stringify(rows)})`
-      : sql`json_array_elements(${JSON.stringify(rows)}::json)`
+  const source = kind === 'sqlite' ? sql`json_each(${json})` : sql`json_array_elements(${json}::json)`
   // without a condition SQLite takes "on conflict" for a join
   await sql`insert into ${sql.raw(`${table} (${names.join(', ')})`)} select ${sql.raw(picks.join(', '))} from ${source} as item
     where true ${sql.raw(orIgnore ? 'on conflict do nothing' : '')}`.execute(db)

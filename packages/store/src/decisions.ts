@@ -103,16 +103,14 @@ export async function listDecisions(engine: Engine, report: string | null): Prom
 }
 
 /** Says anew, of each decision on a report, whether the words that it is about are still found as such a fact. */
-export async function stand(
-  change: Change,
-  report: number,
-  tags: ReadonlySet<string>,
-  sameText: boolean,
-): Promise<void> {
+export async function stand(change: Change, report: number, sameText: boolean): Promise<void> {
   const { rows } = await sql<{
     n: number
     about: string
   }>`select n, about from decisions where report = ${report}`.execute(change)
+  if (rows.length === 0) return
+  const found = await change.selectFrom('facts').select('tag').where('report', '=', report).execute()
+  const tags = new Set(found.map(({ tag }) => tag))
   for (const { n, about } of rows) {
     const tag = about.includes('.') ? readFactId(about).tag : null
     const holds = tag === null ? sameText : tags.has(tag)

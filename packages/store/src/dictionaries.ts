@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Analyser } from './analyser.js'
 import { chunks, insertRows, isOneOf } from './bulk.js'
 import type { Change, Engine } from './engines/engine.js'
+import { wordsOfName } from './prepare.js'
+import type { NamedWords } from './row-lines.js'
 
 /** How many names are remembered between changes. */
 const REMEMBERED = 100_000
@@ -21,7 +23,7 @@ export class Dictionaries {
 
   constructor(
     private readonly kind: Engine['kind'],
-    private readonly analyser: Analyser,
+    readonly analyser: Analyser,
   ) {}
 
   /** Forgets what it knows: to be called when a change was not kept. */
@@ -29,11 +31,18 @@ export class Dictionaries {
     this.names = new Map()
   }
 
-  /** The numbers of names; new ones are added with their words. */
-  async numbersOf(change: Change, names: Iterable<string>): Promise<(name: string | null) => number | null> {
+  /** The numbers of the names in reports; new ones are added with their words. */
+  async numbersOf(
+    change: Change,
+    reports: readonly { readonly names: readonly NamedWords[]; readonly analyser: string | null }[],
+  ): Promise<(name: string | null) => number | null> {
     if (this.names.size > REMEMBERED) this.forget()
     const known = this.names
-    const missing = [...new Set(names)].filter((name) => !known.has(name))
+    const words = new Map<string, string | null>()
+    for (const { names, analyser } of reports)
+      for (const [name, made] of names)
+        if (!known.has(name)) words.set(name, analyser === this.analyser.id ? made : null)
+    const missing = [...words.keys()]
     for (const some of chunks(missing, 500)) {
       const { rows } = await sql<{
         n: number
@@ -45,18 +54,16 @@ export class Dictionaries {
     if (fresh.length > 0) {
       let n = await nextNumber(change, 'names')
       const rows: [number, string][] = []
+      const wordRows: [string, number][] = []
       for (const name of fresh) {
         rows.push([n, name])
+        const made = words.get(name) ?? null
+        const own = made === null ? wordsOfName(this.analyser, name) : made.split(' ').filter((word) => word !== '')
+        for (const word of own) wordRows.push([word, n])
         known.set(name, n++)
       }
       await insertRows(change, this.kind, 'names', { n: 'integer', name: 'text' }, rows)
-      await insertRows(
-        change,
-        this.kind,
-        'name_words',
-        { word: 'text', name: 'integer' },
-        wordsOfNames(this.analyser, rows),
-      )
+      await insertRows(change, this.kind, 'name_words', { word: 'text', name: 'integer' }, wordRows)
     }
     return (name) => (name === null ? null : (known.get(name) ?? null))
   }
@@ -79,7 +86,5 @@ export class Dictionaries {
 
 /** The words by which names are found, each once a name. */
 export function wordsOfNames(analyser: Analyser, names: readonly (readonly [number, string])[]): [string, number][] {
-  return names.flatMap(([n, name]) =>
-    [...new Set(analyser.words(name).map(({ word }) => word))].map((word): [string, number] => [word, n]),
-  )
+  return names.flatMap(([n, name]) => wordsOfName(analyser, name).map((word): [string, number] => [word, n]))
 }

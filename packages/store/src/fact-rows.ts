@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ActorId, Reading, Span } from '@isnad/record'
 import type { FactLetter, FactTable, PartyTable } from './tables.js'
 
@@ -19,8 +19,11 @@ const LONGEST = 200
 /** A string as both engines can hold it: no NUL, no half of a pair, and where `most` is given no longer than that. */
 export function plain(text: string, most = Number.POSITIVE_INFINITY): string {
   const cut = text.length > most ? text.slice(0, most) : text
-  return cut.replace(/\u0000|\p{Surrogate}/gu, '\ufffd')
+  // asked of every string of every row, and almost none has one
+  return UNKEEPABLE.test(cut) ? cut.replace(/\u0000|\p{Surrogate}/gu, '\ufffd') : cut
 }
+
+const UNKEEPABLE = /[\u0000\ud800-\udfff]/u
 
 const short = (text: string | null): string | null => (text === null ? null : plain(text, LONGEST))
 const listed = (topics: readonly string[]): string | null => (topics.length === 0 ? null : ` ${topics.join(' ')} `)
@@ -49,8 +52,7 @@ export function anchored(reading: Reading): readonly Anchored[] {
   const out: Anchored[] = []
   const add = (letter: FactLetter, n: number, words: string): void => {
     for (let again = 0; ; again++) {
-      const hash = createHash('sha256').update(again === 0 ? words : `${words}\n${again}`)
-      const tag = letter + hash.digest('hex').slice(0, 6)
+      const tag = letter + hash('sha256', again === 0 ? words : `${words}\n${again}`, 'hex').slice(0, 6)
       if (taken.has(tag)) continue
       taken.add(tag)
       out.push({ letter, n, tag, words })
@@ -72,8 +74,9 @@ export function factRows(reading: Reading): FactRows {
   const actorOf = (id: ActorId | null) => (id === null ? undefined : reading.actors[at.get(id) ?? -1])
   const placeOf = (id: string | null) => (id === null ? null : short(placeNames.get(id) ?? null))
   const dayOf = (date: string | null) => plain(date ?? reading.report.published.date ?? '', LONGEST)
-  const tags = new Map(anchored(reading).map(({ letter, n, tag }) => [`${letter}${n}`, tag]))
-  const tagOf = (letter: FactLetter, n: number) => tags.get(`${letter}${n}`) ?? ''
+  const tags: Record<FactLetter, string[]> = { a: [], c: [], s: [], m: [], x: [] }
+  for (const { letter, n, tag } of anchored(reading)) tags[letter][n] = tag
+  const tagOf = (letter: FactLetter, n: number) => tags[letter][n] ?? ''
   const facts: FactRow[] = []
   const parties: PartyRow[] = []
   const join = (fact: FactLetter, n: number, ids: readonly (readonly [ActorId, string])[]) => {

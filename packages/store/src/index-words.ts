@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
-import { type Analyser, keptWord } from './analyser.js'
+import type { Analyser } from './analyser.js'
 import { chunks, insertRows, isOneOf } from './bulk.js'
 import { wordsOfNames } from './dictionaries.js'
 import type { Change, Engine } from './engines/engine.js'
 import { unpackText } from './pack.js'
+import { type IndexWords, indexWordsOf, type Prepared } from './prepare.js'
 import { tsVector } from './search/expressions.js'
 
 /** How many reports are indexed in one change. */
@@ -22,7 +23,7 @@ export async function countPending(engine: Engine, analyser: Analyser): Promise<
 }
 
 /** The analyser that made the text index; null where there is none yet. */
-export async function madeBy({ read }: Engine): Promise<string | null> {
+export async function madeBy({ read }: Pick<Engine, 'read'>): Promise<string | null> {
   const row = await read.selectFrom('about').select('value').where('key', '=', ANALYSER).executeTakeFirst()
   return row?.value ?? null
 }
@@ -49,8 +50,7 @@ export async function* indexWords(engine: Engine, analyser: Analyser): AsyncIter
       ({ n, title, text, seal }): Indexable => ({
         n,
         seal,
-        title: wordsIn(analyser, title ?? ''),
-        body: wordsIn(analyser, unpackText(text)),
+        words: indexWordsOf(analyser, title, unpackText(text)),
       }),
     )
     done += await engine.write((change) => insertWords(change, engine.kind, ready))
@@ -58,15 +58,52 @@ export async function* indexWords(engine: Engine, analyser: Analyser): AsyncIter
   }
 }
 
-/** The words of a text as the index holds them. */
-export const wordsIn = (analyser: Analyser, text: string): readonly string[] =>
-  analyser.words(text).map(({ word }) => keptWord(word))
-
-interface Indexable {
+/** The words of a report with the number it is kept under. */
+interface Numbered {
   readonly n: number
+  readonly words: IndexWords
+}
+
+interface Indexable extends Numbered {
   readonly seal: string
-  readonly title: readonly string[]
-  readonly body: readonly string[]
+}
+
+/**
+ * Puts the words of new reports into the text index where they were made out as it is made, and leaves those of the others to the step
+ * that brings it up to date.
+ */
+export async function indexOrLeave(
+  change: Change,
+  kind: Engine['kind'],
+  analyser: Analyser,
+  reports: readonly { readonly n: number; readonly prepared: Prepared }[],
+): Promise<void> {
+  const ready = reports.flatMap(({ n, prepared: { words, analyser: by } }) =>
+    words !== null && by === analyser.id ? [{ n, words }] : [],
+  )
+  const current = ready.length > 0 && (await isMadeBy(change, kind, analyser))
+  const left = current
+    ? reports.filter(({ prepared: { words, analyser: by } }) => words === null || by !== analyser.id)
+    : reports
+  await insertRows(
+    change,
+    kind,
+    'to_index',
+    { report: 'integer' },
+    left.map(({ n }) => [n]),
+    { orIgnore: true },
+  )
+  if (current) await putWords(change, kind, ready)
+}
+
+/** Whether an analyser made the text index; the index of an archive that was never indexed and holds nothing becomes its own. */
+async function isMadeBy(change: Change, kind: Engine['kind'], analyser: Analyser): Promise<boolean> {
+  const made = await madeBy({ read: change })
+  if (made !== null) return made === analyser.id
+  const { rows } = await sql<{ waits: number }>`select count(*) as waits from to_index`.execute(change)
+  if (rows[0]?.waits !== 0) return false
+  await beginAnew(change, kind, analyser)
+  return true
 }
 
 async function insertWords(change: Change, kind: Engine['kind'], ready: readonly Indexable[]): Promise<number> {
@@ -83,27 +120,32 @@ async function insertWords(change: Change, kind: Engine['kind'], ready: readonly
     kind,
     due.map(({ n }) => n),
   )
-  for (const { n, title, body } of due) {
-    if (kind === 'sqlite')
-      await sql`insert into words (rowid, title, body) values (${n}, ${title.join(' ')}, ${body.join(' ')})`.execute(
-        change,
-      )
-    else await sql`insert into words (report, words) values (${n}, ${tsVector(title, body)}::tsvector)`.execute(change)
-  }
-  await insertRows(
-    change,
-    kind,
-    'indexed',
-    { report: 'integer', length: 'integer' },
-    due.map(({ n, title, body }) => [n, title.length + body.length]),
-  )
   await sql`delete from to_index where ${isOneOf(
     kind,
     'report',
     due.map(({ n }) => n),
   )}`.execute(change)
+  await putWords(change, kind, due)
   return due.length
 }
+
+/** Puts words into the text index, which must not hold the report yet. */
+async function putWords(change: Change, kind: Engine['kind'], reports: readonly Numbered[]): Promise<void> {
+  const lengths = reports.map(({ n, words }) => [n, words.length])
+  await insertRows(change, kind, 'indexed', { report: 'integer', length: 'integer' }, lengths)
+  // last and by themselves, since FTS5 writes down what it has gathered whenever a statement over JSON comes between
+  for (const { n, words } of reports) {
+    const { title, body } = words
+    if (kind === 'sqlite')
+      await sql`insert into words (rowid, title, body) values (${n}, ${title}, ${body})`.execute(change)
+    else {
+      const vector = tsVector(split(title), split(body))
+      await sql`insert into words (report, words) values (${n}, ${vector}::tsvector)`.execute(change)
+    }
+  }
+}
+
+const split = (words: string): readonly string[] => (words === '' ? [] : words.split(' '))
 
 /** Takes reports out of the text index. */
 export async function removeWords(change: Change, kind: Engine['kind'], numbers: readonly number[]): Promise<void> {

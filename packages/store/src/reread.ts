@@ -5,7 +5,7 @@ import { isOneOf } from './bulk.js'
 import { stand } from './decisions.js'
 import type { Dictionaries } from './dictionaries.js'
 import type { Change, Engine } from './engines/engine.js'
-import { removeWords } from './index-words.js'
+import { indexOrLeave, removeWords } from './index-words.js'
 import { unpackBytes, unpackReading, unpackText } from './pack.js'
 import type { Origin, Page, Prepared } from './prepare.js'
 
@@ -80,7 +80,6 @@ export async function replaceReadings(
     if (old === undefined) continue
     replaced++
     const { n } = old
-    const tags = new Set(prepared.facts.map(({ tag }) => tag))
     const sameText = Buffer.compare(old.text, prepared.text) === 0
     await sql`delete from parties where report = ${n}`.execute(change)
     await sql`delete from facts where report = ${n}`.execute(change)
@@ -92,21 +91,22 @@ export async function replaceReadings(
       .executeTakeFirst()
     if (same !== undefined) {
       await giveUp(change, kind, n, same.n, old.revises)
-      await stand(change, same.n, tags, sameText)
+      await stand(change, same.n, sameText)
       continue
     }
     const { columns: c } = prepared
-    const outlets = await dictionaries.numbersOf(change, c.outlet === null ? [] : [c.outlet])
+    const nameNumber = await dictionaries.numbersOf(change, [prepared])
     const engine = await dictionaries.engineOf(change, prepared.engine)
-    await sql`update reports set id = ${c.id}, ref = ${c.ref}, outlet = ${outlets(c.outlet)}, published = ${c.published},
+    await sql`update reports set id = ${c.id}, ref = ${c.ref}, outlet = ${nameNumber(c.outlet)}, published = ${c.published},
       title = ${c.title}, byline = ${c.byline}, language = ${c.language}, url = ${c.url}, url_key = ${c.urlKey}, seal = ${prepared.seal},
       engine = ${engine}, text = ${prepared.text}, reading = ${prepared.reading} where n = ${n}`.execute(change)
     await insertFacts(change, kind, dictionaries, [{ n, prepared }])
     if (!sameText || old.title !== c.title) {
       await removeWords(change, kind, [n])
-      await sql`insert into to_index (report) values (${n}) on conflict do nothing`.execute(change)
+      await sql`delete from to_index where report = ${n}`.execute(change)
+      await indexOrLeave(change, kind, dictionaries.analyser, [{ n, prepared }])
     }
-    await stand(change, n, tags, sameText)
+    await stand(change, n, sameText)
   }
   return replaced
 }

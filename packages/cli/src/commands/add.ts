@@ -16,6 +16,7 @@ import { dbOption, EXIT_STATUS, lexiconOption } from './options.js'
 export interface AddOptions {
   readonly db?: string
   readonly threads?: number
+  readonly batch?: number
   readonly columns?: string
   readonly follow?: true
   readonly allow?: readonly string[]
@@ -35,6 +36,7 @@ of them) or addresses, read them and keep them in an archive. The same command a
     .argument('<PATH|URL...>', 'what to add')
     .addOption(dbOption())
     .option('--threads <N>', 'threads that read (default: one a processor; 0: none)', threadCount)
+    .option('--batch <N>', 'reports that are kept in one change, and may be lost in a crash (default: 250)', batchSize)
     .option(
       '--columns <FIELD=COLUMN,...>',
       'for tables: which column holds text, published, outlet, title, byline, url, id',
@@ -79,7 +81,7 @@ export async function addSources(sources: readonly string[], options: AddOptions
   const all = [...sizes.values()].reduce((sum, size) => sum + size, 0)
   await onInterrupt(io, (signal) =>
     withArchive({ ...(options.db !== undefined && { db: options.db }), made: true }, io, async (archive) => {
-      const pool = readPool(options.threads ?? threadsFor(sizes.size, all), lexicons)
+      const pool = readPool(options.threads ?? threadsFor(sizes.size, all), { lexicons, index: options.index })
       const progress = progressLine(io.stderr, 'reports')
       const began = performance.now()
       try {
@@ -93,6 +95,7 @@ export async function addSources(sources: readonly string[], options: AddOptions
           pool,
           now: () => new Date().toISOString(),
           signal,
+          ...(options.batch !== undefined && { keptAtOnce: options.batch }),
           onKept: (sofar, file) =>
             progress.show(seen(sofar), sizes.size > 1 ? { done: sizeBefore(sizes, file), all } : null),
         })
@@ -120,6 +123,12 @@ function threadCount(value: string): number {
 }
 
 const seen = (tally: Tally) => tally.added + tally.revised + tally.known + tally.skipped + tally.rejected
+
+function batchSize(value: string): number {
+  const count = Number(value)
+  if (!/^\d{1,5}$/u.test(value) || count < 1) throw new InvalidArgumentError('it is a number from 1 to 99999.')
+  return count
+}
 
 /** A few small files are read sooner here than threads are started. */
 function threadsFor(files: number, bytes: number): number {

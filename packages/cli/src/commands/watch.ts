@@ -81,7 +81,7 @@ async function watch(feeds: readonly string[], options: WatchOptions, io: Io): P
   const memory = await watchMemory(place.includes('://') ? 'isnad.watch.json' : `${place}.watch.json`)
   await onInterrupt(io, (signal) =>
     withArchive(choice, io, async (archive) => {
-      const pool = readPool(0, lexicons)
+      const pool = readPool(0, { lexicons, index: true })
       const keeper = new Keeper({ archive, pool, now: () => new Date().toISOString() })
       let told = ''
       const settle = async () => {

@@ -46,7 +46,7 @@ export async function serve(options: ServeOptions, io: Io): Promise<void> {
   const choice = { ...(options.db !== undefined && { db: options.db }), made: true }
   await onInterrupt(io, (signal) =>
     withArchive(choice, io, async (archive) => {
-      const pool = readPool(options.threads, lexicons)
+      const pool = readPool(options.threads, { lexicons, index: true })
       const server = await createServer({
         archive,
         version: manifest.version,

@@ -16,7 +16,7 @@ let pool: ReadPool
 let archive: Archive
 
 beforeAll(() => {
-  pool = readPool(0, [])
+  pool = readPool(0, { lexicons: [], index: true })
 })
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'isnad-add-'))

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Taken } from '@isnad/intake'
 import type { Archive, Origin, Rejection } from '@isnad/store'
 import type { PageRead, PageToRead } from './read-pages.js'
@@ -27,6 +27,8 @@ export interface Adding {
   readonly now: () => string
   /** Asked to stop: what is under way is finished and kept. */
   readonly signal?: AbortSignal
+  /** Reports that are kept in one transaction. */
+  readonly keptAtOnce?: number
   /** Told after each batch that is kept, and of which file the last page was. */
   readonly onKept?: (tally: Tally, file: string) => void
 }
@@ -34,9 +36,9 @@ export interface Adding {
 /** Pages that one thread is given at a time. */
 const PAGES = 24
 /** Bytes after which a batch is handed over with fewer pages. */
-const BYTES = 4 * 1024 * 1024
-/** Reports that are kept in one transaction. */
-const KEPT_AT_ONCE = 200
+const BYTES = 1024 * 1024
+/** Reports that are kept in one transaction, unless said. */
+const KEPT_AT_ONCE = 250
 
 /**
  * Reads and keeps everything that is taken, in its order, one writer behind the readers.
@@ -65,7 +67,11 @@ export class Keeper {
   private file = ''
   private settles: boolean | null = null
 
-  constructor(private readonly adding: Adding) {}
+  private readonly keptAtOnce: number
+
+  constructor(private readonly adding: Adding) {
+    this.keptAtOnce = adding.keptAtOnce ?? KEPT_AT_ONCE
+  }
 
   async take(one: Taken): Promise<void> {
     if (one.kind === 'link') {
@@ -80,7 +86,7 @@ export class Keeper {
     this.file = one.origin.path[0] ?? ref
     this.batch.push({ ref, bytes, mediaType, report, origin: originOf(one) })
     this.bytes += bytes.length
-    if (this.batch.length >= PAGES || this.bytes >= BYTES) await this.handOver()
+    if (this.batch.length >= Math.min(PAGES, this.keptAtOnce) || this.bytes >= BYTES) await this.handOver()
   }
 
   async flush(): Promise<void> {
@@ -110,7 +116,7 @@ export class Keeper {
       if (page.kind === 'failed') this.reject(page)
       else this.read.push(page)
     }
-    if (this.read.length + this.rejections.length >= KEPT_AT_ONCE) await this.keep()
+    if (this.read.length + this.rejections.length >= this.keptAtOnce) await this.keep()
   }
 
   private reject({
@@ -153,6 +159,6 @@ function originOf({ ref, bytes, origin, language }: Extract<Taken, { kind: 'page
     sure: origin.sure,
     notes: origin.notes,
     language,
-    content: createHash('sha256').update(bytes).digest('hex'),
+    content: hash('sha256', bytes, 'hex'),
   }
 }

@@ -1,7 +1,7 @@
 import { IsnadError } from '@isnad/record'
 import { Piscina } from 'piscina'
-import type { LexiconFile } from '../input/find-lexicons.js'
-import { type PageRead, type PageToRead, pagesReader } from './read-pages.js'
+import { namesIn } from '../arabic-reader.js'
+import { type PageRead, type PageToRead, pagesReader, type ReadingChoice, type ReadPages } from './read-pages.js'
 
 /** Threads that read pages, or none. */
 export interface ReadPool {
@@ -17,23 +17,45 @@ const PATIENCE = 20_000
 /** How much memory a thread may fill. Units: megabytes. */
 const ROOM = 1024
 
-/** A pool of `threads` readers; with none, pages are read where the caller stands. */
-export function readPool(threads: number, lexicons: readonly LexiconFile[]): ReadPool {
+/** Batches that wait at a thread, so that it goes on reading while the one that writes is busy with a change. */
+const AHEAD = 6
+
+/** A pool that reads where the caller stands. */
+export function noThreads(read: ReadPages): ReadPool {
+  return { width: 1, read: async (batch) => read(batch), close: async () => {} }
+}
+
+/**
+ * A pool of `threads` readers; with none, pages are read where the caller stands.
+ *
+ * Decision: nothing is started before the first batch, since a call that finds all kept already needs no reader.
+ * Throws: `IsnadError` where a lexicon is wrong.
+ */
+export function readPool(threads: number, choice: ReadingChoice): ReadPool {
+  namesIn(choice.lexicons)
   if (threads === 0) {
-    const read = pagesReader(lexicons)
-    return { width: 1, read: async (batch) => read(batch), close: async () => {} }
+    let read: ReadPages | null = null
+    return noThreads((batch) => {
+      read ??= pagesReader(choice)
+      return read(batch)
+    })
   }
-  const pool = new Piscina({
-    filename: new URL('./read-worker.js', import.meta.url).href,
-    workerData: lexicons,
-    minThreads: threads,
-    maxThreads: threads,
-    resourceLimits: { maxOldGenerationSizeMb: ROOM },
-  })
+  let started: Piscina<readonly PageToRead[], readonly PageRead[]> | null = null
+  const pool = () => {
+    started ??= new Piscina<readonly PageToRead[], readonly PageRead[]>({
+      filename: new URL('./read-worker.js', import.meta.url).href,
+      workerData: choice,
+      minThreads: threads,
+      maxThreads: threads,
+      concurrentTasksPerWorker: AHEAD,
+      resourceLimits: { maxOldGenerationSizeMb: ROOM },
+    })
+    return started
+  }
   const attempt = (batch: readonly PageToRead[]): Promise<readonly PageRead[]> =>
-    pool.run(batch, { signal: AbortSignal.timeout(PATIENCE * batch.length) })
+    pool().run(batch, { signal: AbortSignal.timeout(PATIENCE * batch.length * AHEAD) })
   return {
-    width: threads * 2,
+    width: threads * AHEAD,
     read: async (batch) => {
       try {
         return await attempt(batch)
@@ -47,7 +69,9 @@ export function readPool(threads: number, lexicons: readonly LexiconFile[]): Rea
         return each
       }
     },
-    close: () => pool.close(),
+    close: async () => {
+      await started?.close()
+    },
   }
 }
 
