@@ -55,7 +55,7 @@ export function arabicSearch(lexicon: Lexicon): ArabicSearch {
     }
     return base
   }
-  const words = (text: string): readonly SearchWord[] => wordsOf(text, split)
+  const words = wordsBy(split)
   const latin = latinNames(lexicon)
   return {
     id: ARABIC_SEARCH_ID,
@@ -145,45 +145,88 @@ function isSplit(rest: string, stems: (form: string) => boolean): boolean {
   return hasArticle(inner) || (rest.startsWith('لل') && rest.length > 3) || (inner.length > 2 && stems(inner))
 }
 
-/** Cuts a text into runs of letters, digits and Latin letters with digits, each folded and split. */
-function wordsOf(text: string, split: (form: string) => string): readonly SearchWord[] {
-  const { classOf, fold } = arabicChars
-  const out: SearchWord[] = []
-  let form = ''
-  let start = 0
-  let end = 0
-  let run = -1
-  const close = (): void => {
-    if (form === '') return
-    // a clitic before a figure, as in و10, is no word that anyone asks for
-    if (!(run === CharClass.letter && form.length === 1))
-      out.push({ word: run === CharClass.letter ? split(form) : form, start, end })
-    form = ''
-  }
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    const cls = classOf[unit] as number
-    if (cls === CharClass.ignorable) continue
-    const mixed = run === CharClass.latin && cls === CharClass.digit
-    if (cls !== CharClass.letter && cls !== CharClass.digit && cls !== CharClass.latin) {
-      close()
-      run = -1
-      continue
-    }
-    if (cls !== run && !mixed) {
-      close()
-      run = cls
-    }
-    if (form === '') start = i
-    form += letters(unit, fold[unit] as number)
-    end = i + 1
-  }
-  close()
-  return out
+/** The most letters of a form that is found again by its letters alone. */
+const LETTERS = 24
+
+interface Known {
+  readonly form: string
+  readonly word: string
 }
 
-/** What a unit is matched as; a ligature of several letters is spelled out. */
-function letters(unit: number, folded: number): string {
-  if (unit < 0xfb50 || folded !== unit) return String.fromCharCode(folded)
-  return foldArabic(String.fromCharCode(unit).normalize('NFKC')).replaceAll(' ', '')
+/**
+ * Cuts texts into runs of letters, digits and Latin letters with digits, each folded and split.
+ *
+ * Decision: a form that was met before is found by a number made of its letters, so that no string is made of most words of a text.
+ */
+function wordsBy(split: (form: string) => string): (text: string) => readonly SearchWord[] {
+  const { classOf, fold } = arabicChars
+  const units = new Uint16Array(LETTERS)
+  const known = new Map<number, Known>()
+  /** What was met as these letters; null where it was not. */
+  const met = (key: number, length: number): string | null => {
+    const found = known.get(key)
+    if (found === undefined || found.form.length !== length) return null
+    for (let i = 0; i < length; i++) if (found.form.charCodeAt(i) !== units[i]) return null
+    return found.word
+  }
+  const wordOf = (run: number, key: number, length: number, long: string): string => {
+    if (length > LETTERS) return run === CharClass.letter ? split(long) : long
+    const before = met(key, length)
+    if (before !== null) return before
+    const form = String.fromCharCode(...units.subarray(0, length))
+    const word = run === CharClass.letter ? split(form) : form
+    if (known.size >= REMEMBERED) known.clear()
+    known.set(key, { form, word })
+    return word
+  }
+  return (text) => {
+    const out: SearchWord[] = []
+    let length = 0
+    let key = 0
+    let long = ''
+    let start = 0
+    let end = 0
+    let run = -1
+    const put = (unit: number): void => {
+      if (length < LETTERS) {
+        units[length] = unit
+        key = Math.imul(key ^ unit, 0x01000193)
+      } else {
+        if (length === LETTERS) long = String.fromCharCode(...units)
+        long += String.fromCharCode(unit)
+      }
+      length++
+    }
+    const close = (): void => {
+      if (length === 0) return
+      // a clitic before a figure, as in و10, is no word that anyone asks for
+      if (!(run === CharClass.letter && length === 1)) out.push({ word: wordOf(run, key, length, long), start, end })
+      length = 0
+      key = 0
+    }
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i)
+      const cls = classOf[unit] as number
+      if (cls === CharClass.ignorable) continue
+      if (cls !== CharClass.letter && cls !== CharClass.digit && cls !== CharClass.latin) {
+        close()
+        run = -1
+        continue
+      }
+      if (cls !== run && !(run === CharClass.latin && cls === CharClass.digit)) {
+        close()
+        run = cls
+      }
+      if (length === 0) start = i
+      const folded = fold[unit] as number
+      if (unit < 0xfb50 || folded !== unit) put(folded)
+      else for (const letter of spelled(unit)) put(letter.charCodeAt(0))
+      end = i + 1
+    }
+    close()
+    return out
+  }
 }
+
+/** What a unit is matched as that is no letter by itself: a ligature of several letters is spelled out. */
+const spelled = (unit: number): string => foldArabic(String.fromCharCode(unit).normalize('NFKC')).replaceAll(' ', '')

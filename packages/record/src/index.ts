@@ -1,3 +1,4 @@
+export * from './character-references.js'
 export * from './codes.js'
 export * from './crosswalk.js'
 export * from './decision.js'

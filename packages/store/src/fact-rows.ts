@@ -88,46 +88,47 @@ export function factRows(reading: Reading): FactRows {
       parties.push({ fact, n, actor, part })
     }
   }
-  const none = {
-    state: null,
-    level: null,
-    name: null,
-    party: null,
-    topics: null,
-    day: null,
-    place: null,
-    confidence: null,
-  }
+  const add = (row: FactRow): number => facts.push(row)
 
-  for (const [n, actor] of reading.actors.entries()) {
-    const [mention] = actor.mentions
-    facts.push({
-      ...none,
+  for (const [n, actor] of reading.actors.entries())
+    add({
       fact: 'a',
       n,
       tag: tagOf('a', n),
       kind: actor.kind,
+      state: null,
+      level: null,
       name: short(actor.name),
       party: short(actor.of),
-      ...edges(mention),
+      topics: null,
+      day: null,
+      place: null,
+      span_start: actor.mentions[0]?.start ?? null,
+      span_end: actor.mentions[0]?.end ?? null,
+      confidence: null,
     })
-  }
   for (const [n, credit] of reading.report.credits.entries()) {
     const actor = actorOf(credit.actor)
-    facts.push({
-      ...none,
+    add({
       fact: 'c',
       n,
       tag: '',
       kind: credit.where,
+      state: null,
+      level: null,
       name: short(actor?.name ?? null),
       party: short(actor?.of ?? null),
-      ...edges(credit.span),
+      topics: null,
+      day: null,
+      place: null,
+      span_start: credit.span?.start ?? null,
+      span_end: credit.span?.end ?? null,
+      confidence: null,
     })
   }
   for (const [n, statement] of reading.statements.entries()) {
     const speaker = actorOf(statement.speaker)
-    facts.push({
+    add({
       fact: 's',
       n,
       tag: tagOf('s', n),
@@ -139,7 +140,8 @@ export function factRows(reading: Reading): FactRows {
       topics: listed(statement.topics),
       day: dayOf(statement.date),
       place: placeOf(statement.occasion?.place ?? null),
-      ...edges(statement.content[0] ?? statement.cue),
+      span_start: (statement.content[0] ?? statement.cue)?.start ?? null,
+      span_end: (statement.content[0] ?? statement.cue)?.end ?? null,
       confidence: statement.confidence,
     })
     join(
@@ -150,7 +152,7 @@ export function factRows(reading: Reading): FactRows {
   }
   for (const [n, meeting] of reading.meetings.entries()) {
     const host = actorOf(meeting.host)
-    facts.push({
+    add({
       fact: 'm',
       n,
       tag: tagOf('m', n),
@@ -162,7 +164,8 @@ export function factRows(reading: Reading): FactRows {
       topics: listed(meeting.topics),
       day: dayOf(meeting.date),
       place: placeOf(meeting.place),
-      ...edges(meeting.mentions[0]),
+      span_start: meeting.mentions[0]?.start ?? null,
+      span_end: meeting.mentions[0]?.end ?? null,
       confidence: meeting.confidence,
     })
     join(
@@ -173,7 +176,7 @@ export function factRows(reading: Reading): FactRows {
   }
   const days = new Map(reading.times.map((time) => [time.id, time.value]))
   for (const [n, measure] of reading.measures.entries()) {
-    facts.push({
+    add({
       fact: 'x',
       n,
       tag: tagOf('x', n),
@@ -185,7 +188,8 @@ export function factRows(reading: Reading): FactRows {
       topics: listed([measure.kind]),
       day: dayOf(measure.time === null ? null : (days.get(measure.time) ?? null)),
       place: placeOf(measure.place),
-      ...edges(measure.span),
+      span_start: measure.span.start,
+      span_end: measure.span.end,
       confidence: measure.confidence,
     })
     join(
@@ -196,5 +200,3 @@ export function factRows(reading: Reading): FactRows {
   }
   return { facts, parties }
 }
-
-const edges = (span: Span | null | undefined) => ({ span_start: span?.start ?? null, span_end: span?.end ?? null })

@@ -81,7 +81,7 @@ export async function indexOrLeave(
   const ready = reports.flatMap(({ n, prepared: { words, analyser: by } }) =>
     words !== null && by === analyser.id ? [{ n, words }] : [],
   )
-  const current = ready.length > 0 && (await isMadeBy(change, kind, analyser))
+  const current = ready.length > 0 && (await isMadeBy(change, analyser))
   const left = current
     ? reports.filter(({ prepared: { words, analyser: by } }) => words === null || by !== analyser.id)
     : reports
@@ -97,12 +97,12 @@ export async function indexOrLeave(
 }
 
 /** Whether an analyser made the text index; the index of an archive that was never indexed and holds nothing becomes its own. */
-async function isMadeBy(change: Change, kind: Engine['kind'], analyser: Analyser): Promise<boolean> {
+async function isMadeBy(change: Change, analyser: Analyser): Promise<boolean> {
   const made = await madeBy({ read: change })
   if (made !== null) return made === analyser.id
   const { rows } = await sql<{ waits: number }>`select count(*) as waits from to_index`.execute(change)
   if (rows[0]?.waits !== 0) return false
-  await beginAnew(change, kind, analyser)
+  await nameMaker(change, analyser)
   return true
 }
 
@@ -174,6 +174,11 @@ async function beginAnew(change: Change, kind: Engine['kind'], analyser: Analyse
     )
     await insertRows(change, kind, 'name_words', { word: 'text', name: 'integer' }, rows)
   }
+  await nameMaker(change, analyser)
+}
+
+/** Writes down who makes the text index from now on. */
+async function nameMaker(change: Change, analyser: Analyser): Promise<void> {
   await sql`insert into about (key, value) values (${ANALYSER}, ${analyser.id})
     on conflict (key) do update set value = excluded.value`.execute(change)
 }

@@ -57,32 +57,25 @@ export function rowLines(
   }
   placeOf(outlet)
   const nameAt = facts.map(({ name }) => placeOf(name))
-  const endOf = (values: readonly (string | number | null)[]): string => JSON.stringify(values).slice(1)
   return {
     nameAt,
     facts: facts
-      .map((row) =>
-        endOf([
-          row.fact,
-          row.n,
-          row.tag,
-          row.kind,
-          row.state,
-          row.level,
-          row.party,
-          row.topics,
-          row.day,
-          row.place,
-          row.span_start,
-          row.span_end,
-          row.confidence,
-        ]),
+      .map(
+        (row) =>
+          `"${row.fact}",${row.n},"${row.tag}",${quoted(row.kind)},${quoted(row.state)},${quoted(row.level)},${quoted(row.party)},` +
+          `${quoted(row.topics)},${quoted(row.day)},${quoted(row.place)},${row.span_start},${row.span_end},${row.confidence}]`,
       )
       .join('\n'),
-    parties: parties.map((row) => endOf([row.fact, row.n, row.actor, row.part])).join('\n'),
+    parties: parties.map((row) => `"${row.fact}",${row.n},${row.actor},${quoted(row.part)}]`).join('\n'),
     names: Array.from(places.keys(), (name): NamedWords => [name, wordsOf(name)]),
   }
 }
+
+const ESCAPED = /["\\\u0000-\u001f]/u
+
+/** A string as JSON has it; most are codes in which there is nothing to escape. */
+const quoted = (text: string | null): string =>
+  text === null ? 'null' : ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`
 
 /** The rows of `facts` in lines, each whole: the inside of a JSON array of arrays; empty where there are none. */
 export function wholeFacts(
