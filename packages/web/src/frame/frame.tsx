@@ -1,9 +1,9 @@
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { Evidence } from '../evidence/evidence.js'
 import type { Key } from '../language/en.js'
 import { useLanguage } from '../language/language.js'
 import { WordsInput } from '../parts/words-input.js'
-import { followWords } from './follow-words.js'
 import { ReviewCount } from './review-count.js'
 import { Switches } from './switches.js'
 import { Who } from './who.js'
@@ -53,6 +53,7 @@ export function Frame() {
       <main className="main" id="main" tabIndex={-1}>
         <Outlet />
       </main>
+      <Evidence />
     </div>
   )
 }
@@ -75,8 +76,6 @@ function SearchBox() {
         input.current?.focus()
         input.current?.select()
       }
-      if (event.key === 'e' && !typing && !event.metaKey && !event.ctrlKey && !event.altKey)
-        followWords(document.activeElement)
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)

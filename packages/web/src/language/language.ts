@@ -4,14 +4,12 @@ import { ar } from './ar.js'
 import { bodyName } from './bodies.js'
 import { codesAr } from './codes-ar.js'
 import { codesEn } from './codes-en.js'
+import { type DayStyle, dayInWords } from './day-in-words.js'
 import { en, type Key } from './en.js'
 import { say } from './message.js'
 
 /** A family of codes, as the codebook parts them. */
 export type CodeFamily = keyof typeof codesEn
-
-/** How much of a day is said: with its weekday, without it, or without its year. */
-type DayStyle = 'long' | 'plain' | 'short'
 
 /** The words, numbers and days of the interface, in the language and the digits that were chosen. */
 export interface Language {
@@ -47,7 +45,7 @@ export function languageOf({ language, digits }: Pick<Settings, 'language' | 'di
     word: (family, code) => (codes[family] as Readonly<Record<string, string>>)[code] ?? code,
     number: (n) => counting.numbers.format(n),
     percent: (share) => percents.format(share),
-    day: (iso, style = 'long') => (iso === null ? t('unknown') : dayIn(iso, tag, style)),
+    day: (iso, style = 'long') => (iso === null ? t('unknown') : dayInWords(iso, { tag, style, t })),
     list: (items) => lists.format(items),
     party: (code) =>
       code
@@ -59,21 +57,6 @@ export function languageOf({ language, digits }: Pick<Settings, 'language' | 'di
         )
         .join(' + '),
   }
-}
-
-/** An EDTF day, month or year in words; what is none of them stays as it is. */
-function dayIn(iso: string, tag: string, style: DayStyle): string {
-  const [, year, month, day, time] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(T.*)?$/u.exec(iso) ?? []
-  if (year === undefined) return iso
-  if (time !== undefined) return new Date(iso).toLocaleString(tag, { dateStyle: 'medium', timeStyle: 'short' })
-  const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)))
-  const long = style !== 'short'
-  return date.toLocaleDateString(tag, {
-    timeZone: 'UTC',
-    ...(long || month === undefined ? { year: 'numeric' } : {}),
-    ...(month === undefined ? {} : { month: long ? 'long' : 'short' }),
-    ...(day === undefined ? {} : { day: 'numeric', ...(style === 'long' ? { weekday: 'long' } : {}) }),
-  } as Intl.DateTimeFormatOptions)
 }
 
 /** The language in force. */

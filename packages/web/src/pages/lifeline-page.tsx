@@ -1,6 +1,7 @@
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { useAsk } from '../api/ask.js'
 import type { AnswerOf } from '../api/routes.js'
+import { WordsLink } from '../evidence/words-link.js'
 import { useLanguage } from '../language/language.js'
 import { Cite } from '../parts/cite.js'
 import { Code } from '../parts/code.js'
@@ -39,7 +40,11 @@ function LifelineView({ answer }: { readonly answer: AnswerOf<'getLifeline'> }) 
           {list([...new Set(lifeline.parties.map(({ name, of }) => (of === null ? name : party(of))))])}
         </p>
         <div className="row apart">
-          <Origins origins={answer.head.origins} reports={answer.head.reports} />
+          <Origins
+            origins={answer.head.origins}
+            reports={answer.head.reports}
+            evidence={{ as: 'lifeline', id: lifeline.id, refs: [] }}
+          />
           <div className="row no-print">
             <ReviewLink entry="lifeline" id={lifeline.id} />
             <Cite
@@ -61,7 +66,7 @@ function LifelineView({ answer }: { readonly answer: AnswerOf<'getLifeline'> }) 
               <li key={`${step}${date}`}>
                 <strong>{word('progress', step)}</strong>
                 <span className="small muted">{date === null ? t('unknown.day') : day(date)}</span>
-                <Origins origins={origins} reports={refs.length} />
+                <Origins origins={origins} reports={refs.length} evidence={{ as: 'lifeline', id: lifeline.id, refs }} />
               </li>
             ))}
           </ol>
@@ -77,15 +82,18 @@ function LifelineView({ answer }: { readonly answer: AnswerOf<'getLifeline'> }) 
       )}
       <section className="stack">
         <h2>{t('lifeline.stages')}</h2>
-        <ol className="list">
+        <ol className="stages">
           {lifeline.stages.map((stage) => (
             <li
               key={`${stage.stage}${stage.date}${stage.tellings[0]?.ref}`}
-              className="stack tight"
+              className={`stage-row ${stage.stage}`}
               data-stands-on-words
             >
-              <div className="row apart">
-                <span className="row">
+              <span className="muted small day">
+                {stage.date === null ? t('unknown.day') : day(stage.date, 'plain')}
+              </span>
+              <div className="stack tight">
+                <div className="row">
                   <strong>
                     <Code family="stage" code={stage.stage} />
                   </strong>
@@ -94,27 +102,28 @@ function LifelineView({ answer }: { readonly answer: AnswerOf<'getLifeline'> }) 
                       {number(stage.quantity.value)} <Stranger text={stage.quantity.unit} />
                     </span>
                   )}
-                  <span className="muted small">
-                    {list([...new Set(stage.parties.map(({ name, of }) => (of === null ? name : party(of))))])}
-                  </span>
-                </span>
-                <span className="muted small">{stage.date === null ? t('unknown.day') : day(stage.date)}</span>
-              </div>
-              <Origins origins={stage.origins} reports={new Set(stage.tellings.map(({ ref }) => ref)).size} />
-              {stage.tellings.slice(0, 4).map(({ ref, measure, span }) => (
-                <div key={`${ref}#${measure}`} className="row">
-                  <TellerName teller={teller(ref)} />
-                  <Link
-                    to="/reports/$id"
-                    params={{ id: ref }}
-                    search={{ fact: measure }}
-                    data-words
-                    className="words plain"
-                  >
-                    <Stranger text={span.text} />
-                  </Link>
+                  <Origins
+                    origins={stage.origins}
+                    reports={new Set(stage.tellings.map(({ ref }) => ref)).size}
+                    evidence={{ as: 'lifeline', id: lifeline.id, refs: stage.tellings.map(({ ref }) => ref) }}
+                  />
                 </div>
-              ))}
+                {stage.parties.length === 0 ? null : (
+                  <p className="muted small">
+                    {list([...new Set(stage.parties.map(({ name, of }) => (of === null ? name : party(of))))])}
+                  </p>
+                )}
+                <ul className="quoted">
+                  {stage.tellings.slice(0, 4).map(({ ref, measure, span }) => (
+                    <li key={`${ref}#${measure}`}>
+                      <WordsLink of={{ as: 'fact', ref, fact: measure }} report={ref} className="words plain">
+                        <Stranger text={span.text} />
+                      </WordsLink>
+                      <TellerName teller={teller(ref)} line />
+                    </li>
+                  ))}
+                </ul>
+              </div>
             </li>
           ))}
         </ol>
@@ -132,20 +141,22 @@ function LifelineView({ answer }: { readonly answer: AnswerOf<'getLifeline'> }) 
                 <span className={stance === 'rejects' || stance === 'accuses' ? 'chip bad' : 'chip'}>
                   {word('stance', stance)}
                 </span>
-                <Origins origins={origins} reports={tellings.length} />
+                <Origins
+                  origins={origins}
+                  reports={tellings.length}
+                  evidence={{ as: 'lifeline', id: lifeline.id, refs: tellings.map(({ ref }) => ref) }}
+                />
               </div>
-              {tellings.slice(0, 3).map(({ ref, statement, content }) => (
-                <Link
-                  key={`${ref}#${statement}`}
-                  to="/reports/$id"
-                  params={{ id: ref }}
-                  search={{ fact: statement }}
-                  data-words
-                  className="words plain"
-                >
-                  <Stranger text={content.map(({ text }) => text).join(' … ')} />
-                </Link>
-              ))}
+              <ul className="quoted">
+                {tellings.slice(0, 3).map(({ ref, statement, content }) => (
+                  <li key={`${ref}#${statement}`}>
+                    <WordsLink of={{ as: 'fact', ref, fact: statement }} report={ref} className="words plain">
+                      <Stranger text={content.map(({ text }) => text).join(' … ')} />
+                    </WordsLink>
+                    <TellerName teller={teller(ref)} line />
+                  </li>
+                ))}
+              </ul>
             </li>
           ))}
         </ul>

@@ -1,6 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
 import { useList } from '../api/ask.js'
 import { useLanguage } from '../language/language.js'
 import { FilterBar } from '../parts/filter-bar.js'
@@ -9,6 +7,7 @@ import { Empty, Loading, Trouble } from '../parts/states.js'
 import { Stranger } from '../parts/stranger.js'
 import { useSearchWords } from '../parts/use-search-words.js'
 import { useTitle } from '../parts/use-title.js'
+import { VirtualList } from '../parts/virtual-list.js'
 import '../styles/record.css'
 
 /** All reports, the latest first; more are fetched as one goes down, and only those in sight are in the page. */
@@ -19,19 +18,6 @@ export default function ReportsPage() {
   const { from, to, outlet, agency, topic } = search
   const list = useList('listReports', { query: { from, to, outlet, agency, topic, limit: 100 } })
   const items = list.data?.pages.flatMap(({ items }) => items) ?? []
-  const place = useRef<HTMLUListElement>(null)
-  const virtual = useWindowVirtualizer({
-    count: items.length,
-    estimateSize: () => 68,
-    overscan: 12,
-    scrollMargin: place.current?.offsetTop ?? 0,
-  })
-  const shown = virtual.getVirtualItems()
-  const last = shown.at(-1)?.index ?? 0
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
-  useEffect(() => {
-    if (last >= items.length - 20 && hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [last, items.length, hasNextPage, isFetchingNextPage, fetchNextPage])
   const filtered = [from, to, outlet, agency, topic].some((value) => value !== undefined)
   return (
     <div className="page narrow">
@@ -58,29 +44,21 @@ export default function ReportsPage() {
           />
         )
       ) : (
-        <ul className="virtual" ref={place} style={{ blockSize: `${virtual.getTotalSize()}px` }}>
-          {shown.map(({ index, start, key }) => {
-            const head = items[index]
-            if (head === undefined) return null
-            return (
-              <li
-                key={key}
-                data-index={index}
-                ref={virtual.measureElement}
-                style={{ transform: `translateY(${start - virtual.options.scrollMargin}px)` }}
-              >
-                <Link to="/reports/$id" params={{ id: head.id }}>
-                  {head.title === null ? <NotSaid what={t('untitled')} /> : <Stranger text={head.title} />}
-                </Link>
-                <p className="muted small row">
-                  {head.outlet === null ? <NotSaid what={t('unknown.outlet')} /> : <Stranger text={head.outlet} />}
-                  <span>·</span>
-                  <span>{head.published === null ? t('unknown.day') : day(head.published)}</span>
-                </p>
-              </li>
-            )
-          })}
-        </ul>
+        <VirtualList items={items} keyOf={({ id }) => id} height={49} list={list}>
+          {(head) => (
+            <div className="report-row">
+              <Link to="/reports/$id" params={{ id: head.id }} className="title">
+                {head.title === null ? <NotSaid what={t('untitled')} /> : <Stranger text={head.title} />}
+              </Link>
+              <span className="muted small">
+                {head.outlet === null ? <NotSaid what={t('unknown.outlet')} /> : <Stranger text={head.outlet} />}
+              </span>
+              <span className="muted small day">
+                {head.published === null ? t('unknown.day') : day(head.published, 'plain')}
+              </span>
+            </div>
+          )}
+        </VirtualList>
       )}
     </div>
   )

@@ -1,5 +1,6 @@
-import { Link } from '@tanstack/react-router'
 import type { AnswerOf } from '../api/routes.js'
+import type { EvidenceOf } from '../evidence/address.js'
+import { WordsLink } from '../evidence/words-link.js'
 import { type Language, useLanguage } from '../language/language.js'
 import { Origins } from './origins.js'
 import { Stranger } from './stranger.js'
@@ -26,15 +27,15 @@ export function DisagreementView({
             <strong className={disagreement.field === 'wording' ? 'words' : ''}>
               <Stranger text={valueIn(disagreement.field, value, language)} />
             </strong>
-            <Origins origins={origins} reports={refs.length} />
+            <Origins origins={origins} reports={refs.length} evidence={evidenceFor(disagreement.about, refs)} />
             <span className="chips">
               {refs.map((ref) => {
                 const teller = tellers.find((one) => one.ref === ref)
                 return (
-                  <Link key={ref} to="/reports/$id" params={{ id: ref }} className="chip" data-words>
+                  <WordsLink key={ref} of={evidenceFor(disagreement.about, [ref])} report={ref} className="chip">
                     <Stranger text={teller?.outlet ?? teller?.title ?? ref.slice(0, 8)} />
                     {teller?.published == null ? null : ` ${language.day(teller.published, 'short')}`}
-                  </Link>
+                  </WordsLink>
                 )
               })}
             </span>
@@ -43,6 +44,12 @@ export function DisagreementView({
       </ul>
     </section>
   )
+}
+
+/** The evidence for one version: the words of the entry in the reports that give it. */
+function evidenceFor(about: string, refs: readonly string[]): EvidenceOf {
+  const as = about.startsWith('event') ? 'event' : about.startsWith('lifeline') ? 'lifeline' : 'utterance'
+  return { as, id: about, refs }
 }
 
 /** A value of a field in words: days, codes and parties by their names, the rest as it is. */

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { AnswerOf } from '../api/routes.js'
+import { WordsLink } from '../evidence/words-link.js'
 import { useLanguage } from '../language/language.js'
 import { eventName, lifelineName } from './entry-name.js'
 import { NotSaid } from './not-said.js'
@@ -14,6 +15,7 @@ const PATHS = { utterance: '/utterances/$id', event: '/events/$id', lifeline: '/
 /** An entry in a list: what it is, when, by whom it is told, and its words with the way to them. */
 export function EntryItem({ head }: { readonly head: EntryHead }) {
   const { t, day, word } = useLanguage()
+  const evidence = head.entry === 'track' ? null : { as: head.entry, id: head.id, refs: [] }
   return (
     <div className={head.disagreements > 0 ? 'stack tight differs' : 'stack tight'} data-stands-on-words>
       <div className="row apart">
@@ -29,17 +31,17 @@ export function EntryItem({ head }: { readonly head: EntryHead }) {
       </div>
       {head.text === null ? null : (
         <p className="words" dir={dirOf(head.text)}>
-          {head.ref === null ? (
+          {evidence === null ? (
             <Stranger text={head.text} />
           ) : (
-            <Link to="/reports/$id" params={{ id: head.ref }} data-words className="plain">
+            <WordsLink of={evidence} report={head.ref} className="plain">
               <Stranger text={head.text} />
-            </Link>
+            </WordsLink>
           )}
         </p>
       )}
       <div className="row">
-        <Origins origins={head.origins} reports={head.reports} />
+        <Origins origins={head.origins} reports={head.reports} {...(evidence === null ? {} : { evidence })} />
         {head.disagreements === 0 ? null : <span className="warn small">{t('nav.disagreements')}</span>}
         <span className="chips">
           {head.topics.slice(0, 4).map((topic) => (

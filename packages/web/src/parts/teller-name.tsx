@@ -7,13 +7,19 @@ import { Stranger } from './stranger.js'
 /** A report that tells an entry. */
 export type Teller = AnswerOf<'getEvent'>['tellers'][number]
 
+interface Named {
+  readonly teller: Teller | undefined
+  /** On one line, for lists of many. */
+  readonly line?: boolean
+}
+
 /** Which outlet tells it, on which day, and from whom its text comes. */
-export function TellerName({ teller }: { readonly teller: Teller | undefined }) {
+export function TellerName({ teller, line = false }: Named) {
   const { t, word, day } = useLanguage()
   if (teller === undefined) return <NotSaid what={t('unknown.outlet')} />
   const from = teller.copies?.agency ?? teller.agency?.name ?? null
   return (
-    <span className="stack tight">
+    <span className={line ? 'teller line' : 'teller'}>
       <Link to="/reports/$id" params={{ id: teller.ref }}>
         {teller.outlet === null ? t('unknown.outlet') : <Stranger text={teller.outlet} />}
       </Link>

@@ -1,5 +1,6 @@
 import type { AnswerOf } from '../../api/routes.js'
 import { useLanguage } from '../../language/language.js'
+import { Emphasised } from '../../parts/emphasised.js'
 
 type CodeInBook = AnswerOf<'codebook'>['sections'][number]['codes'][number]
 
@@ -37,15 +38,4 @@ export function CodeEntry({ code }: { readonly code: CodeInBook }) {
       )}
     </div>
   )
-}
-
-/** The codebook's own emphasis: what stands between ** and ** decides, what stands between ` and ` is a code. */
-export function Emphasised({ text }: { readonly text: string }) {
-  let at = 0
-  return text.split(/(?<part>\*\*[^*]+\*\*|`[^`]+`)/u).map((part) => {
-    const key = at++
-    if (part.startsWith('**')) return <strong key={key}>{part.slice(2, -2)}</strong>
-    if (part.startsWith('`')) return <bdi key={key}>{part.slice(1, -1)}</bdi>
-    return part
-  })
 }

@@ -2,12 +2,13 @@ import { useDeferredValue, useEffect, useState } from 'react'
 import { useAsk } from '../../api/ask.js'
 import type { AnswerOf } from '../../api/routes.js'
 import { useLanguage } from '../../language/language.js'
+import { Emphasised } from '../../parts/emphasised.js'
 import { Empty, Loading, Trouble } from '../../parts/states.js'
 import { useSearchWords } from '../../parts/use-search-words.js'
 import { useTitle } from '../../parts/use-title.js'
 import { WordsField } from '../../parts/words-input.js'
 import '../../styles/codebook.css'
-import { CodeEntry, Emphasised } from './code-entry.js'
+import { CodeEntry } from './code-entry.js'
 
 /** Every code with what it means and what lies on its border. */
 export default function CodebookPage() {

@@ -13,7 +13,7 @@ import { FAMILIES } from './variables.js'
 
 /** Which facts several people code, how far they are, and how far they agree. */
 export default function AssignmentsPage() {
-  const { t, word, number, code } = useLanguage()
+  const { t, word, code } = useLanguage()
   useTitle(t('coding.title'))
   const { data, error, refetch } = useAsk('listAssignments')
   if (error !== null) return <Trouble whole error={error} retry={() => void refetch()} />
@@ -51,7 +51,6 @@ export default function AssignmentsPage() {
           </li>
         ))}
       </ul>
-      <p className="muted small">{number(data.items.length)}</p>
       <AssignForm />
     </div>
   )

@@ -120,7 +120,7 @@ function Coding({ answer: { assignment, items } }: { readonly answer: AnswerOf<'
               <Shown text={item.after} />
             </span>
           </p>
-          <Link to="/reports/$id" params={{ id: item.report }} data-words>
+          <Link to="/reports/$id" params={{ id: item.report }}>
             {t('evidence.open')}
           </Link>
         </section>

@@ -1,4 +1,4 @@
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useAsk } from '../../api/ask.js'
 import type { AnswerOf } from '../../api/routes.js'
@@ -43,7 +43,11 @@ function EventView({ answer }: { readonly answer: AnswerOf<'getEvent'> }) {
       <header>
         <h1>{mark?.name == null ? <bdi>{name}</bdi> : <Stranger text={mark.name} />}</h1>
         <div className="row apart">
-          <Origins origins={event.origins} reports={tellers.length} />
+          <Origins
+            origins={event.origins}
+            reports={tellers.length}
+            evidence={{ as: 'event', id: event.id, refs: [] }}
+          />
           <div className="row no-print">
             <ReviewLink entry="event" id={event.id} />
             <Cite
@@ -100,7 +104,11 @@ function EventView({ answer }: { readonly answer: AnswerOf<'getEvent'> }) {
                         </>
                       )}
                     </span>
-                    <Origins origins={one.origins} reports={one.refs.length} />
+                    <Origins
+                      origins={one.origins}
+                      reports={one.refs.length}
+                      evidence={{ as: 'event', id: event.id, refs: one.refs }}
+                    />
                   </li>
                 ))}
               </ul>
@@ -119,12 +127,12 @@ function EventView({ answer }: { readonly answer: AnswerOf<'getEvent'> }) {
         </section>
         <section className="stack">
           <h2>{t('event.history')}</h2>
-          <ol className="history">
+          <ol className="history down">
             {event.history.map(({ status, published, refs, origins }) => (
               <li key={`${status}${published}`} className={status}>
                 <strong>{word('status', status)}</strong>
-                <span className="small muted">{day(published)}</span>
-                <Origins origins={origins} reports={refs.length} />
+                <span className="small muted">{published === null ? t('unknown.day') : day(published, 'plain')}</span>
+                <Origins origins={origins} reports={refs.length} evidence={{ as: 'event', id: event.id, refs }} />
               </li>
             ))}
           </ol>
@@ -165,9 +173,6 @@ function EventView({ answer }: { readonly answer: AnswerOf<'getEvent'> }) {
           </ul>
         </section>
       )}
-      <p className="no-print">
-        <Link to="/">{t('action.home')}</Link>
-      </p>
     </article>
   )
 }

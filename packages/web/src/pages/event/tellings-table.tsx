@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { AnswerOf } from '../../api/routes.js'
+import { WordsLink } from '../../evidence/words-link.js'
 import { useLanguage } from '../../language/language.js'
 import { NotSaid } from '../../parts/not-said.js'
 import { Stranger } from '../../parts/stranger.js'
@@ -56,9 +57,9 @@ export function TellingsTable({ answer }: { readonly answer: AnswerOf<'getEvent'
                   )}
                 </td>
                 <td className="words">
-                  <Link to="/reports/$id" params={{ id: telling.ref }} search={{ fact: telling.meeting }} data-words>
+                  <WordsLink of={{ as: 'fact', ref: telling.ref, fact: telling.meeting }} report={telling.ref}>
                     <Stranger text={telling.mentions[0]?.text ?? t('evidence.open')} />
-                  </Link>
+                  </WordsLink>
                 </td>
               </tr>
             )

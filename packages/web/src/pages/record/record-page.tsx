@@ -4,10 +4,10 @@ import { useAsk, useList } from '../../api/ask.js'
 import { useLanguage } from '../../language/language.js'
 import { EntryItem } from '../../parts/entry-item.js'
 import { FilterBar } from '../../parts/filter-bar.js'
-import { More } from '../../parts/more.js'
 import { Empty, Loading, Trouble } from '../../parts/states.js'
 import { useSearchWords } from '../../parts/use-search-words.js'
 import { useTitle } from '../../parts/use-title.js'
+import { VirtualList } from '../../parts/virtual-list.js'
 import '../../styles/record.css'
 import { Legend } from './legend.js'
 import { RecordList } from './record-list.js'
@@ -102,15 +102,10 @@ function Sayings() {
       ) : items.length === 0 ? (
         <Empty what={t('record.nothing')} todo={t('search.empty.do')} />
       ) : (
-        <ul className="list">
-          {items.map((head) => (
-            <li key={head.id}>
-              <EntryItem head={head} />
-            </li>
-          ))}
-        </ul>
+        <VirtualList items={items} keyOf={({ id }) => id} height={112} list={list}>
+          {(head) => <EntryItem head={head} />}
+        </VirtualList>
       )}
-      <More list={list} />
     </>
   )
 }

@@ -1,19 +1,10 @@
 import type { Reading } from '@isnad/record'
-import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import { type Language, useLanguage } from '../../language/language.js'
-import { Code } from '../../parts/code.js'
+import { useLanguage } from '../../language/language.js'
+import { type Entry, FactDetail, nameOf } from '../../parts/fact-detail.js'
 import { NotSaid } from '../../parts/not-said.js'
 import { Stranger } from '../../parts/stranger.js'
 import type { FactWords } from './marked-text.js'
-
-/** Where a fact of the report stands in the record. */
-export interface Entry {
-  readonly kind: 'utterance' | 'event' | 'lifeline'
-  readonly id: string
-}
-
-const PATHS = { utterance: '/utterances/$id', event: '/events/$id', lifeline: '/lifelines/$id' } as const
 
 interface Listing {
   readonly reading: Reading
@@ -46,15 +37,14 @@ export function FactList({ reading, facts, lit, chosen, entries, onPoint, onChoo
           >
             <Headline fact={fact} reading={reading} />
           </button>
-          {chosen === fact.id ? <Detail fact={fact} reading={reading} entry={entries.get(fact.id) ?? null} /> : null}
+          {chosen === fact.id ? (
+            <FactDetail fact={fact.id} reading={reading} entry={entries.get(fact.id) ?? null} />
+          ) : null}
         </li>
       ))}
     </ul>
   )
 }
-
-const nameOf = (reading: Reading, id: string | null): string | null =>
-  reading.actors.find((actor) => actor.id === id)?.name ?? null
 
 function Headline({ fact, reading }: { readonly fact: FactWords; readonly reading: Reading }) {
   const { t, word, day } = useLanguage()
@@ -102,114 +92,4 @@ function Headline({ fact, reading }: { readonly fact: FactWords; readonly readin
       </span>
     </>
   )
-}
-
-function Detail({
-  fact,
-  reading,
-  entry,
-}: {
-  readonly fact: FactWords
-  readonly reading: Reading
-  readonly entry: Entry | null
-}) {
-  const language = useLanguage()
-  const { t, percent, word } = language
-  const source = [...reading.statements, ...reading.meetings, ...reading.measures].find(({ id }) => id === fact.id)
-  const rule = source?.rule ?? reading.times.find(({ id }) => id === fact.id)?.rule ?? ''
-  return (
-    <dl className="facts detail">
-      {rowsOf(fact, reading, language).map(([key, value]) => (
-        <div key={key} className="contents">
-          <dt>{key}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-      <dt>{t('report.rule')}</dt>
-      <dd>
-        <span className="inferred" dir="ltr">
-          {rule}
-        </span>
-        {source === undefined ? null : <span className="muted small"> {percent(source.confidence)}</span>}
-      </dd>
-      {entry === null ? null : (
-        <>
-          <dt>{t('report.seen')}</dt>
-          <dd>
-            <Link to={PATHS[entry.kind]} params={{ id: entry.id }}>
-              {word('entry', entry.kind)}
-            </Link>
-          </dd>
-        </>
-      )}
-    </dl>
-  )
-}
-
-type Row = readonly [string, React.ReactNode]
-
-function rowsOf(fact: FactWords, reading: Reading, { t, day, word }: Language): readonly Row[] {
-  const place = (id: string | null) => reading.places.find((one) => one.id === id)?.name ?? null
-  const dated = (date: string | null): Row => [
-    word('field', 'date'),
-    date === null ? <NotSaid key="unsaid" what={t('unknown.day')} /> : day(date),
-  ]
-  const placed = (id: string | null): Row => {
-    const name = place(id)
-    return [
-      word('field', 'place'),
-      name === null ? <NotSaid key="unsaid" what={t('unknown.place')} /> : <Stranger key="place" text={name} />,
-    ]
-  }
-  const topics = (codes: readonly string[]): readonly Row[] =>
-    codes.length === 0 ? [] : [[t('filter.topic'), codes.map((code) => <Code key={code} family="topic" code={code} />)]]
-  const statement = reading.statements.find(({ id }) => id === fact.id)
-  if (statement !== undefined) {
-    const chain = statement.chain.map((id) => nameOf(reading, id) ?? id)
-    return [
-      [
-        t('report.chain'),
-        <span key="chain" className="chain-line">
-          {chain.map((name, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: one actor may stand twice in a chain
-            <span key={i}>
-              <Stranger text={name} />
-            </span>
-          ))}
-        </span>,
-      ],
-      [t('filter.kind'), <Code key="manner" family="manner" code={statement.manner} />],
-      dated(statement.date),
-      ...topics(statement.topics),
-    ]
-  }
-  const meeting = reading.meetings.find(({ id }) => id === fact.id)
-  if (meeting !== undefined)
-    return [
-      [t('filter.status'), <Code key="status" family="status" code={meeting.status} />],
-      [word('field', 'level'), <Code key="level" family="level" code={meeting.level} />],
-      dated(meeting.date),
-      placed(meeting.place),
-      ...topics(meeting.topics),
-    ]
-  const measure = reading.measures.find(({ id }) => id === fact.id)
-  if (measure !== undefined)
-    return [
-      [t('filter.status'), <Code key="stage" family="stage" code={measure.stage} />],
-      placed(measure.place),
-      ...(measure.quantity === null
-        ? []
-        : [[t('lifeline.quantity'), <Stranger key="quantity" text={measure.quantity.span.text} />] as const]),
-    ]
-  const time = reading.times.find(({ id }) => id === fact.id)
-  return [
-    [
-      word('field', 'date'),
-      time?.value === null || time === undefined ? (
-        <NotSaid key="unsaid" what={time?.relation ?? t('unknown')} />
-      ) : (
-        day(time.value)
-      ),
-    ],
-  ]
 }

@@ -82,7 +82,7 @@ export function ReviewItem({ item, reasons, decision, why, onWhy, onDecide }: Re
                   {telling.rule}
                 </span>
                 {telling.confidence === null ? null : language.percent(telling.confidence)}
-                <Link to="/reports/$id" params={{ id: telling.ref }} search={{ fact: telling.fact }} data-words>
+                <Link to="/reports/$id" params={{ id: telling.ref }} search={{ fact: telling.fact }}>
                   {t('evidence.open')}
                 </Link>
               </span>

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { WordsLink } from '../../evidence/words-link.js'
 import { useLanguage } from '../../language/language.js'
 import { NotSaid } from '../../parts/not-said.js'
 import { Stranger } from '../../parts/stranger.js'
@@ -27,9 +27,9 @@ function Branch({ node }: { readonly node: ChainNode }) {
         {node.ref === null ? (
           <strong>{name}</strong>
         ) : (
-          <Link to="/reports/$id" params={{ id: node.ref }} search={{ fact: node.statement ?? undefined }} data-words>
+          <WordsLink of={{ as: 'fact', ref: node.ref, fact: node.statement ?? '' }} report={node.ref}>
             {name}
-          </Link>
+          </WordsLink>
         )}
         {node.published === null ? null : <span className="muted small">{day(node.published, 'short')}</span>}
         {node.copies.length === 0 ? null : (

@@ -64,7 +64,11 @@ function UtteranceView({ answer }: { readonly answer: AnswerOf<'getUtterance'> }
           <Stranger text={answer.wordings[0]?.text ?? answer.head.text ?? ''} />
         </blockquote>
         <div className="row apart">
-          <Origins origins={utterance.origins} reports={tellers.length} />
+          <Origins
+            origins={utterance.origins}
+            reports={tellers.length}
+            evidence={{ as: 'utterance', id: utterance.id, refs: [] }}
+          />
           <div className="row no-print">
             <ReviewLink entry="utterance" id={utterance.id} />
             <Cite

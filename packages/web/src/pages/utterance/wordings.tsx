@@ -2,6 +2,7 @@ import type { AnswerOf } from '../../api/routes.js'
 import { useLanguage } from '../../language/language.js'
 import { dirOf, Stranger } from '../../parts/stranger.js'
 import { TellerName } from '../../parts/teller-name.js'
+import { runsOf } from './runs.js'
 
 type Aligned = AnswerOf<'getUtterance'>['aligned'][number]
 
@@ -20,7 +21,7 @@ export function Wordings({ answer }: { readonly answer: AnswerOf<'getUtterance'>
             <header className="row apart">
               <span className="row">
                 {refs.slice(0, 6).map((ref) => (
-                  <TellerName key={ref} teller={tellers.find((one) => one.ref === ref)} />
+                  <TellerName key={ref} teller={tellers.find((one) => one.ref === ref)} line />
                 ))}
               </span>
               <span className="chips">
@@ -54,12 +55,15 @@ function Interlinear({
   readonly first: string
   readonly other: string
 }) {
+  const { t } = useLanguage()
   return (
     <div className="interlinear words" dir={dirOf(first)} aria-hidden="true">
-      {words.map(({ a, b, as }) => (
+      {runsOf(words).map(({ a, b, as }) => (
         <span key={`${a?.[0] ?? ''}/${b?.[0] ?? ''}`} className={as}>
-          <span className="over">{a === null ? '–' : first.slice(...a)}</span>
-          <span>{b === null ? '–' : other.slice(...b)}</span>
+          {as === 'same' ? null : (
+            <span className="over">{a === null ? <i>{t('utterance.added')}</i> : first.slice(...a)}</span>
+          )}
+          <span>{b === null ? <i>{t('utterance.missing')}</i> : other.slice(...b)}</span>
         </span>
       ))}
     </div>
