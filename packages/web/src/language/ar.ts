@@ -46,7 +46,6 @@ export const ar: Readonly<Record<Key, Message>> = {
   'search.ask': 'عمّ تبحث؟',
   'search.ask.do':
     'لا بد من ورود الكلمات كلها. وما بين علامتين "هكذا" يأتي متجاورا، وكلمة OR تعني إحداهما، والناقص -كلمة يستبعدها، والنجمة بدا* تكمل أولها.',
-  'record.undated.lane': 'بلا يوم مذكور',
   unknown: 'غير مذكور',
   'unknown.speaker': 'القائل غير مذكور',
   'unknown.day': 'اليوم غير مذكور',
@@ -106,7 +105,7 @@ export const ar: Readonly<Record<Key, Message>> = {
   'record.zoom.in': 'قرّب',
   'record.zoom.out': 'بعّد',
   'record.zoom.all': 'الكل',
-  'record.keys': 'الأسهم للتنقل، و+ و− للتقريب والتبعيد، وEnter للفتح.',
+  'record.keys': 'الأسهم للتنقل، و+ و− للتقريب والتبعيد، وEnter للفتح، وe للكلمات. واسحب فوق الأيام لتراها وحدها.',
   'record.undated': {
     zero: 'لكل لقاء يومه',
     one: 'لقاء واحد بلا يوم',
@@ -368,6 +367,14 @@ export const ar: Readonly<Record<Key, Message>> = {
     few: 'العدّ في أفضل # تقارير',
     many: 'العدّ في أفضل # تقريرا',
     other: 'العدّ في أفضل # تقرير',
+  },
+  'record.undated.lanes': {
+    zero: 'لكل بند يومه',
+    one: 'بند واحد بلا يوم',
+    two: 'بندان بلا يوم',
+    few: '# بنود بلا يوم',
+    many: '# بندا بلا يوم',
+    other: '# بند بلا يوم',
   },
   'mark.bidi': 'علامة اتجاه في المصدر: {name}',
   'signin.title': 'الدخول',

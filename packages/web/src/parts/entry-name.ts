@@ -25,3 +25,10 @@ export function eventName(
 export function lifelineName({ kind, place }: Pick<TimelineLifeline, 'kind' | 'place'>, language: Language): string {
   return [language.word('topic', kind), place === null ? '' : isolated(place)].filter((part) => part !== '').join(' · ')
 }
+
+/** What a track is called: its label, with the codes in it in words. */
+export const trackName = (label: string, { party }: Pick<Language, 'party'>): string =>
+  label
+    .split(/(?<gap>[ ,–]+)/u)
+    .map((word) => (/^[A-Z]{2,}(?:-[A-Z]+)*$/u.test(word) ? party(word) : word))
+    .join('')

@@ -6,7 +6,7 @@ export interface Days {
 
 const DAY_MS = 86_400_000
 
-/** The days that an EDTF day, month, year or interval covers; null where it names none. */
+/** The days that an EDTF day, week, month, year or interval covers; null where it names none. */
 export function daysOf(edtf: string | null): Days | null {
   if (edtf === null) return null
   const [first, last] = edtf.split('/')
@@ -19,6 +19,8 @@ export function daysOf(edtf: string | null): Days | null {
 function pointOf(edtf: string): Days | null {
   const { year, month, day } = /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?/u.exec(edtf)?.groups ?? {}
   if (year === undefined) return null
+  const week = /^\d{4}-W(?<week>\d{2})/u.exec(edtf)?.groups?.week
+  if (week !== undefined) return weekOf(Number(year), Number(week))
   const at = (y: number, m: number, d: number) => Date.UTC(y, m - 1, d) / DAY_MS
   const y = Number(year)
   const m = Number(month)
@@ -26,6 +28,13 @@ function pointOf(edtf: string): Days | null {
   if (day === undefined) return { from: at(y, m, 1), to: at(y, m + 1, 1) }
   const from = at(y, m, Number(day))
   return { from, to: from + 1 }
+}
+
+/** The days of an ISO week; the fourth of January is always in the first. */
+function weekOf(year: number, week: number): Days {
+  const fourth = Date.UTC(year, 0, 4) / DAY_MS
+  const monday = fourth - ((((fourth + 3) % 7) + 7) % 7) + (week - 1) * 7
+  return { from: monday, to: monday + 7 }
 }
 
 /** The ISO day in which a point of time lies. */

@@ -1,61 +1,108 @@
-import { useNavigate } from '@tanstack/react-router'
-import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import { type KeyboardEvent, type PointerEvent, startTransition, useCallback, useMemo, useRef, useState } from 'react'
 import type { AnswerOf } from '../../api/routes.js'
 import { useLanguage } from '../../language/language.js'
-import { eventName } from '../../parts/entry-name.js'
+import { trackName } from '../../parts/entry-name.js'
 import { useSearchWords } from '../../parts/use-search-words.js'
-import { type Cluster, clustersOf } from './clusters.js'
-import { type Days, daysOf, denseOf, isoOf, ticksOf, wholeOf, zoomed } from './days.js'
-import { EventMark, type TimelineEvent } from './event-mark.js'
-import { Lanes } from './lanes.js'
+import { type Days, daysOf, denseOf, isoOf, type Tick, ticksOf, wholeOf, zoomed } from './days.js'
+import type { TimelineEvent } from './event-mark.js'
+import { laneOf } from './lane-stages.js'
+import { LaneLine, Undated } from './lanes.js'
+import { Marks } from './marks.js'
 import { moveFocus } from './move-focus.js'
+import { coloursAt, type Sketched } from './sketch.js'
+import { rowsOf } from './timeline-rows.js'
+import { useHand } from './use-hand.js'
+import { useMoving } from './use-moving.js'
 import { useWidth } from './use-width.js'
 
-const MARK = 24
 const ROWS = 12
+const LANES = 16
+/** The least room for the name of a day on the axis. Units: CSS pixels. */
+const TICK = 76
 
 /** Events in time, a row for each track, and life-lines as lanes beneath; time runs with the writing. */
 export function Timeline({ data }: { readonly data: AnswerOf<'timeline'> }) {
   const language = useLanguage()
-  const { t, day } = language
+  const { t, day, number, dir } = language
   const [search, change] = useSearchWords()
   const [rows, setRows] = useState(ROWS)
-  const [brush, setBrush] = useState<{ readonly from: number; readonly to: number } | null>(null)
+  const [lanes, setLanes] = useState(LANES)
+  const section = useRef<HTMLElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
   const [axis, width] = useWidth()
   const [whole, dense] = useMemo(() => {
     const all = datesOf(data)
     return [wholeOf(all), denseOf(all)]
   }, [data])
-  const kept = useMemo(() => (search.at === 'all' ? whole : (windowOf(search.at) ?? dense)), [search.at, whole, dense])
-  // while it moves, the address waits: it is written when the hand rests
-  const [moving, setMoving] = useState<Days | null>(null)
-  const window = moving ?? kept
-  useEffect(() => {
-    if (moving === null) return
-    const rest = setTimeout(() => {
-      change({ at: `${moving.from.toFixed(2)},${moving.to.toFixed(2)}` })
-      setMoving(null)
-    }, 250)
-    return () => clearTimeout(rest)
-  }, [moving, change])
-  const show = setMoving
-  const zoom = (factor: number, around = (window.from + window.to) / 2) => show(zoomed(window, factor, around, whole))
+  const window = useMemo(
+    () => (search.at === 'all' ? whole : (windowOf(search.at) ?? dense)),
+    [search.at, whole, dense],
+  )
+  const tracks = useMemo(() => rowsOf(data, t('record.untracked')), [data, t])
+  const lines = useMemo(() => data.lifelines.map(laneOf), [data])
+  const placed = useMemo(() => {
+    const seen = ({ from, to }: Days) => to > window.from && from < window.to
+    return lines
+      .filter(({ stages }) => stages.length > 0)
+      .map((lane) => ({ lane, seen: lane.stages.filter(seen).length }))
+      .sort((a, b) => b.seen - a.seen)
+      .map(({ lane }) => lane)
+  }, [lines, window])
+  const tickName = useCallback(
+    ({ iso }: Tick) => day(iso, iso.length === 7 && iso.endsWith('-01') ? 'plain' : 'short'),
+    [day],
+  )
+  const sketched = (): Sketched | null => {
+    const [box, over, time] = [section.current, canvas.current, axis.current]
+    if (box === null || over === null || time === null) return null
+    const { width, top, height } = columnOf(box, time)
+    over.width = width * devicePixelRatio
+    over.height = height * devicePixelRatio
+    over.style.inlineSize = `${width}px`
+    over.style.blockSize = `${height}px`
+    const topOf = (selector: string) => {
+      const lane = box.querySelector(`${selector} .lane-time`)
+      return lane === null ? null : lane.getBoundingClientRect().top - top
+    }
+    return {
+      canvas: over,
+      rtl: dir === 'rtl',
+      width,
+      colours: coloursAt(box),
+      number,
+      ticks: (window) => ticksOf(window, width, TICK).map((tick) => ({ ...tick, label: tickName(tick) })),
+      rows: tracks.slice(0, rows).flatMap((row) => {
+        const top = topOf(`[data-row="${CSS.escape(row.id)}"]`)
+        return top === null ? [] : [{ row, top }]
+      }),
+      lanes: placed.slice(0, lanes).flatMap((lane) => {
+        const top = topOf(`[data-lane="${CSS.escape(lane.lifeline.id)}"]`)
+        return top === null ? [] : [{ lane, top }]
+      }),
+    }
+  }
+  const rest = ({ from, to }: Days) => startTransition(() => change({ at: `${from.toFixed(2)},${to.toFixed(2)}` }))
+  const { move, now } = useMoving(section, window, sketched, rest)
+  const zoom = (factor: number, around = (now().from + now().to) / 2) => move(zoomed(now(), factor, around, whole))
   const pan = (share: number) => {
-    const by = (window.to - window.from) * share
-    show({ from: window.from + by, to: window.to + by })
+    const { from, to } = now()
+    const by = (to - from) * share
+    move({ from: from + by, to: to + by })
   }
   const dayAt = (x: number) => {
     const box = axis.current?.getBoundingClientRect()
-    if (box === undefined) return window.from
-    const share = language.dir === 'rtl' ? (box.right - x) / box.width : (x - box.left) / box.width
-    return window.from + share * (window.to - window.from)
+    const { from, to } = now()
+    if (box === undefined) return from
+    const share = dir === 'rtl' ? (box.right - x) / box.width : (x - box.left) / box.width
+    return from + share * (to - from)
   }
-  useWheel(axis, (event) => {
-    if (event.ctrlKey || event.metaKey) zoom(event.deltaY > 0 ? 1.25 : 0.8, dayAt(event.clientX))
-    else pan(((language.dir === 'rtl' ? -1 : 1) * event.deltaX) / 800)
+  useHand(section, {
+    onZoom: (factor, x) => zoom(factor, dayAt(x)),
+    onPan: (by) => pan(((dir === 'rtl' ? -1 : 1) * by) / width),
   })
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const forward = language.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
+    const forward = dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
     if (event.key === '+' || event.key === '=') zoom(0.7)
     else if (event.key === '-') zoom(1.4)
     else if (event.key === '0') change({ at: 'all' })
@@ -63,23 +110,20 @@ export function Timeline({ data }: { readonly data: AnswerOf<'timeline'> }) {
     else if (!moveFocus(event.currentTarget, event.key)) return
     event.preventDefault()
   }
-  const onPointer = (event: PointerEvent<HTMLElement>) => {
-    const at = dayAt(event.clientX)
-    if (event.type === 'pointerdown') {
-      event.currentTarget.setPointerCapture(event.pointerId)
-      setBrush({ from: at, to: at })
-    } else if (brush !== null && event.type === 'pointermove') setBrush({ ...brush, to: at })
-    else if (brush !== null) {
-      const [from, to] = [Math.min(brush.from, at), Math.max(brush.from, at)]
-      setBrush(null)
-      if (to - from > (window.to - window.from) / 50) show({ from, to })
-    }
-  }
-  const tracks = useMemo(() => rowsOf(data, t('record.untracked')), [data, t])
+  const open = useCallback(
+    (events: readonly TimelineEvent[]) => {
+      const days = events.flatMap(({ date }) => daysOf(date) ?? [])
+      const from = Math.min(...days.map((one) => one.from))
+      const to = Math.max(...days.map((one) => one.to), from + 1)
+      move(zoomed({ from, to }, 1.6, from + 0.5, whole))
+    },
+    [move, whole],
+  )
+  const ticks = ticksOf(window, width, TICK)
   const place = (at: number) => `${((at - window.from) / (window.to - window.from)) * 100}%`
   const undated = data.events.filter(({ date }) => daysOf(date) === null).length
   return (
-    <section className="timeline" aria-label={t('record.timeline')} onKeyDown={onKeyDown}>
+    <section className="timeline" aria-label={t('record.timeline')} onKeyDown={onKeyDown} ref={section}>
       <div className="row apart no-print">
         <span className="muted small">{t('record.keys')}</span>
         <span className="row">
@@ -94,144 +138,116 @@ export function Timeline({ data }: { readonly data: AnswerOf<'timeline'> }) {
           </button>
         </span>
       </div>
-      <div className="lane axis">
-        <span className="lane-name muted">
-          {day(isoOf(window.from), 'short')} – {day(isoOf(window.to), 'short')}
-        </span>
-        <div
-          className="lane-time"
-          ref={axis}
-          onPointerDown={onPointer}
-          onPointerMove={onPointer}
-          onPointerUp={onPointer}
-        >
-          {ticksOf(window, width, 76).map(({ at, iso }) => (
-            <span key={at} className="tick" style={{ insetInlineStart: place(at) }}>
-              {day(iso, iso.length === 7 && iso.endsWith('-01') ? 'plain' : 'short')}
-            </span>
+      <div className="lanes">
+        <div className="gridlines" aria-hidden="true">
+          {ticks.map(({ at }) => (
+            <i key={at} style={{ insetInlineStart: place(at) }} />
           ))}
-          {brush === null ? null : (
-            <span
-              className="brush"
-              style={{
-                insetInlineStart: place(Math.min(brush.from, brush.to)),
-                inlineSize: `${(Math.abs(brush.to - brush.from) / (window.to - window.from)) * 100}%`,
-              }}
-            />
-          )}
         </div>
-      </div>
-      <h2>{t('record.events')}</h2>
-      {tracks.slice(0, rows).map(({ id, label, events }) => (
-        <div className="lane" key={id}>
-          <span className="lane-name">
-            <bdi>{trackName(label, language.party)}</bdi>{' '}
-            <span className="muted small">{language.number(events.length)}</span>
+        <div className="moving" aria-hidden="true">
+          <canvas ref={canvas} />
+        </div>
+        <div className="lane axis">
+          <span className="lane-name muted">
+            {day(isoOf(window.from), 'short')} – {day(isoOf(window.to), 'short')}
           </span>
-          <div className="lane-time">
-            {clustersOf(marksOf(events, window, width), MARK).map((cluster) => (
-              <Marks
-                key={cluster.items[0]?.id}
-                cluster={cluster}
-                onOpen={() => {
-                  const days = cluster.items.flatMap(({ date }) => daysOf(date) ?? [])
-                  const from = Math.min(...days.map((one) => one.from))
-                  show(zoomed({ from, to: Math.max(...days.map((one) => one.to), from + 1) }, 1.6, from + 0.5, whole))
-                }}
-              />
+          <Axis place={axis} onBrush={move} dayAt={dayAt} window={window}>
+            {ticks.map((tick) => (
+              <span key={tick.at} className="tick" style={{ insetInlineStart: place(tick.at) }}>
+                {tickName(tick)}
+              </span>
             ))}
-          </div>
+          </Axis>
         </div>
-      ))}
-      {tracks.length > rows ? (
-        <button type="button" className="button" onClick={() => setRows(rows + 4 * ROWS)}>
-          {t('state.more')}
-        </button>
-      ) : null}
-      {undated === 0 ? null : <p className="muted small">{t('record.undated', { n: undated })}</p>}
-      <Lanes lifelines={data.lifelines} window={window} />
+        <h2>{t('record.events')}</h2>
+        {tracks.slice(0, rows).map((row) => (
+          <div className="lane" key={row.id} data-row={row.id}>
+            {row.id === '' ? (
+              <span className="lane-name">
+                {row.label} <span className="muted small">{number(row.all)}</span>
+              </span>
+            ) : (
+              <Link to="/tracks/$id" params={{ id: row.id }} className="lane-name">
+                <bdi>{trackName(row.label, language)}</bdi> <span className="muted small">{number(row.all)}</span>
+              </Link>
+            )}
+            <div className="lane-time">
+              <Marks row={row} window={window} width={width} onOpen={open} />
+            </div>
+          </div>
+        ))}
+        {tracks.length > rows ? (
+          <button type="button" className="button" onClick={() => setRows(rows + 4 * ROWS)}>
+            {t('state.more')}
+          </button>
+        ) : null}
+        {undated === 0 ? null : (
+          <p className="small">
+            <Link to="/" search={(now) => ({ ...now, view: 'list', at: undefined })}>
+              {t('record.undated', { n: undated })}
+            </Link>
+          </p>
+        )}
+        {placed.length === 0 ? null : <h2>{t('record.lifelines')}</h2>}
+        {placed.slice(0, lanes).map((lane) => (
+          <LaneLine key={lane.lifeline.id} lane={lane} window={window} width={width} />
+        ))}
+        {placed.length > lanes ? (
+          <button type="button" className="button" onClick={() => setLanes(lanes + 4 * LANES)}>
+            {t('state.more')}
+          </button>
+        ) : null}
+      </div>
+      <Undated lifelines={lines.flatMap(({ lifeline, stages }) => (stages.length === 0 ? [lifeline] : []))} />
     </section>
   )
 }
 
-function Marks({ cluster, onOpen }: { readonly cluster: Cluster<TimelineEvent>; readonly onOpen: () => void }) {
-  const language = useLanguage()
-  const navigate = useNavigate()
-  const [first] = cluster.items
-  if (first === undefined) return null
-  const style = { insetInlineStart: `${cluster.at}px` }
-  if (cluster.items.length > 1)
-    return (
-      <button
-        type="button"
-        className="mark cluster"
-        style={style}
-        data-mark
-        onClick={onOpen}
-        aria-label={language.t('record.cluster', { n: cluster.items.length })}
-      >
-        {language.number(cluster.items.length)}
-      </button>
-    )
-  const name = `${eventName(first, language)} · ${language.word('status', first.status)} · ${language.day(first.date)} · ${language.t('origins', { n: first.origins })}`
+interface Brushed {
+  readonly place: React.RefObject<HTMLDivElement | null>
+  readonly window: Days
+  readonly dayAt: (x: number) => number
+  readonly onBrush: (days: Days) => void
+  readonly children: React.ReactNode
+}
+
+/** The axis: drawing over some of its days shows these alone. */
+function Axis({ place, window, dayAt, onBrush, children }: Brushed) {
+  const [brush, setBrush] = useState<{ readonly from: number; readonly to: number } | null>(null)
+  const length = window.to - window.from
+  const onPointer = (event: PointerEvent<HTMLElement>) => {
+    const at = dayAt(event.clientX)
+    if (event.type === 'pointerdown') {
+      event.currentTarget.setPointerCapture(event.pointerId)
+      setBrush({ from: at, to: at })
+    } else if (brush !== null && event.type === 'pointermove') setBrush({ ...brush, to: at })
+    else if (brush !== null) {
+      const [from, to] = [Math.min(brush.from, at), Math.max(brush.from, at)]
+      setBrush(null)
+      if (to - from > length / 50) onBrush({ from, to })
+    }
+  }
   return (
-    // a plain link: hundreds of them are drawn anew with every step of a zoom
-    <a
-      href={`/events/${first.id}`}
-      onClick={(event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
-        event.preventDefault()
-        void navigate({ to: '/events/$id', params: { id: first.id } })
-      }}
-      className={first.disagreements > 0 ? 'mark contested' : 'mark'}
-      style={style}
-      data-mark
-      aria-label={name}
-      title={name}
-    >
-      <EventMark {...first} />
-    </a>
+    <div className="lane-time" ref={place} onPointerDown={onPointer} onPointerMove={onPointer} onPointerUp={onPointer}>
+      {children}
+      {brush === null ? null : (
+        <span
+          className="brush"
+          style={{
+            insetInlineStart: `${((Math.min(brush.from, brush.to) - window.from) / length) * 100}%`,
+            inlineSize: `${(Math.abs(brush.to - brush.from) / length) * 100}%`,
+          }}
+        />
+      )}
+    </div>
   )
 }
 
-interface Row {
-  readonly id: string
-  readonly label: string
-  readonly events: readonly TimelineEvent[]
-}
-
-/** Tracks with their events, those of most events first; what is in none comes last. */
-function rowsOf({ events, tracks }: AnswerOf<'timeline'>, other: string): readonly Row[] {
-  const byTrack = new Map<string, TimelineEvent[]>()
-  for (const event of events)
-    for (const id of event.tracks.length === 0 ? [''] : event.tracks) {
-      const row = byTrack.get(id)
-      if (row === undefined) byTrack.set(id, [event])
-      else row.push(event)
-    }
-  const labels = new Map(tracks.map(({ id, label }) => [id, label]))
-  return [...byTrack]
-    .map(([id, events]) => ({ id, label: id === '' ? other : (labels.get(id) ?? id), events }))
-    .sort(
-      (a, b) =>
-        Number(a.id === '') - Number(b.id === '') || b.events.length - a.events.length || (a.id < b.id ? -1 : 1),
-    )
-}
-
-/** A track's label, with the codes in it in words. */
-const trackName = (label: string, party: (code: string) => string): string =>
-  label
-    .split(/(?<gap>[ ,–]+)/u)
-    .map((word) => (/^[A-Z]{2,}(?:-[A-Z]+)*$/u.test(word) ? party(word) : word))
-    .join('')
-
-function marksOf(events: readonly TimelineEvent[], window: Days, width: number) {
-  return events.flatMap((item) => {
-    const days = daysOf(item.date)
-    if (days === null || days.to < window.from || days.from > window.to) return []
-    const middle = (days.from + days.to) / 2
-    return [{ at: ((middle - window.from) / (window.to - window.from)) * width - MARK / 2, item }]
-  })
+/** Where the column of time stands within the lanes. Units: CSS pixels. */
+function columnOf(section: Element, axis: Element) {
+  const lanes = section.querySelector('.lanes') ?? section
+  const { top, height } = lanes.getBoundingClientRect()
+  return { width: axis.getBoundingClientRect().width, top, height }
 }
 
 function datesOf({ events, lifelines }: AnswerOf<'timeline'>): readonly Days[] {
@@ -244,26 +260,4 @@ function datesOf({ events, lifelines }: AnswerOf<'timeline'>): readonly Days[] {
 function windowOf(words: string | undefined): Days | null {
   const [from, to] = (words ?? '').split(',').map(Number)
   return from !== undefined && to !== undefined && Number.isFinite(from) && to > from ? { from, to } : null
-}
-
-/** Wheel events that are taken must not scroll or zoom the page, which needs a listener that is not passive. */
-function useWheel(place: React.RefObject<HTMLElement | null>, onWheel: (event: WheelEvent) => void): void {
-  const current = useRef(onWheel)
-  useEffect(() => {
-    current.current = onWheel
-  })
-  useEffect(() => {
-    const box = place.current?.closest('.timeline')
-    const listen = (event: Event) => {
-      if (
-        !(event instanceof WheelEvent) ||
-        !(event.ctrlKey || event.metaKey || Math.abs(event.deltaX) > Math.abs(event.deltaY))
-      )
-        return
-      event.preventDefault()
-      current.current(event)
-    }
-    box?.addEventListener('wheel', listen, { passive: false })
-    return () => box?.removeEventListener('wheel', listen)
-  }, [place])
 }
