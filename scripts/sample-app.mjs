@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { arabic, arabicChars, arabicLexicon, arabicSearch } from '@isnad/arabic'
+import { arabic, arabicLexicon, arabicSearch, arabicWeave, DESCRIBED_RULES, describeRule } from '@isnad/arabic'
 import { reader } from '@isnad/engine'
 import { intake } from '@isnad/intake'
 import { createServer } from '@isnad/server'
@@ -32,7 +32,11 @@ export async function sampleApp(port = 0) {
   const { app, woven } = await createServer({
     archive,
     version: '0.1.0',
-    weaving: { fold: arabicChars },
+    weaving: arabicWeave,
+    rules: DESCRIBED_RULES.flatMap((id) => {
+      const meaning = describeRule(id)
+      return meaning === null ? [] : [{ id, meaning }]
+    }),
     read: async (pages) => pages.map((page) => ({ kind: 'read', ref: page.ref, prepared: keep(page) })),
     take: (source) => intake(source),
     app: join(root, 'packages/web/dist'),

@@ -48,6 +48,8 @@ const tree = root.addChildren([
   at('/review', () => import('./pages/review/review-page.js')),
   at('/coding', () => import('./pages/coding/assignments-page.js')),
   at('/coding/$id', () => import('./pages/coding/coding-page.js')),
+  at('/tracks/$id', () => import('./pages/track/track-page.js')),
+  at('/accounts', () => import('./pages/accounts/accounts-page.js')),
   at('/add', () => import('./pages/add/add-page.js')),
   at('/codebook', () => import('./pages/codebook/codebook-page.js')),
 ])

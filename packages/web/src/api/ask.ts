@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-query'
 import { problemOf } from './problem.js'
 import { type AnswerOf, type Asked, type AskedRoute, addressOf } from './routes.js'
+import { signInWanted } from './session-end.js'
 
 /** What a route answers, asked once. Throws: `Problem`, where the server refuses. */
 export async function ask<N extends AskedRoute>(
@@ -18,6 +19,7 @@ export async function ask<N extends AskedRoute>(
     headers: { accept: 'application/json' },
     ...(signal === undefined ? {} : { signal }),
   })
+  if (answer.status === 401) signInWanted('ended')
   if (!answer.ok) throw await problemOf(answer)
   return (await answer.json()) as AnswerOf<N>
 }

@@ -43,6 +43,15 @@ const PATHS = {
   listJobs: '/jobs',
   stopJob: '/jobs/:id/stop',
   listRejects: '/rejects',
+  retryRejects: '/rejects/retry',
+  forgetRejects: '/rejects/forget',
+  listTracks: '/tracks',
+  listUsers: '/users',
+  addUser: '/users',
+  setRole: '/users/:name/role',
+  disableUser: '/users/:name/disabled',
+  resetPassword: '/users/:name/password',
+  changePassword: '/session/password',
   codebook: '/codebook',
 } as const satisfies { readonly [N in RouteName]?: Contract[N]['path'] }
 

@@ -1,6 +1,7 @@
 import { ask } from './ask.js'
 import { problemOf } from './problem.js'
 import { type AnswerOf, type Asked, type AskedRoute, addressOf } from './routes.js'
+import { signInWanted } from './session-end.js'
 
 /** The header that carries the session's token; the same as in the contract. */
 const CSRF_HEADER = 'x-isnad-csrf'
@@ -14,6 +15,9 @@ const csrf = (): Promise<string> => {
   })
   return token
 }
+
+/** What the server calls the trouble; the answer can still be read. */
+const codeOf = async (answer: Response): Promise<string> => (await problemOf(answer.clone())).code
 
 /** Forgets the session's token, as when someone else signed in. */
 export function forgetToken(): void {
@@ -36,11 +40,12 @@ export async function tell<N extends AskedRoute>(
       body: body instanceof FormData ? body : JSON.stringify(body ?? {}),
     })
   let answer = await send()
-  if (answer.status === 403) {
+  if (answer.status === 403 && (await codeOf(answer)) === 'NOT_FROM_THE_APP') {
     // the session may have begun anew since the token was given
     forgetToken()
     answer = await send()
   }
+  if (answer.status === 401 && route !== 'signIn') signInWanted('ended')
   if (!answer.ok) throw await problemOf(answer)
   return (await answer.json()) as AnswerOf<N>
 }

@@ -1,8 +1,10 @@
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { useAsk } from '../api/ask.js'
 import { Evidence } from '../evidence/evidence.js'
 import type { Key } from '../language/en.js'
 import { useLanguage } from '../language/language.js'
+import { SignInHere } from '../parts/states.js'
 import { WordsInput } from '../parts/words-input.js'
 import { ReviewCount } from './review-count.js'
 import { Switches } from './switches.js'
@@ -23,6 +25,7 @@ const PAGES: readonly { readonly to: string; readonly key: Key }[] = [
 /** What stands around every page: its name, search, switches and the way to the others. */
 export function Frame() {
   const { t } = useLanguage()
+  const gated = useGate()
   return (
     <div className="frame">
       <a className="skip" href="#main">
@@ -51,11 +54,21 @@ export function Frame() {
         </ul>
       </nav>
       <main className="main" id="main" tabIndex={-1}>
-        <Outlet />
+        {gated ? <SignInHere whole /> : <Outlet />}
       </main>
       <Evidence />
     </div>
   )
+}
+
+/** Whether nobody is signed in where one must be; not where a session ended under someone's hands: what he typed stays. */
+function useGate(): boolean {
+  const { data } = useAsk('getSession')
+  const was = useRef(false)
+  useEffect(() => {
+    if (data?.user != null) was.current = true
+  }, [data])
+  return data?.accounts === true && data.user === null && !was.current
 }
 
 /** The search that stands above every page; ⌘K, Ctrl K or / come to it. */

@@ -22,10 +22,9 @@ export function dayInWords(iso: string, saying: Saying): string {
   }
   const [a, b] = [pointOf(first), pointOf(last)]
   if (a === null || b === null || a.at > b.at || a.parts !== 3 || b.parts !== 3) return `${from} – ${to}`
-  return formatOf(tag, { ...saying, style: saying.style === 'long' ? 'plain' : saying.style }, 3).formatRange(
-    a.at,
-    b.at,
-  )
+  return formatOf(tag, { ...saying, style: saying.style === 'long' ? 'plain' : saying.style }, 3)
+    .formatRange(a.at, b.at)
+    .replace(THIN, '–')
 }
 
 interface Point {
@@ -46,7 +45,10 @@ function pointOf(edtf: string): Point | null {
 function onePoint(edtf: string, saying: Saying): string | null {
   const { tag, t } = saying
   const week = weekOf(edtf)
-  if (week !== null) return formatOf(tag, { ...saying, style: 'plain' }, 3).formatRange(week.from, week.to)
+  if (week !== null)
+    return formatOf(tag, { ...saying, style: 'plain' }, 3)
+      .formatRange(week.from, week.to)
+      .replace(THIN, '–')
   if (/[~?%]$/u.test(edtf)) {
     const day = onePoint(edtf.slice(0, -1), saying)
     return day === null ? null : t('day.about', { day })
@@ -82,6 +84,9 @@ function formatOf(tag: string, { style }: Saying, parts: number): Intl.DateTimeF
   FORMATS.set(key, made)
   return made
 }
+
+/** Some libraries set thin spaces about the dash of a range, and some none: one form, wherever it is shown. */
+const THIN = /[\u2009\u00A0\u202F ]*–[\u2009\u00A0\u202F ]*/u
 
 /** Made once each: making one is a hundred times as dear as using it. */
 const FORMATS = new Map<string, Intl.DateTimeFormat>()

@@ -40,7 +40,7 @@ export default function SourcesPage() {
                   <th scope="col">{t('filter.outlet')}</th>
                   <th scope="col">{t('nav.reports')}</th>
                   <th scope="col">{t('sources.own')}</th>
-                  <th scope="col">{t('filter.to')}</th>
+                  <th scope="col">{t('sources.latest')}</th>
                 </tr>
               </thead>
               <tbody>
@@ -60,9 +60,16 @@ export default function SourcesPage() {
                       />{' '}
                       {number(outlet.own)}
                     </td>
-                    <td className="small">{outlet.last === null ? t('unknown') : day(outlet.last, 'short')}</td>
+                    <td className="small">{outlet.last === null ? t('unknown') : day(outlet.last, 'plain')}</td>
                   </tr>
                 ))}
+                {data.agencies.length === 0 ? null : (
+                  <tr>
+                    <th scope="colgroup" colSpan={4} className="part">
+                      {t('sources.agencies')}
+                    </th>
+                  </tr>
+                )}
                 {data.agencies.map((agency) => (
                   <tr key={`agency ${agency.name}`}>
                     <th scope="row">

@@ -16,10 +16,7 @@ export function DisagreementView({
 }: Disagreeing & { readonly heading?: 'h2' | 'h3' }) {
   const language = useLanguage()
   return (
-    <section
-      className="versions"
-      aria-label={`${language.t('nav.disagreements')}: ${language.word('field', disagreement.field)}`}
-    >
+    <div className="versions">
       <Heading className="warn">{language.word('field', disagreement.field)}</Heading>
       <ul>
         {disagreement.values.map(({ value, refs, origins }) => (
@@ -42,7 +39,7 @@ export function DisagreementView({
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   )
 }
 

@@ -1,8 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { Problem } from '../api/problem.js'
+import { signInWanted } from '../api/session-end.js'
 import { useLanguage } from '../language/language.js'
 import { Stranger } from './stranger.js'
+
+const SignInForm = lazy(() => import('../frame/sign-in-form.js'))
 
 /** That something is on its way. */
 export function Loading() {
@@ -47,19 +50,33 @@ export function Trouble({ error, retry, whole = false }: Trouble) {
   const { t } = useLanguage()
   const problem = error instanceof Problem ? error : null
   const Headline = whole ? 'h1' : 'strong'
+  if (problem?.status === 401) return <SignInHere whole={whole} />
+  const busy = problem?.status === 503
   return (
-    <div className="note bad" role="alert">
-      <Headline>{problem?.status === 404 ? t('state.notfound') : t('state.error')}</Headline>
+    <div className={busy ? 'note' : 'note bad'} role="alert">
+      <Headline>
+        {problem === null
+          ? t('state.offline.title')
+          : problem.status === 404
+            ? t('state.notfound')
+            : problem.status === 403
+              ? t('state.forbidden')
+              : busy
+                ? t('state.busy')
+                : t('state.error')}
+      </Headline>
       <p>
         {problem === null ? (
           t('state.offline')
         ) : problem.status === 404 ? (
           t('state.notfound.do')
+        ) : busy ? (
+          t('state.busy.do')
         ) : (
           <Stranger text={problem.message} />
         )}
       </p>
-      {problem?.remedy === null || problem === null ? null : (
+      {problem === null || problem.remedy === null || busy ? null : (
         <p className="muted small">
           <Stranger text={problem.remedy} />
         </p>
@@ -70,7 +87,30 @@ export function Trouble({ error, retry, whole = false }: Trouble) {
             {t('state.retry')}
           </button>
         )}
-        <Link to="/">{t('action.home')}</Link>
+        {problem?.status === 404 ? <Link to="/">{t('action.home')}</Link> : null}
+      </div>
+    </div>
+  )
+}
+
+/** That nobody is signed in, and the way in: on the page itself where it is the whole of it. */
+export function SignInHere({ whole }: { readonly whole: boolean }) {
+  const { t } = useLanguage()
+  const Headline = whole ? 'h1' : 'strong'
+  return (
+    <div className="page narrow">
+      <div className="note" role="alert">
+        <Headline>{t('signin.needed')}</Headline>
+        <p className="muted">{t('signin.needed.do')}</p>
+        {whole ? (
+          <Suspense>
+            <SignInForm />
+          </Suspense>
+        ) : (
+          <button type="button" className="button first" onClick={() => signInWanted('wished')}>
+            {t('signin.go')}
+          </button>
+        )}
       </div>
     </div>
   )

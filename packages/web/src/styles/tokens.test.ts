@@ -83,6 +83,8 @@ it('is laid out by where lines begin and end, never by left and right', () => {
     'add',
     'codebook',
     'print',
+    'evidence',
+    'track',
   ]) {
     const sheet = readFileSync(new URL(`./${name}.css`, import.meta.url), 'utf8')
     expect([

@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { arabic, arabicChars, arabicLexicon, arabicSearch } from '@isnad/arabic'
+import { arabic, arabicLexicon, arabicSearch, arabicWeave } from '@isnad/arabic'
 import { reader } from '@isnad/engine'
 import { intake } from '@isnad/intake'
 import { IsnadError, type ReportInput } from '@isnad/record'
-import { createServer } from '@isnad/server'
+import { createServer, type ServerOptions } from '@isnad/server'
 import { openArchive, prepare } from '@isnad/store'
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
@@ -34,7 +34,11 @@ export function buildApp(): string {
 }
 
 /** Starts the app from its folder on an archive that holds these reports, or the samples. */
-export async function sampleApp(app: string, reports: readonly ReportInput[] | null = null): Promise<SampleApp> {
+export async function sampleApp(
+  app: string,
+  reports: readonly ReportInput[] | null = null,
+  more: Partial<ServerOptions> = {},
+): Promise<SampleApp> {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-web-'))
   const archive = await openArchive(join(folder, 'test.isnad'), { analyser: arabicSearch(arabicLexicon()) })
   const inputs = reports ?? (await sampleReports())
@@ -51,7 +55,7 @@ export async function sampleApp(app: string, reports: readonly ReportInput[] | n
   const { app: server, woven } = await createServer({
     archive,
     version: '0.0.0',
-    weaving: { fold: arabicChars },
+    weaving: arabicWeave,
     read: (pages) =>
       Promise.resolve(
         pages.map(({ ref, bytes, mediaType, report, origin }) => {
@@ -70,6 +74,7 @@ export async function sampleApp(app: string, reports: readonly ReportInput[] | n
     take: (source) => intake(source),
     app,
     clock: () => new Date(),
+    ...more,
   })
   await server.listen({ host: '127.0.0.1', port: 0 })
   await woven

@@ -7,7 +7,11 @@ import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { Problem } from '../../api/problem.js'
 import { tell } from '../../api/tell.js'
+import { useMay } from '../../api/use-may.js'
 import { useLanguage } from '../../language/language.js'
+import { DayField } from '../../parts/day-field.js'
+import { dayTyped } from '../../parts/day-typed.js'
+import { MayNot } from '../../parts/may-not.js'
 import { useTitle } from '../../parts/use-title.js'
 import { WordsField } from '../../parts/words-input.js'
 import '../../styles/add.css'
@@ -20,6 +24,7 @@ export default function AddPage() {
   const { t, code } = useLanguage()
   useTitle(t('add.title'))
   const { jobs, note } = useJobs()
+  const may = useMay('coder')
   const [trouble, setTrouble] = useState<string | null>(null)
   const fail = (error: unknown) =>
     setTrouble(error instanceof Problem ? `${error.message} ${error.remedy ?? ''}` : t('state.offline'))
@@ -42,22 +47,27 @@ export default function AddPage() {
           {trouble}
         </p>
       )}
-      <I18nProvider locale={code === 'ar' ? 'ar-AE' : 'en-GB'}>
-        <DropZone
-          className="drop"
-          aria-label={t('add.drop')}
-          onDrop={({ items }) =>
-            void Promise.all(items.flatMap((item) => (item.kind === 'file' ? [item.getFile()] : []))).then(send)
-          }
-        >
-          <p>{t('add.drop')}</p>
-          <FileTrigger allowsMultiple onSelect={(files) => void send([...(files ?? [])])}>
-            <Button className="button">{t('add.choose')}</Button>
-          </FileTrigger>
-        </DropZone>
-      </I18nProvider>
-      <AddressForm onJob={note} onTrouble={fail} />
-      <PasteForm onTrouble={fail} />
+      {may ? null : <MayNot needed="coder" />}
+      {may ? (
+        <>
+          <I18nProvider locale={code === 'ar' ? 'ar-AE' : 'en-GB'}>
+            <DropZone
+              className="drop"
+              aria-label={t('add.drop')}
+              onDrop={({ items }) =>
+                void Promise.all(items.flatMap((item) => (item.kind === 'file' ? [item.getFile()] : []))).then(send)
+              }
+            >
+              <p>{t('add.drop')}</p>
+              <FileTrigger allowsMultiple onSelect={(files) => void send([...(files ?? [])])}>
+                <Button className="button">{t('add.choose')}</Button>
+              </FileTrigger>
+            </DropZone>
+          </I18nProvider>
+          <AddressForm onJob={note} onTrouble={fail} />
+          <PasteForm onTrouble={fail} />
+        </>
+      ) : null}
       {jobs.length === 0 ? null : (
         <section className="stack" aria-label={t('add.progress')}>
           <h2>{t('add.progress')}</h2>
@@ -106,6 +116,7 @@ function PasteForm({ onTrouble }: Pick<Sending, 'onTrouble'>) {
   const { t } = useLanguage()
   const navigate = useNavigate()
   const queries = useQueryClient()
+  const [published, setPublished] = useState('')
   return (
     <form
       className="card"
@@ -116,7 +127,7 @@ function PasteForm({ onTrouble }: Pick<Sending, 'onTrouble'>) {
         const body = {
           text: text('text') ?? '',
           outlet: text('outlet'),
-          published: text('published'),
+          published: dayTyped(text('published') ?? ''),
           title: text('title'),
         }
         tell('paste', { body }).then(async ({ report }) => {
@@ -133,10 +144,13 @@ function PasteForm({ onTrouble }: Pick<Sending, 'onTrouble'>) {
       <div className="fields">
         <WordsField label={t('add.paste.headline')} name="title" />
         <WordsField label={t('add.paste.outlet')} name="outlet" />
-        <label>
-          {t('add.paste.day')}
-          <input name="published" type="date" aria-describedby="day-hint" />
-        </label>
+        <DayField
+          label={t('add.paste.day')}
+          name="published"
+          value={published}
+          onDay={setPublished}
+          describedBy="day-hint"
+        />
         <button type="submit" className="button first">
           {t('add.send')}
         </button>

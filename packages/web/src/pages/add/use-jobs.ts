@@ -17,6 +17,7 @@ export function useJobs(): { readonly jobs: readonly Job[]; readonly note: (job:
     stream.addEventListener('job', ({ data }: MessageEvent<string>) => {
       const job = JSON.parse(data) as Job
       setHeard((before) => new Map(before).set(job.id, job))
+      if (job.ended !== null) void queries.invalidateQueries({ queryKey: ['listRejects'] })
     })
     stream.addEventListener('record', () => {
       void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'listJobs' })

@@ -2,8 +2,14 @@ import { Link } from '@tanstack/react-router'
 import type { AnswerOf } from '../../api/routes.js'
 import { useLanguage } from '../../language/language.js'
 
+interface Shown {
+  readonly network: AnswerOf<'network'>
+  /** Two whose meetings are wanted. */
+  readonly onChoose: (a: string, b: string) => void
+}
+
 /** Who meets whom as a table: each crossing says in how many events, and its shade says it to the eye. */
-export function Matrix({ network: { nodes, edges } }: { readonly network: AnswerOf<'network'> }) {
+export function Matrix({ network: { nodes, edges }, onChoose }: Shown) {
   const { t, party, number } = useLanguage()
   const met = new Map(
     edges.flatMap(({ a, b, events }) => [[`${a}\n${b}`, events] as const, [`${b}\n${a}`, events] as const]),
@@ -41,7 +47,15 @@ export function Matrix({ network: { nodes, edges } }: { readonly network: Answer
                 const share = Math.round((events / most) * 4)
                 return (
                   <td key={column.id} className={`met-${events === 0 ? 0 : Math.max(1, share)}`}>
-                    {events === 0 ? '' : number(events)}
+                    {events === 0 ? null : (
+                      <button
+                        type="button"
+                        aria-label={`${name(row)} – ${name(column)}: ${t('events', { n: events })}`}
+                        onClick={() => onChoose(row.id, column.id)}
+                      >
+                        {number(events)}
+                      </button>
+                    )}
                   </td>
                 )
               })}

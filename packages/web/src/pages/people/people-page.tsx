@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useAsk, useList } from '../../api/ask.js'
 import { useLanguage } from '../../language/language.js'
 import { More } from '../../parts/more.js'
@@ -9,6 +10,8 @@ import { useTitle } from '../../parts/use-title.js'
 import { WordsField } from '../../parts/words-input.js'
 import '../../styles/people.css'
 import { Matrix } from './matrix.js'
+import { MeetingsBetween } from './meetings-between.js'
+import { NetworkCircle } from './network-circle.js'
 
 /** Who says and meets what, and who meets whom. */
 export default function PeoplePage() {
@@ -16,6 +19,7 @@ export default function PeoplePage() {
   useTitle(t('people.title'))
   const [search, change] = useSearchWords()
   const by = search.by === 'name' ? 'name' : 'party'
+  const [between, setBetween] = useState<readonly [string, string] | null>(null)
   const list = useList('listActors', { query: { by, q: search.q, limit: 60 } })
   const network = useAsk('network', { query: { by, limit: 24 } })
   const items = list.data?.pages.flatMap(({ items }) => items) ?? []
@@ -87,8 +91,17 @@ export default function PeoplePage() {
           {network.data === undefined || network.data.edges.length === 0 ? null : (
             <section className="stack tight">
               <h2>{t('people.network')}</h2>
+              <NetworkCircle network={network.data} />
               <p className="muted small">{t('people.network.note')}</p>
-              <Matrix network={network.data} />
+              <Matrix network={network.data} onChoose={(a, b) => setBetween([a, b])} />
+              {between === null ? null : (
+                <MeetingsBetween
+                  a={between[0]}
+                  b={between[1]}
+                  network={network.data}
+                  onClose={() => setBetween(null)}
+                />
+              )}
             </section>
           )}
         </div>

@@ -14,7 +14,7 @@ type Item =
   | { readonly as: 'lifeline'; readonly date: string | null; readonly of: TimelineLifeline }
 
 /** The same as the timeline, line by line, the latest first; only what is in sight is in the page. */
-export function RecordList({ data }: { readonly data: AnswerOf<'timeline'> }) {
+export default function RecordList({ data }: { readonly data: AnswerOf<'timeline'> }) {
   const items = useMemo(() => itemsOf(data), [data])
   return (
     <VirtualList items={items} keyOf={({ of }) => of.id} height={76}>

@@ -1,17 +1,18 @@
 import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
-import { useAsk, useList } from '../../api/ask.js'
+import { lazy, Suspense, useMemo } from 'react'
+import { useAsk } from '../../api/ask.js'
 import { useLanguage } from '../../language/language.js'
-import { EntryItem } from '../../parts/entry-item.js'
 import { FilterBar } from '../../parts/filter-bar.js'
 import { Empty, Loading, Trouble } from '../../parts/states.js'
 import { useSearchWords } from '../../parts/use-search-words.js'
 import { useTitle } from '../../parts/use-title.js'
-import { VirtualList } from '../../parts/virtual-list.js'
 import '../../styles/record.css'
 import { Legend } from './legend.js'
-import { RecordList } from './record-list.js'
 import { Timeline } from './timeline.js'
+
+// what the first view does not need comes when it is asked for
+const RecordList = lazy(() => import('./record-list.js'))
+const Sayings = lazy(() => import('./sayings.js'))
 
 const VIEWS = ['timeline', 'list', 'said'] as const
 
@@ -41,7 +42,7 @@ export default function RecordPage() {
           ))}
         </fieldset>
       </header>
-      {view === 'said' ? <Sayings /> : <Events view={view} />}
+      <Suspense fallback={<Loading />}>{view === 'said' ? <Sayings /> : <Events view={view} />}</Suspense>
     </div>
   )
 }
@@ -80,31 +81,6 @@ function Events({ view }: { readonly view: 'timeline' | 'list' }) {
           <Timeline data={data} />
           <Legend />
         </>
-      )}
-    </>
-  )
-}
-
-/** Who said what, once each, the latest first. */
-function Sayings() {
-  const { t } = useLanguage()
-  const [search] = useSearchWords()
-  const { from, to, party, topic, speaker } = search
-  const list = useList('listUtterances', { query: { from, to, party, topic, speaker } })
-  const items = list.data?.pages.flatMap(({ items }) => items) ?? []
-  return (
-    <>
-      <FilterBar names={['from', 'to', 'speaker', 'topic', 'party']} />
-      {list.error !== null ? (
-        <Trouble error={list.error} retry={() => void list.refetch()} />
-      ) : list.data === undefined ? (
-        <Loading />
-      ) : items.length === 0 ? (
-        <Empty what={t('record.nothing')} todo={t('search.empty.do')} />
-      ) : (
-        <VirtualList items={items} keyOf={({ id }) => id} height={112} list={list}>
-          {(head) => <EntryItem head={head} />}
-        </VirtualList>
       )}
     </>
   )

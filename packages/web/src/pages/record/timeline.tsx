@@ -119,6 +119,7 @@ export function Timeline({ data }: { readonly data: AnswerOf<'timeline'> }) {
     },
     [move, whole],
   )
+  const named = (tick: Tick) => ((window.to - tick.at) / (window.to - window.from)) * width > TICK * 0.7
   const ticks = ticksOf(window, width, TICK)
   const place = (at: number) => `${((at - window.from) / (window.to - window.from)) * 100}%`
   const undated = data.events.filter(({ date }) => daysOf(date) === null).length
@@ -154,7 +155,7 @@ export function Timeline({ data }: { readonly data: AnswerOf<'timeline'> }) {
           <Axis place={axis} onBrush={move} dayAt={dayAt} window={window}>
             {ticks.map((tick) => (
               <span key={tick.at} className="tick" style={{ insetInlineStart: place(tick.at) }}>
-                {tickName(tick)}
+                {named(tick) ? tickName(tick) : null}
               </span>
             ))}
           </Axis>

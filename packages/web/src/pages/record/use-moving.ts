@@ -57,6 +57,14 @@ export function useMoving(
     },
     [place],
   )
+  // fonts, shapes and colours are looked up while nothing moves, so that the first step is as quick as the rest
+  useEffect(() => {
+    const idle = setTimeout(() => {
+      const drawn = state.current.sketched === null ? given.current.what() : null
+      if (drawn !== null) sketch(drawn, given.current.standing)
+    }, 600)
+    return () => clearTimeout(idle)
+  }, [])
   useEffect(() => {
     const own = state.current
     return () => {

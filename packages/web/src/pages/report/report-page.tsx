@@ -12,6 +12,7 @@ import '../../styles/report.css'
 import type { Entry } from '../../parts/fact-detail.js'
 import { FactList } from './fact-list.js'
 import { factsOf, LAYERS, type MarkLayer } from './marked-text.js'
+import { PrintNotes } from './print-notes.js'
 import { ReportText } from './report-text.js'
 
 /** A report as printed, with its facts marked and listed beside it. */
@@ -65,11 +66,14 @@ function ReportView({ report }: { readonly report: AnswerOf<'getReport'> }) {
   const naive = useMemo(() => {
     if (!showNaive) return null
     const names = new Map(reading.actors.map(({ id, name }) => [id, name]))
-    return new Map(
-      report.naive
-        .filter(({ differs }) => differs)
-        .map(({ statement, naive }) => [statement, names.get(naive ?? '') ?? '؟']),
-    )
+    return report.naive
+      .filter(({ differs }) => differs)
+      .map(({ statement, paragraph, speaker, naive }) => ({
+        statement,
+        paragraph,
+        speaker: names.get(speaker ?? '') ?? '؟',
+        taken: names.get(naive ?? '') ?? '؟',
+      }))
   }, [showNaive, report, reading])
   const toggle = (layer: MarkLayer) => {
     const next = new Set(hidden)
@@ -137,6 +141,7 @@ function ReportView({ report }: { readonly report: AnswerOf<'getReport'> }) {
         <section aria-label={t('report.text')}>
           <ReportText reading={reading} facts={facts} lit={lit} naive={naive} onPoint={setPointed} onChoose={choose} />
           <Findings reading={reading} />
+          <PrintNotes reading={reading} facts={facts} />
         </section>
         <section className="fact-side" aria-label={t('report.facts')}>
           <h2>{t('report.facts')}</h2>

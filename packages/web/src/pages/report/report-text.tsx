@@ -1,8 +1,16 @@
 import type { Reading } from '@isnad/record'
 import { memo, useMemo } from 'react'
 import { useLanguage } from '../../language/language.js'
-import { dirOf, Stranger } from '../../parts/stranger.js'
+import { dirOf, isolated, Stranger } from '../../parts/stranger.js'
 import { cutAtFacts, type FactWords, type MarkLayer, type Piece } from './marked-text.js'
+
+/** Where a naive reader would put words into the wrong mouth: at one printing of them. */
+export interface Mistake {
+  readonly statement: string
+  readonly paragraph: number
+  readonly speaker: string
+  readonly taken: string
+}
 
 interface Marking {
   readonly reading: Reading
@@ -10,7 +18,7 @@ interface Marking {
   /** Ids of the facts whose words are lit. */
   readonly lit: ReadonlySet<string>
   /** Whom a naive reader would take for the speakers, where that is shown. */
-  readonly naive: ReadonlyMap<string, string> | null
+  readonly naive: readonly Mistake[] | null
   readonly onPoint: (ids: readonly string[]) => void
   readonly onChoose: (id: string) => void
 }
@@ -21,6 +29,7 @@ export function ReportText({ reading, facts, lit, naive, onPoint, onChoose }: Ma
   const { text, paragraphs, language } = reading.report
   const names = useMemo(() => namesByParagraph(reading), [reading])
   const firstOf = useMemo(() => firstPieces(facts), [facts])
+  const numbers = useMemo(() => new Map(facts.map(({ id }, n) => [id, n + 1])), [facts])
   return (
     <div className="report-text" lang={language} dir={dirOf(text)}>
       {paragraphs.map(({ span, role, repeats }, i) => (
@@ -34,11 +43,20 @@ export function ReportText({ reading, facts, lit, naive, onPoint, onChoose }: Ma
             {(names[i] ?? []).map(({ id, name }) => (
               <span key={id} className={lit.has(id) ? 'speaker lit' : 'speaker'}>
                 <Stranger text={name} />
-                {naive?.get(id) === undefined ? null : (
-                  <span className="naive">{t('report.naive.takes', { name: naive.get(id) ?? '' })}</span>
-                )}
               </span>
             ))}
+            {naive
+              ?.filter(({ paragraph }) => paragraph === i)
+              .map(({ statement, speaker, taken }) => (
+                <span key={statement} className="mistake">
+                  <span className="naive">
+                    {t('report.naive.takes')} <s>{isolated(taken)}</s>
+                  </span>
+                  <span className="speaker">
+                    <Stranger text={speaker} />
+                  </span>
+                </span>
+              ))}
           </div>
           <p className="words" dir={dirOf(text.slice(span.start, span.end))}>
             {cutAtFacts(span.start, span.end, facts).map((piece) => (
@@ -47,7 +65,8 @@ export function ReportText({ reading, facts, lit, naive, onPoint, onChoose }: Ma
                 piece={piece}
                 words={text.slice(piece.start, piece.end)}
                 lit={piece.facts.some(({ id }) => lit.has(id))}
-                anchor={firstOf.get(piece.start)}
+                anchor={firstOf.get(piece.start)?.[0]}
+                notes={(firstOf.get(piece.start) ?? []).map((id) => number(numbers.get(id) ?? 0)).join('، ')}
                 onPoint={onPoint}
                 onChoose={onChoose}
               />
@@ -65,9 +84,11 @@ interface Stretch extends Pick<Marking, 'onPoint' | 'onChoose'> {
   readonly lit: boolean
   /** The fact whose first words these are: where a link to it leads. */
   readonly anchor: string | undefined
+  /** The numbers of the notes that stand for it on paper. */
+  readonly notes: string
 }
 
-const Marked = memo(function Marked({ piece, words, lit, anchor, onPoint, onChoose }: Stretch) {
+const Marked = memo(function Marked({ piece, words, lit, anchor, notes, onPoint, onChoose }: Stretch) {
   if (piece.facts.length === 0) return words
   const layers = [...new Set(piece.facts.map(({ layer }) => layer))]
   const ids = piece.facts.map(({ id }) => id)
@@ -81,6 +102,7 @@ const Marked = memo(function Marked({ piece, words, lit, anchor, onPoint, onChoo
       onMouseLeave={() => onPoint([])}
       onClick={() => onChoose(ids.at(-1) ?? '')}
     >
+      {notes === '' ? null : <sup className="print-only">{notes}</sup>}
       {layers.reduce<React.ReactNode>((inside, layer) => underline(layer, inside), words)}
     </span>
   )
@@ -88,11 +110,14 @@ const Marked = memo(function Marked({ piece, words, lit, anchor, onPoint, onChoo
 
 const underline = (layer: MarkLayer, inside: React.ReactNode) => <span className={`u-${layer}`}>{inside}</span>
 
-function firstPieces(facts: readonly FactWords[]): ReadonlyMap<number, string> {
-  const out = new Map<number, string>()
+/** The facts whose words begin at a place in the text. */
+function firstPieces(facts: readonly FactWords[]): ReadonlyMap<number, readonly string[]> {
+  const out = new Map<number, string[]>()
   for (const { id, spans } of facts) {
     const start = Math.min(...spans.map((span) => span.start))
-    if (!out.has(start)) out.set(start, id)
+    const known = out.get(start)
+    if (known === undefined) out.set(start, [id])
+    else known.push(id)
   }
   return out
 }

@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AnswerOf } from '../../api/routes.js'
+import { useMay } from '../../api/use-may.js'
 import { useLanguage } from '../../language/language.js'
 import { valueIn } from '../../parts/disagreement-view.js'
 import { EntryName } from '../../parts/entry-item.js'
+import { MayNot } from '../../parts/may-not.js'
 import { NotSaid } from '../../parts/not-said.js'
 import { Origins } from '../../parts/origins.js'
 import { dirOf, Shown, Stranger } from '../../parts/stranger.js'
@@ -13,6 +15,9 @@ import { WordsField } from '../../parts/words-input.js'
 import { alternativesOf } from './alternatives.js'
 import { CorrectForm, MergeForm, SplitForm } from './forms.js'
 import type { Verdict } from './review-page.js'
+
+/** How many tellings are shown at first: enough to decide, and the buttons stay in sight. */
+const FIRST = 3
 
 interface Reviewed {
   readonly item: AnswerOf<'reviewItem'>
@@ -28,6 +33,8 @@ export function ReviewItem({ item, reasons, decision, why, onWhy, onDecide }: Re
   const language = useLanguage()
   const { t, word } = language
   const [form, setForm] = useState<'correct' | 'merge' | 'split' | null>(null)
+  const [all, setAll] = useState(false)
+  const may = useMay('coder')
   const alternatives = alternativesOf(item.fields)
   const choose = (number: number) => {
     const one = alternatives.find((alternative) => alternative.number === number)
@@ -62,7 +69,7 @@ export function ReviewItem({ item, reasons, decision, why, onWhy, onDecide }: Re
         <h2>
           <EntryName head={item.head} />
         </h2>
-        {item.tellings.slice(0, 8).map((telling) => (
+        {item.tellings.slice(0, all ? undefined : FIRST).map((telling) => (
           <blockquote key={telling.telling} className="stack tight">
             <p className="words large" dir={dirOf(`${telling.before}${telling.text}`)}>
               <span className="muted">
@@ -89,6 +96,11 @@ export function ReviewItem({ item, reasons, decision, why, onWhy, onDecide }: Re
             </footer>
           </blockquote>
         ))}
+        {item.tellings.length > FIRST && !all ? (
+          <button type="button" className="button" onClick={() => setAll(true)}>
+            {t('evidence.all', { n: item.tellings.length - FIRST })}
+          </button>
+        ) : null}
       </section>
       <section className="stack review-side">
         <h3>{t('review.machine')}</h3>
@@ -128,7 +140,9 @@ export function ReviewItem({ item, reasons, decision, why, onWhy, onDecide }: Re
           value={why}
           onChange={(event) => onWhy(event.target.value)}
         />
-        <div className="row">
+        {may ? null : <MayNot needed="coder" />}
+        <fieldset className="row acts" disabled={!may}>
+          <legend className="unseen">{t('review.title')}</legend>
           <button type="button" className="button first" onClick={() => onDecide({ kind: 'accept' })}>
             {t('review.accept')} <kbd>a</kbd>
           </button>
@@ -161,7 +175,7 @@ export function ReviewItem({ item, reasons, decision, why, onWhy, onDecide }: Re
           >
             {t('review.split')} <kbd>s</kbd>
           </button>
-        </div>
+        </fieldset>
         {form === 'correct' ? <CorrectForm item={item} onKeep={keep} onClose={() => setForm(null)} /> : null}
         {form === 'merge' ? <MergeForm item={item} onKeep={keep} onClose={() => setForm(null)} /> : null}
         {form === 'split' ? <SplitForm item={item} onKeep={keep} onClose={() => setForm(null)} /> : null}

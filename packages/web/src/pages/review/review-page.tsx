@@ -105,7 +105,13 @@ export default function ReviewPage() {
   return (
     <div className="page">
       <header className="row apart">
-        <h1>{t('review.title')}</h1>
+        <div className="row">
+          <h1>{t('review.title')}</h1>
+          <label className="row small muted">
+            <progress value={decided + done.size} max={Math.max(total + decided, 1)} />
+            {t('review.progress', { done: number(decided + done.size), all: number(total + decided) })}
+          </label>
+        </div>
         <div className="row">
           <button type="button" className="button" disabled={at <= 0} onClick={() => go(at - 1)}>
             {t('review.previous')} <kbd>k</kbd>
@@ -147,10 +153,6 @@ export default function ReviewPage() {
         />
       )}
       <footer className="review-foot">
-        <label className="row">
-          <progress value={decided + done.size} max={Math.max(total + decided, 1)} />
-          {t('review.progress', { done: number(decided + done.size), all: number(total + decided) })}
-        </label>
         <Agreement />
       </footer>
       <Decisions />
