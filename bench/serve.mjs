@@ -2,13 +2,15 @@
  * What the server answers in, with 16 connections, while reports are being added: each route by itself, beside a bare static file of the
  * same run.
  *
- *   node bench/serve.mjs [--count=19000] [--seconds=5] [--quiet]
+ *   node bench/serve.mjs [--count=19000] [--seconds=5] [--archive=FILE] [--only=WORD] [--profile=FOLDER] [--quiet]
  *
- * `--quiet` adds nothing meanwhile. It runs the built command line: `npm run build` first.
+ * `--archive` keeps the archive it is measured on, so that the next run need not add it again; the run itself works on a copy.
+ * `--profile` has the server write what its threads did. `--quiet` adds nothing meanwhile. It runs the built command line: `npm run build`
+ * first. What is added meanwhile are reports of the archive with a line more: each has a twin, so that lineage has work to do.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -16,8 +18,10 @@ import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
 import { articles, articlesFrom } from './articles.mjs'
 
-const option = (name, usual) => Number(process.argv.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1] ?? usual)
+const word = (name) => process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3)
+const option = (name, usual) => Number(word(name) ?? usual)
 const [count, seconds] = [option('count', 19_000), option('seconds', 5)]
+const [kept, only, profile] = [word('archive'), word('only'), word('profile')]
 const quiet = process.argv.includes('--quiet')
 const CONNECTIONS = 16
 
@@ -28,21 +32,23 @@ const app = join(folder, 'app')
 mkdirSync(app)
 writeFileSync(join(app, 'index.html'), '<!doctype html><title>bench</title>')
 
-const reports = articles(count + 2000)
-writeFileSync(
-  join(folder, 'reports.ndjson'),
-  reports
-    .slice(0, count)
-    .map((report) => JSON.stringify(report))
-    .join('\n'),
-)
-await once(
-  spawn(process.execPath, [bin, 'add', join(folder, 'reports.ndjson'), '--db', db], { stdio: 'ignore' }),
-  'exit',
-)
+const reports = articles(count)
+if (kept === undefined || !existsSync(kept)) {
+  const lines = reports.map((report) => JSON.stringify(report))
+  writeFileSync(join(folder, 'reports.ndjson'), lines.join('\n'))
+  await once(
+    spawn(process.execPath, [bin, 'add', join(folder, 'reports.ndjson'), '--db', db], { stdio: 'ignore' }),
+    'exit',
+  )
+  if (kept !== undefined) {
+    copyFileSync(db, `${kept}.part`)
+    renameSync(`${kept}.part`, kept)
+  }
+} else copyFileSync(kept, db)
 
 const began = performance.now()
-const server = spawn(process.execPath, [bin, 'serve', '--db', db, '--port', '0', '--app', app], {
+const watched = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]
+const server = spawn(process.execPath, [...watched, bin, 'serve', '--db', db, '--port', '0', '--app', app], {
   stdio: ['ignore', 'pipe', 'inherit'],
 })
 const [first] = await once(server.stdout, 'data')
@@ -67,9 +73,13 @@ let adding = !quiet
 let added = 0
 /** Adds reports, one file after another, until it is told to stop. */
 const ingest = async () => {
-  for (let n = count; adding && n < reports.length; n += 10) {
+  for (let n = 0; adding; n += 10) {
     const form = new FormData()
-    const lines = reports.slice(n, n + 10).map((report) => JSON.stringify(report))
+    const lines = Array.from({ length: 10 }, (_, i) => {
+      const report = reports[((n + i) * 997) % reports.length]
+      const text = `${report.text}\nالتحديث رقم ${n + i}`
+      return JSON.stringify({ ...report, url: `${report.url}?update=${n + i}`, text })
+    })
     form.append('files', new Blob([lines.join('\n')]), 'more.ndjson')
     const answer = await fetch(`${base}/api/v1/uploads`, {
       method: 'POST',
@@ -97,7 +107,7 @@ const routes = {
   'timeline, up to 10,000': ['/api/v1/timeline?limit=10000'],
 }
 for (const [name, paths] of Object.entries(routes)) {
-  if (paths.length === 0) continue
+  if (paths.length === 0 || (only !== undefined && !name.includes(only))) continue
   const { latency, requests, non2xx, errors } = await autocannon({
     url: base,
     connections: CONNECTIONS,
