@@ -22,7 +22,11 @@ async function bundleCli(directory) {
   const named = JSON.parse(readFileSync(source('cli/package.json'), 'utf8')).dependencies ?? {}
   const used = new Set()
   const bundle = await rolldown({
-    input: { isnad: source('cli/src/main.ts'), 'read-worker': source('cli/src/work/read-worker.ts') },
+    input: {
+      isnad: source('cli/src/main.ts'),
+      'read-worker': source('cli/src/work/read-worker.ts'),
+      'weave-worker': source('cli/src/serve/weave-worker.ts'),
+    },
     platform: 'node',
     tsconfig: false,
     external(id) {

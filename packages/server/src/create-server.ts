@@ -1,3 +1,4 @@
+import { MessageChannel } from 'node:worker_threads'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
@@ -27,7 +28,9 @@ import { on, type Server } from './routes/server.js'
 import { sessionRoutes } from './routes/session-routes.js'
 import { sourceRoutes } from './routes/source-routes.js'
 import { userRoutes } from './routes/user-routes.js'
-import { LIMITS, type ServerOptions } from './server-options.js'
+import { LIMITS, type ServerOptions, type Thread } from './server-options.js'
+import { portOf } from './weaving/messages.js'
+import { weaveHere } from './weaving/weave-here.js'
 
 /** A server on an archive: it answers at once, and weaves meanwhile. */
 export interface IsnadServer {
@@ -57,11 +60,13 @@ export async function createServer(options: ServerOptions): Promise<IsnadServer>
   const https = signIn !== undefined && (signIn.https ?? true)
   const now = () => clock().getTime()
   const sessions = new Sessions(accounts, https, now)
-  const keeper = new Keeper(archive, weaving, now().toString(36))
+  const onFault = options.onFault ?? (() => undefined)
+  const thread = options.weaveThread?.() ?? weavingHere(options)
+  const keeper = new Keeper(archive, weaving, now().toString(36), thread.port, onFault)
+  thread.onFault?.((error) => keeper.fail(error))
   const stream = new Stream(limits.streams)
   const server: Server = { app, options, limits, archive, keeper, stream, sessions, accounts, answers: new Answers() }
 
-  const onFault = options.onFault ?? (() => undefined)
   answerProblems(app, onFault)
   await secure(app, https)
   await app.register(cookie)
@@ -102,10 +107,18 @@ export async function createServer(options: ServerOptions): Promise<IsnadServer>
     stream.close()
     await jobs.close()
     await keeper.close()
+    await thread.close()
   })
   const woven = keeper.start()
   woven.catch(onFault)
   return { app, woven }
+}
+
+/** Weaves on this thread, where there is none for it. */
+function weavingHere({ archive, weaving }: ServerOptions): Thread {
+  const { port1, port2 } = new MessageChannel()
+  void weaveHere(portOf(port2), archive, weaving)
+  return { port: portOf(port1), close: () => Promise.resolve(port1.close()) }
 }
 
 function healthRoute(server: Server): void {

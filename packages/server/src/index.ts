@@ -10,4 +10,7 @@ export type {
   ServerLimits,
   ServerOptions,
   Taken,
+  Thread,
 } from './server-options.js'
+export { portOf } from './weaving/messages.js'
+export { weaveHere } from './weaving/weave-here.js'

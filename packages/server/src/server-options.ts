@@ -2,6 +2,7 @@ import type { WeaveLanguage } from '@isnad/engine'
 import type { ReportInput } from '@isnad/record'
 import type { Archive, Origin, Prepared } from '@isnad/store'
 import type { Role } from './contract/index.js'
+import type { Port } from './weaving/messages.js'
 
 /** What a server is made of. The caller brings all that knows a language, a format or the network. */
 export interface ServerOptions {
@@ -9,6 +10,8 @@ export interface ServerOptions {
   readonly version: string
   /** How the record is woven. */
   readonly weaving: WeaveLanguage
+  /** A thread that calls `weaveHere` with an archive of its own, so that weaving holds up nobody; without it, this one weaves. */
+  readonly weaveThread?: () => Thread
   /** Reads pages and prepares them to be kept. */
   readonly read: ReadPages
   /** Takes reports out of bytes that go by a name. */
@@ -27,6 +30,14 @@ export interface ServerOptions {
   readonly limits?: Partial<ServerLimits>
   /** Told of faults of ours, which callers are only told to be such. */
   readonly onFault?: (error: unknown) => void
+}
+
+/** Another thread, or what stands for one. */
+export interface Thread {
+  readonly port: Port
+  /** Has whoever must know told when it comes to grief. */
+  readonly onFault?: (hear: (error: unknown) => void) => void
+  close(): Promise<void>
 }
 
 /** A file that can be taken again. */

@@ -19,7 +19,7 @@ import { faultOf } from './engines/faults.js'
 import { factOf, type KeptFact, type KeptReport, metAt, pageOf, type ReportHead, reportOf } from './get.js'
 import { countPending, indexWords } from './index-words.js'
 import type { Origin, Page, Prepared } from './prepare.js'
-import { readingsInOrder } from './readings.js'
+import { readingsAfter, readingsInOrder } from './readings.js'
 import { addRejects, dropRejects, listRejects, type Reject, type Rejection } from './rejects.js'
 import { type Outdated, outdatedReports, type Reread, replaceReadings } from './reread.js'
 import type { Filters } from './search/filters.js'
@@ -75,6 +75,11 @@ export class Archive {
     } catch (error) {
       throw faultOf(error, this.where)
     }
+  }
+
+  /** Readings in the order in which their reports were added, from behind a number on: 0 for the first. */
+  readingsAfter(after: number, limit: number): Promise<readonly { readonly n: number; readonly reading: Reading }[]> {
+    return this.guarded(() => readingsAfter(this.engine, after, limit))
   }
 
   /**

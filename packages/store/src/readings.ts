@@ -22,3 +22,19 @@ export async function* readingsInOrder({ read }: Engine): AsyncIterable<Reading>
     after = last.id
   }
 }
+
+/** Readings in the order in which their reports were added, from behind a number on. */
+export async function readingsAfter(
+  { read }: Engine,
+  after: number,
+  limit: number,
+): Promise<readonly { readonly n: number; readonly reading: Reading }[]> {
+  const rows = await read
+    .selectFrom('reports')
+    .select(['n', 'text', 'reading'])
+    .where('n', '>', after)
+    .orderBy('n')
+    .limit(limit)
+    .execute()
+  return rows.map(({ n, text, reading }) => ({ n, reading: unpackReading(reading, unpackText(text)) }))
+}

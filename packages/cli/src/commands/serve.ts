@@ -34,7 +34,7 @@ export const serveCommand: AddCommand = (program, { io }) => {
         'what those may do who come from there and have no account; else they may not',
       ).choices(['reader', 'coder', 'admin']),
     )
-    .option('--threads <N>', 'threads that read what is added', threads, 1)
+    .option('--threads <N>', 'threads that read what is added; with 0 one thread does everything', threads, 1)
     .option(
       '--allow <ADDRESS>',
       'an address or CIDR block that may be fetched though it is not public (repeatable)',

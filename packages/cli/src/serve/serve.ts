@@ -7,7 +7,7 @@ import { intake } from '@isnad/intake'
 import { IsnadError } from '@isnad/record'
 import { Accounts, type AccountsOptions, createServer, type Role } from '@isnad/server'
 import manifest from '../../package.json' with { type: 'json' }
-import { withArchive } from '../archive-at.js'
+import { archivePlace, withArchive } from '../archive-at.js'
 import { findLexicons } from '../input/find-lexicons.js'
 import { type Io, write } from '../io.js'
 import { wholeOf } from '../list/list-rejects.js'
@@ -15,6 +15,7 @@ import { onInterrupt } from '../work/on-interrupt.js'
 import { readPool } from '../work/read-pool.js'
 import { takeFrom } from '../work/take-from.js'
 import { accountsFile } from './accounts-file.js'
+import { serverThread } from './server-thread.js'
 
 /** What `isnad serve` can be told. */
 export interface ServeOptions {
@@ -44,6 +45,7 @@ export async function serve(options: ServeOptions, io: Io): Promise<void> {
   const app = appFolder(options, io)
   const lexicons = await findLexicons(options.lexicon ?? [], io)
   const choice = { ...(options.db !== undefined && { db: options.db }), made: true }
+  const place = archivePlace(choice, io)
   await onInterrupt(io, (signal) =>
     withArchive(choice, io, async (archive) => {
       const pool = readPool(options.threads, { lexicons, index: true })
@@ -51,6 +53,8 @@ export async function serve(options: ServeOptions, io: Io): Promise<void> {
         archive,
         version: manifest.version,
         weaving: arabicWeave,
+        // without threads all is done on this one
+        ...(options.threads > 0 && { weaveThread: () => serverThread('weave-worker.js', { db: place }) }),
         read: (pages) => pool.read(pages),
         take: (source) => intake(source),
         takeAddress: (url, stop) =>

@@ -89,7 +89,7 @@ export class Jobs {
       )
     const [added] = await this.work.archive.add([read.prepared])
     if (added === undefined) throw new Error('the archive added nothing and said nothing')
-    await this.work.keeper.add([added.id])
+    this.work.keeper.add()
     await this.index()
     return added
   }
@@ -242,7 +242,7 @@ export class Job {
       }
       await this.reject(pages.flatMap((page) => (page.kind === 'failed' ? [page] : [])))
       if (good.length > 0) await archive.settle(good.map(({ ref }) => ref))
-      await keeper.add(added.map(({ id }) => id))
+      if (added.length > 0) keeper.add()
       await keeper.wrote()
     }
     this.tell()

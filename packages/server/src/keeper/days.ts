@@ -7,8 +7,14 @@ export interface Period {
   readonly last: string | null
 }
 
+/** A first and a last day. */
+export interface Days {
+  readonly first: string
+  readonly last: string
+}
+
 /** The first and last day of an EDTF value; null for what is none. */
-export function daysOf(date: string | null): { readonly first: string; readonly last: string } | null {
+export function daysOf(date: string | null): Days | null {
   const bounds = date === null ? null : edtfBounds(date)
   return bounds === null ? null : { first: edtfDay(bounds.first), last: edtfDay(bounds.last) }
 }
@@ -32,8 +38,11 @@ function edge(day: string | undefined) {
 }
 
 /** Whether some day of a date lies in a period; a date that nobody knows lies in the open period only. */
-export function lies(date: string | null, { first, last }: Period): boolean {
+export const lies = (date: string | null, period: Period): boolean => isWithin(() => daysOf(date), period)
+
+/** The same, of days that are known. */
+export function isWithin(daysAt: () => Days | null, { first, last }: Period): boolean {
   if (first === null && last === null) return true
-  const days = daysOf(date)
+  const days = daysAt()
   return days !== null && (first === null || days.last >= first) && (last === null || days.first <= last)
 }

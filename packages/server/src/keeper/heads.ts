@@ -2,7 +2,6 @@ import type { Named } from '@isnad/record'
 import type * as z from 'zod'
 import type { entryHead, teller } from '../contract/index.js'
 import type { Sent } from '../http/sent.js'
-import { daysOf } from './days.js'
 import { type Entry, type RecordView, tellingsOf } from './record-view.js'
 
 export type EntryHead = Sent<z.output<typeof entryHead>>
@@ -12,11 +11,10 @@ export type Teller = Sent<z.output<typeof teller>>
 const LONGEST = 320
 
 /** An entry as it stands in a list. */
-export function headOf(view: RecordView, entry: Entry): EntryHead {
-  return view.memo(`head ${entry.entry} ${entry.of.id}`, () => makeHead(view, entry))
-}
+export const headOf = (view: RecordView, entry: Entry): EntryHead => view.heads.of(entry).item
 
-function makeHead(view: RecordView, entry: Entry): EntryHead {
+/** Makes what a list shows of an entry. */
+export function makeHead(view: RecordView, entry: Entry): EntryHead {
   const { id } = entry.of
   const refs = refsOf(view, entry)
   const common = {
@@ -110,9 +108,3 @@ export function tellersOf(view: RecordView, refs: Iterable<string>): Teller[] {
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
-/** Puts the latest first, and what has no day last. */
-export function latestFirst(head: EntryHead): readonly [number, string] {
-  const days = daysOf(head.date)
-  return [days === null ? 1 : -Number(days.first.replace(/-/gu, '')), head.id]
-}

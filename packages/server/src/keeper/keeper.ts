@@ -1,17 +1,20 @@
 import { stat } from 'node:fs/promises'
-import { applyDecisions, type WeaveLanguage, type Weaver, weaver } from '@isnad/engine'
-import { IsnadError, type Reading, type WovenRecord } from '@isnad/record'
+import type { WeaveLanguage } from '@isnad/engine'
+import { IsnadError } from '@isnad/record'
 import type { Archive } from '@isnad/store'
 import { DecisionBook } from '../review/decision-book.js'
+import {
+  type FromWeave,
+  LISTS,
+  type ListItem,
+  type ListName,
+  type Port,
+  type RecordEdit,
+  type ToWeave,
+} from '../weaving/messages.js'
 import { RecordView } from './record-view.js'
-import { type ToldReport, toldOf } from './told.js'
+import type { ToldReport } from './told.js'
 
-/** How many readings are woven before others get a turn. */
-const AT_ONCE = 20
-/** How long after the last report the record is woven anew. Units: milliseconds. */
-const SETTLES = 200
-/** Weaving anew may take one part in so many of the time. */
-const SHARE = 10
 /** How often the file is looked at for what others put in. Units: milliseconds. */
 const LOOKS = 1000
 
@@ -23,27 +26,35 @@ export interface Progress {
   readonly waiting: number
 }
 
+/** Someone who waits for the thread that weaves. */
+interface Waiting {
+  readonly done: () => void
+  readonly failed: (error: unknown) => void
+}
+
 /**
  * The record of an archive in memory, with people's decisions on it, kept up with what comes in.
  *
- * Holds: in the record a report is called by its own id, so that revisions and callers' ids that are alike do not clash; what other
- * processes put into the archive is taken in as well.
+ * Decision: it is woven by another thread, which tells what changed, a little at a time: weaving a large record takes seconds, and nobody
+ * who asks meanwhile may have to wait for it.
  */
 export class Keeper {
   readonly decisions: DecisionBook
-  private readonly weaving: Weaver
   private readonly told = new Map<string, ToldReport>()
-  private woven: WovenRecord | null = null
-  private current: RecordView | null = null
+  private readonly current: RecordView
+  private ready = false
+  private come: Record<ListName, (readonly [number, ListItem])[]> = nothingCame()
   private changes = 0
   private waiting = 0
-  private timer: NodeJS.Timeout | null = null
-  private lastTook = 0
+  private calls = 0
+  private readonly answers = new Map<number, Waiting>()
+  private first: Waiting | null = null
+  private closing: Waiting | null = null
   private started: Promise<void> | null = null
   private closed = false
   private stamp = ''
   private looksAt = 0
-  private catching: Promise<void> | null = null
+  private looking: Promise<void> | null = null
   private readonly hears = new Set<(view: RecordView) => void>()
 
   constructor(
@@ -51,12 +62,15 @@ export class Keeper {
     private readonly language: WeaveLanguage,
     /** Tells states of one run from those of another. */
     private readonly run: string,
+    private readonly port: Port,
+    private readonly onFault: (error: unknown) => void,
   ) {
-    this.weaving = weaver(language)
     this.decisions = new DecisionBook(archive)
+    this.current = new RecordView(this.told)
+    port.hear((told) => this.hear(told as FromWeave))
   }
 
-  /** Weaves what the archive holds; the server answers meanwhile. */
+  /** Has what the archive holds woven; the server answers meanwhile. */
   start(): Promise<void> {
     this.started ??= this.weaveAll()
     return this.started
@@ -64,60 +78,82 @@ export class Keeper {
 
   private async weaveAll(): Promise<void> {
     this.stamp = await this.stampNow()
-    let count = 0
-    for await (const reading of this.archive.readings()) {
-      if (this.closed) return
-      this.take(reading)
-      if (++count % AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve))
-    }
     this.decisions.load(await this.archive.decisions())
-    if (!this.closed) this.settle()
+    const woven = new Promise<void>((done, failed) => {
+      this.first = { done, failed }
+    })
+    this.ask({ kind: 'start', decisions: this.decisions.standing() })
+    await woven
   }
 
-  private take(reading: Reading): void {
-    const { id } = reading.report
-    if (this.told.has(id)) return
-    this.weaving.add({ ...reading, report: { ...reading.report, ref: null } })
-    this.told.set(id, toldOf(reading))
-    this.waiting++
+  private ask(asked: ToWeave): void {
+    this.port.send(asked)
+  }
+
+  private hear(told: FromWeave): void {
+    switch (told.kind) {
+      case 'reports':
+        for (const report of told.reports) this.told.set(report.ref, report)
+        this.waiting += told.reports.length
+        this.changes++
+        this.ask({ kind: 'taken' })
+        break
+      case 'entries':
+        for (const one of told.come) this.come[told.list].push(one)
+        this.ask({ kind: 'taken' })
+        break
+      case 'state':
+        this.take(told)
+        this.ask({ kind: 'taken' })
+        break
+      case 'failed':
+        this.fail(told.error)
+        break
+      case 'closed':
+        this.closing?.done()
+    }
+  }
+
+  private take({ gone, marks, rejected, hindered, waiting, calls }: Extract<FromWeave, { kind: 'state' }>): void {
+    const lists = LISTS.map((list) => [list, { gone: gone[list], come: this.come[list] }])
+    const edit = Object.fromEntries(lists) as unknown as RecordEdit
+    this.come = nothingCame()
+    this.waiting = waiting
     this.changes++
+    this.ready = true
+    this.current.take(`${this.run}.${this.changes}`, edit, { marks, rejected, hindered })
+    for (const hear of this.hears) hear(this.current)
+    this.first?.done()
+    for (const call of calls) {
+      this.answers.get(call)?.done()
+      this.answers.delete(call)
+    }
+  }
+
+  /** The thread that weaves came to grief: what is there stays, and whoever waits is told. */
+  fail(error: unknown): void {
+    if (this.closed) return
+    this.onFault(error)
+    for (const one of [this.first, ...this.answers.values()]) one?.failed(error)
+    this.answers.clear()
   }
 
   /** Takes in reports that the archive holds now. */
-  async add(ids: readonly string[]): Promise<void> {
-    for (const id of ids) if (!this.told.has(id)) this.take((await this.archive.report(id)).reading)
-    if (this.waiting > 0) this.settleSoon()
+  add(): void {
+    if (!this.closed) this.ask({ kind: 'look' })
   }
 
-  private settleSoon(): void {
-    if (this.timer !== null || this.woven === null || this.closed) return
-    this.timer = setTimeout(() => this.settle(), Math.max(SETTLES, this.lastTook * SHARE))
-    this.timer.unref()
-  }
-
-  /** Weaves what came in; at the latest when it is asked for at once. */
-  settle(): void {
-    if (this.timer !== null) clearTimeout(this.timer)
-    this.timer = null
-    const began = performance.now()
-    this.woven = this.weaving.record()
-    this.waiting = 0
-    this.decide()
-    this.lastTook = performance.now() - began
-  }
-
-  /** Applies people's decisions anew. */
-  decide(): void {
-    if (this.woven === null) return
-    this.changes++
-    const decided = applyDecisions(this.woven, this.decisions.standing())
-    this.current = new RecordView(`${this.run}.${this.changes}`, decided, this.woven, this.told)
-    for (const hear of this.hears) hear(this.current)
+  /** Applies people's decisions anew; resolves when they are in the record. */
+  decide(): Promise<void> {
+    const call = ++this.calls
+    const applied = new Promise<void>((done, failed) => this.answers.set(call, { done, failed }))
+    this.ask({ kind: 'decide', decisions: this.decisions.standing(), call })
+    return applied
   }
 
   /** The record as it stands. Throws: `IsnadError` `WEAVING` until it has been woven for the first time. */
   view(): RecordView {
-    if (this.current !== null) return this.current
+    if (this.ready) return this.current
     throw new IsnadError(
       'WEAVING',
       `The record is being woven: ${this.told.size} reports so far.`,
@@ -127,12 +163,12 @@ export class Keeper {
 
   /** The record, or null until it has been woven for the first time. */
   viewOrNull(): RecordView | null {
-    return this.current
+    return this.ready ? this.current : null
   }
 
   progress(): Progress {
     return {
-      ready: this.current !== null,
+      ready: this.ready,
       state: this.state(),
       woven: this.told.size - this.waiting,
       waiting: this.waiting,
@@ -171,43 +207,39 @@ export class Keeper {
   /** Ends its work with the archive. */
   async close(): Promise<void> {
     this.closed = true
-    if (this.timer !== null) clearTimeout(this.timer)
-    await Promise.all([this.started?.catch(() => undefined), this.catching])
+    await this.looking
+    const ended = new Promise<void>((done, failed) => {
+      this.closing = { done, failed }
+    })
+    this.ask({ kind: 'close' })
+    await ended
+    this.first?.done()
+    for (const one of this.answers.values()) one.done()
   }
 
   /** Looks, now and then, whether the file of the archive was written by another process, and takes in what that put there. */
   private async lookAround(): Promise<void> {
-    const now = performance.now()
-    if (now < this.looksAt || this.woven === null || this.catching !== null || this.closed) return
-    this.looksAt = now + LOOKS
+    if (performance.now() < this.looksAt || !this.ready || this.looking !== null || this.closed) return
+    this.looksAt = performance.now() + LOOKS
     const stamp = await this.stampNow()
-    if (stamp === this.stamp) return
+    if (stamp === this.stamp || this.closed) return
     this.stamp = stamp
     // whoever asked does not wait for it: a fault in it is met again by the next question to the archive
-    this.catching = this.catchUp()
+    this.looking = this.catchUp()
       .catch(() => undefined)
       .finally(() => {
-        this.looksAt = performance.now() + Math.max(LOOKS, SHARE * (performance.now() - now))
-        this.catching = null
+        this.looking = null
       })
   }
 
   /** What this process wrote itself is not looked for. */
   async wrote(): Promise<void> {
-    if (this.catching === null) this.stamp = await this.stampNow()
+    if (this.looking === null) this.stamp = await this.stampNow()
   }
 
   private async catchUp(): Promise<void> {
-    if (this.decisions.load(await this.archive.decisions())) this.decide()
-    let after: string | null = null
-    do {
-      const page: { items: readonly { id: string }[]; next: string | null } = await this.archive.reports(
-        {},
-        { limit: 1000, after },
-      )
-      await this.add(page.items.map(({ id }) => id))
-      after = page.next
-    } while (after !== null && !this.closed)
+    this.add()
+    if (this.decisions.load(await this.archive.decisions())) await this.decide()
   }
 
   /** What shows that the archive's file was written; where it is on a server, half a minute is. */
@@ -223,3 +255,14 @@ export class Keeper {
     return times[0] === '' ? String(Math.floor(performance.now() / 30_000)) : times.join(' ')
   }
 }
+
+const nothingCame = (): Record<ListName, (readonly [number, ListItem])[]> => ({
+  reports: [],
+  origins: [],
+  lineage: [],
+  utterances: [],
+  events: [],
+  lifelines: [],
+  tracks: [],
+  disagreements: [],
+})

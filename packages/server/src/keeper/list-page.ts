@@ -15,9 +15,9 @@ export function sortedBy<T>(items: Iterable<T>, keyOf: (item: T) => SortKey): re
 }
 
 /** Which key comes first. */
-function compareKeys(a: SortKey, b: SortKey): number {
-  for (const [i, x] of a.entries()) {
-    const y = b[i]
+export function compareKeys(a: SortKey, b: SortKey): number {
+  for (let i = 0; i < a.length; i++) {
+    const [x, y] = [a[i] as string | number, b[i]]
     if (y === undefined) return 1
     if (x !== y) return x < y ? -1 : 1
   }

@@ -1,6 +1,6 @@
 import type { Named } from '@isnad/record'
-import { lies, periodOf } from './days.js'
-import type { EntryHead } from './heads.js'
+import { isWithin, periodOf } from './days.js'
+import type { ListedHead } from './head-book.js'
 
 /** What lists of the record are narrowed by. */
 export interface Narrowing {
@@ -13,10 +13,10 @@ export interface Narrowing {
 }
 
 /** Whether an entry fits. Throws: `IsnadError` `BAD_DAY`. */
-export function narrowed({ from, to, party, topic, kind, status }: Narrowing): (head: EntryHead) => boolean {
+export function narrowed({ from, to, party, topic, kind, status }: Narrowing): (one: ListedHead) => boolean {
   const period = periodOf({ from, to })
-  return (head) =>
-    lies(head.date, period) &&
+  return ({ item: head, days }) =>
+    isWithin(() => days, period) &&
     (topic === undefined || head.topics.includes(topic)) &&
     (kind === undefined || head.kind === kind) &&
     (status === undefined || head.status === status) &&

@@ -1,8 +1,7 @@
 import { ROUTES } from '../contract/index.js'
 import { actorIds, actorIn, actorsIn, type By, type IndexedActor, shows } from '../keeper/actor-index.js'
 import { daysOf, lies, periodOf } from '../keeper/days.js'
-import { headOf, latestFirst } from '../keeper/heads.js'
-import { partOf, sortedBy } from '../keeper/list-page.js'
+import { compareKeys, partOf, sortedBy } from '../keeper/list-page.js'
 import { asKey, isParty } from '../keeper/narrow.js'
 import type { Entry, RecordView } from '../keeper/record-view.js'
 import { on, type Server } from './server.js'
@@ -66,10 +65,9 @@ function actorHead({ id, name, of, kind, utterances, events, lifelines, reports 
 }
 
 const latestOf = (view: RecordView, entries: readonly Entry[]) =>
-  sortedBy(
-    entries.map((entry) => headOf(view, entry)),
-    latestFirst,
-  )
+  entries
+    .map((entry) => view.heads.of(entry))
+    .sort((a, b) => compareKeys(a.key, b.key))
     .slice(0, SHOWN)
     .map(({ item }) => item)
 

@@ -1,7 +1,7 @@
 import type { Event, PlaceKind } from '@isnad/record'
 import { ROUTES } from '../contract/index.js'
 import { daysOf } from '../keeper/days.js'
-import { type EntryHead, headOf, latestFirst, refsOf, tellersOf } from '../keeper/heads.js'
+import { type EntryHead, headOf, refsOf, tellersOf } from '../keeper/heads.js'
 import { partOf, type Sorted, sortedBy } from '../keeper/list-page.js'
 import { asKey, type Narrowing, narrowed } from '../keeper/narrow.js'
 import { type Entry, type RecordView, tellingKey, tellingsOf } from '../keeper/record-view.js'
@@ -19,9 +19,11 @@ export function recordRoutes(server: Server): void {
 
   on(server, ROUTES.listEvents, ({ query: { limit, after, track, ...asked } }) => {
     const view = keeper.view()
-    const events = view.record.events.filter(({ tracks }) => track === undefined || tracks.includes(track))
-    const entries = events.map((of): Entry => ({ entry: 'event', of }))
-    return partOf(latest(view, entries, `events ${track ?? ''}`, asked), { limit, after })
+    const list = latest(view, 'event', asked)
+    if (track === undefined) return partOf(list, { limit, after })
+    const within = (id: string) => view.entry('event', id).of.tracks.includes(track)
+    const on = view.memo(`events on ${asKey({ ...asked, track })}`, () => list.filter(({ item }) => within(item.id)))
+    return partOf(on, { limit, after })
   })
 
   on(server, ROUTES.getEvent, ({ params }) => {
@@ -50,8 +52,7 @@ export function recordRoutes(server: Server): void {
 
   on(server, ROUTES.listUtterances, ({ query: { limit, after, speaker, ...asked } }) => {
     const view = keeper.view()
-    const entries = view.record.utterances.map((of): Entry => ({ entry: 'utterance', of }))
-    const list = latest(view, entries, 'utterances', asked)
+    const list = latest(view, 'utterance', asked)
     if (speaker === undefined) return partOf(list, { limit, after })
     const wanted = wordsOf(speaker)
     const said = view.memo(`said ${asKey({ ...asked, speaker })}`, () =>
@@ -79,8 +80,7 @@ export function recordRoutes(server: Server): void {
 
   on(server, ROUTES.listLifelines, ({ query: { limit, after, ...asked } }) => {
     const view = keeper.view()
-    const entries = view.record.lifelines.map((of): Entry => ({ entry: 'lifeline', of }))
-    return partOf(latest(view, entries, 'lifelines', asked), { limit, after })
+    return partOf(latest(view, 'lifeline', asked), { limit, after })
   })
 
   on(server, ROUTES.getLifeline, ({ params }) => {
@@ -128,15 +128,10 @@ export function recordRoutes(server: Server): void {
 }
 
 /** Heads of entries that fit, the latest first, made once for each question. */
-function latest(
-  view: RecordView,
-  entries: readonly Entry[],
-  name: string,
-  asked: Narrowing,
-): readonly Sorted<EntryHead>[] {
-  return view.memo(`latest ${name} ${asKey(asked)}`, () =>
-    sortedBy(entries.map((entry) => headOf(view, entry)).filter(narrowed(asked)), latestFirst),
-  )
+function latest(view: RecordView, kind: Entry['entry'], asked: Narrowing): readonly Sorted<EntryHead>[] {
+  const all = view.heads.latest(kind)
+  if (Object.values(asked).every((one) => one === undefined)) return all
+  return view.memo(`latest ${kind} ${asKey(asked)}`, () => all.filter(narrowed(asked)))
 }
 
 function disagreementsIn(view: RecordView, field: string | undefined, kind: string | undefined) {

@@ -48,7 +48,7 @@ export function reviewRoutes(server: Server): void {
     const before = view.entry(body.about.entry, body.about.id)
     const drafted = makeDecision(view, body, nameOf(request.user), options.clock().toISOString())
     const decision = await decisions.keep(drafted, reportOfDecision(view, drafted))
-    keeper.decide()
+    await keeper.decide()
     await keeper.wrote()
     return done(keeper.view(), decisions.get(decision.id), [before])
   })
@@ -64,7 +64,7 @@ export function reviewRoutes(server: Server): void {
       options.clock().toISOString(),
       body.why,
     )
-    keeper.decide()
+    await keeper.decide()
     await keeper.wrote()
     const view = keeper.view()
     const after = entriesOn(view, decision.about.entry, decision.about.anchors)

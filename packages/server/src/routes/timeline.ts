@@ -23,7 +23,7 @@ function makeTimeline(
   const { record } = view
   const fits = narrowed(asked)
   const all = record.events.filter(
-    (of) => (track === undefined || of.tracks.includes(track)) && fits(headOf(view, { entry: 'event', of })),
+    (of) => (track === undefined || of.tracks.includes(track)) && fits(view.heads.of({ entry: 'event', of })),
   )
   const events = all.slice(0, limit).map((event) => drawnEvent(view, event))
   const lines = track !== undefined || asked.kind !== undefined || asked.status !== undefined ? [] : record.lifelines
