@@ -1,6 +1,7 @@
 import { edtfDay, parseDay, type TimeFact } from '@isnad/engine'
 import { foldArabic } from '../../orthography.js'
 import type { Hit, Occasion } from '../../word.js'
+import { isTemporal } from './list-edges.js'
 import { markerOf } from './marker-of.js'
 import { type Scene, WINDOW } from './scene.js'
 import type { Trigger } from './triggers.js'
@@ -68,13 +69,21 @@ const isForSake = (scene: Scene, i: number): boolean => scene.form(i) === 'اج�
 /** Index of the mention that says where, -1 for none: nearest "in …" in the clause, else in the sentence when it holds one occasion. */
 export function placeOf(scene: Scene, trigger: Trigger, to: number, leads: boolean): number {
   const clauseFrom = Math.max(scene.clauses.from[trigger.from] ?? 0, trigger.from - WINDOW)
+  // "X dealt during the meeting with the situation in …": what the sentence goes on with is no place of the meeting
+  const beside = trigger.definite && trigger.form === 'noun' && scene.word(trigger.to)?.particle?.is.type !== 'rel'
   const right = search(
     scene,
     trigger.to,
-    Math.min(scene.around(trigger.from).to, trigger.frame === 'discuss' ? to : Math.max(to, heldBehind(scene, to)) + 4),
+    Math.min(
+      beside && isAside(scene, trigger.from) ? trigger.to + BESIDE : scene.length,
+      scene.around(trigger.from).to,
+      trigger.frame === 'discuss' ? to : Math.max(to, heldBehind(scene, to)) + 4,
+    ),
     1,
   )
   if (right >= 0) return cityOf(scene, right, to + 4)
+  const where = trigger.form === 'noun' ? -1 : whereBefore(scene, trigger.from)
+  if (where >= 0) return where
   const gone = trigger.frame === 'visit' && trigger.form === 'noun' ? goalBefore(scene, trigger.from) : -1
   if (gone >= 0) return gone
   const left = search(scene, trigger.from - 1, reachLeft(scene, trigger, clauseFrom), -1)
@@ -85,6 +94,27 @@ export function placeOf(scene: Scene, trigger: Trigger, to: number, leads: boole
   // "in Ankara, X said that …": where something was said is not where it takes place
   if (scene.clauses.statement[from] !== scene.clauses.statement[trigger.from]) return -1
   return first >= 0 && isWhere(scene, first) && scene.mentionAt(first).from <= from + 1 ? first : -1
+}
+
+/** How far behind "during the meeting" its place stands. */
+const BESIDE = 4
+
+/** True behind "during", "after", "before". */
+function isAside(scene: Scene, noun: number): boolean {
+  const particle = scene.word(noun - 1)?.particle ?? null
+  const key = particle?.is.type === 'prep' ? particle.is.key : undefined
+  return key === 'during' || key === 'after' || key === 'before'
+}
+
+/** "Sent X to Arbil, where he met …": the place right before "where"; -1 for none. */
+function whereBefore(scene: Scene, verb: number): number {
+  const { from } = scene.around(verb)
+  for (let i = verb - 1; i >= from && i >= verb - 3; i--) {
+    if (scene.form(i) !== 'حيث') continue
+    const k = scene.mentionBefore(i)
+    return k >= 0 && i - scene.mentionAt(k).to <= 1 && scene.canBePlace(scene.mentionAt(k)) ? k : -1
+  }
+  return -1
 }
 
 /** "Left for Cairo on a visit", "arrived in Doha today on an official visit": the goal of the way, right before; -1 for none. */
@@ -205,13 +235,20 @@ function searchTime(scene: Scene, start: number, end: number, step: 1 | -1): num
   for (let i = start; i !== end && i >= 0 && i < scene.length; i += step) {
     const t = scene.time(i)
     if (t < 0) {
-      if (scene.mention(i) < 0 && isOther(scene, i)) return -1
+      if (scene.mention(i) < 0 && (isOther(scene, i) || (step > 0 && opensOther(scene, i)))) return -1
       continue
     }
     const time = scene.layers.times.times[t]
     if (isPoint(time) && !UNTIL.has(scene.form((time as TimeFact).from - 1))) return t
   }
   return -1
+}
+
+/** "Since he took office in February", "after his release last month": the time behind belongs to what came before. */
+function opensOther(scene: Scene, i: number): boolean {
+  const form = scene.form(i)
+  if (form !== 'منذ' && form !== 'بعد' && form !== 'قبل' && form !== 'عقب') return false
+  return !isTemporal(scene, i)
 }
 
 /** Whether the words say that an occasion began or ended at a time; null where they say neither. */

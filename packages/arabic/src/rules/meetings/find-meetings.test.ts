@@ -87,7 +87,7 @@ describe('findMeetings', () => {
     ['the next sitting of a body', 'meeting planned UNSC', 'وناقش الجانبان الاجتماع المقبل في مجلس الأمن.'],
     [
       'where the one sent met',
-      'meeting held RU+SY',
+      'meeting held RU+SY @دمشق',
       'أوفدت موسكو نائب وزير الخارجية الروسي ميخائيل بوغدانوف إلى دمشق حيث التقى الرئيس السوري بشار الأسد.',
     ],
     [
@@ -130,6 +130,108 @@ describe('findMeetings', () => {
       'meeting held EU+UN @بروكسل',
       'بحث الاتحاد الأوروبي فرض عقوبات على قادة الحرب، وذلك خلال اجتماع في بروكسل مع المبعوث الأممي برناردينو ليون.',
     ],
+    [
+      'a council that votes, whatever it votes on',
+      'session held UNSC 2016-12-09',
+      'تبنى مجلس الأمن الدولي أمس بالإجماع قرارا يرحب بالهدنة بين الحكومة السورية وروسيا.',
+    ],
+    [
+      'a vote joined to what the council did before it',
+      'session held UNSC 2016-12-09',
+      'منح مجلس الأمن الدولي موافقته أمس على النص وصوّت عليه برفع الأيدي.',
+    ],
+    ['a vote to come', 'session planned US 2016-12-13', 'يصوت الكونغرس الأميركي الثلاثاء المقبل على الخطة.'],
+    [
+      'whoever calls for a meeting meets, and the day lies ahead',
+      'meeting planned NATO 2016-12-13',
+      'دعا الأمين العام لحلف شمال الأطلسي ينس ستولتنبرغ إلى اجتماع طارئ يوم الثلاثاء.',
+    ],
+    [
+      'whoever is asked for a meeting',
+      'meeting proposed TR+NATO',
+      'طلبت تركيا من حلف شمال الأطلسي (الناتو) عقد اجتماع طارئ لبحث الأزمة.',
+    ],
+    ['a session asked for', 'session proposed RU+UNSC', 'طلبت روسيا عقد جلسة طارئة لمجلس الأمن الدولي.'],
+    [
+      'ministers of several states are enough',
+      'meeting proposed EU',
+      'ودعت فرنسا إلى عقد اجتماع عاجل لوزراء خارجية الاتحاد الأوروبي.',
+    ],
+    [
+      'whoever accompanies the visitor',
+      'visit under-way FR+FR @إيران',
+      'قال وزير المالية الفرنسي ميشال سابان الذي يرافق الرئيس الفرنسي فرنسوا هولاند في زيارته إلى إيران إن العقود جاهزة.',
+    ],
+    [
+      'the making of a visit',
+      'visit held YE @عدن 2016-12-08',
+      'جاء ذلك بعد قيام نائب الرئيس اليمني خالد بحاح أول من أمس بزيارة قصيرة إلى عدن.',
+    ],
+    [
+      'his chairing of a meeting',
+      'meeting held IQ @بغداد 2016-12-09',
+      'أكد رئيس الوزراء العراقي حيدر العبادي خلال ترؤسه أمس اجتماعا في بغداد أن المعركة مستمرة.',
+    ],
+    [
+      'whoever attended',
+      'meeting held IQ+JO+EG @بغداد',
+      'عقد رئيس الوزراء العراقي حيدر العبادي اجتماعا في بغداد حضره وزير الخارجية الأردني ناصر جودة ونظيره المصري سامح شكري.',
+    ],
+    [
+      'when he received',
+      'meeting held JO+CU 2016-12-09',
+      'وقال الوزير الأردني ناصر جودة خلال استقباله أمس نظيره الكوبي برونو رودريغيز إن العلاقات جيدة.',
+    ],
+    [
+      'two ministers of one government, and the house they meet in',
+      'meeting held SA+SA @الرياض 2016-12-10',
+      'استقبل وزير العمل السعودي مفرج الحقباني اليوم في مقر وزارة العمل بمدينة الرياض وزير الإسكان السعودي ماجد الحقيل.',
+    ],
+    [
+      'the visitor alone, not whoever the sentence speaks of',
+      'visit held US @إسرائيل',
+      'جدد رئيس الوزراء الإسرائيلي بنيامين نتنياهو تحذيره بعد زيارة وزير الدفاع الأميركي أشتون كارتر لإسرائيل.',
+    ],
+    [
+      'whom a preposition governs is no subject',
+      'call held TR+UN',
+      'بحث رئيس الوزراء التركي أحمد داود أوغلو العمليات ضد «داعش» و«العمال الكردستاني» في اتصال هاتفي مع الأمين العام للأمم المتحدة بان كي مون.',
+    ],
+    [
+      'a call takes place nowhere, and nobody is where the talk is of',
+      'call held US+TR 2016-12-07',
+      'بحث الرئيس الأميركي باراك أوباما ونظيره التركي رجب طيب أردوغان، خلال اتصال هاتفي الأربعاء، الحرب في سوريا والعراق.',
+    ],
+    [
+      'a kingdom that is visited without a preposition',
+      'visit planned EG @المملكه 2016-12-11',
+      'يزور الرئيس المصري عبد الفتاح السيسي المملكة غدا.',
+    ],
+    [
+      'first between, then with the participation of',
+      'talks held UN+LY+IT',
+      'جرت محادثات ثنائية بين الأمم المتحدة والحكومة الليبية، ثم بمشاركة وزير خارجية إيطاليا باولو جنتيلوني.',
+    ],
+    [
+      'before the deputies',
+      'session planned IR+? 2016-12-11',
+      'ينتظر أن يمثل وزير الخارجية الإيراني محمد جواد ظريف غدا أمام النواب.',
+    ],
+    [
+      'since when is not when',
+      'visit held US @بغداد',
+      'وهذه أول زيارة لوزير الدفاع الأميركي أشتون كارتر إلى بغداد منذ تسلمه منصبه في فبراير الماضي.',
+    ],
+    [
+      'his two counterparts, named by their states',
+      'meeting planned RU+SA+US @قطر 2016-12-11',
+      'يعقد وزير الخارجية الروسي سيرغي لافروف غدا اجتماعا ثلاثيا مع نظيريه السعودي والأميركي في قطر.',
+    ],
+    [
+      'his talks centred on something',
+      'talks held US @جدة',
+      'وقال وزير الدفاع الأميركي أشتون كارتر إن مباحثاته في جدة تناولت دعم القوات العراقية.',
+    ],
     ['by telephone', 'call held SA+YE', 'تلقى الملك سلمان اتصالا هاتفيا من الرئيس اليمني عبد ربه منصور هادي.'],
   ])('%s', (_name, expected, text) => {
     expect(meetings(text)).toEqual([expected])
@@ -140,6 +242,21 @@ describe('findMeetings', () => {
     ['a process is no occasion', 'المفاوضات النووية صعبة.'],
     ['what did not take place', 'لم يلتق وزير الخارجية الأميركي جون كيري نظيره الروسي سيرغي لافروف.'],
     ['a press conference is no encounter', 'عقد وزير الخارجية الأميركي جون كيري مؤتمرا صحفيا في باريس.'],
+    ['was met with reservations', 'قوبلت تصريحات الوزير المصري سامح شكري بتحفظات من السفراء العرب.'],
+    ['a talk with the paper', 'أوضح المتحدث اليمني راجح بادي في اتصال هاتفي من عدن أمس أن الحكومة لم تبلغ.'],
+    ['nobody in particular visited', 'كان الرجل يجيد عدة لغات، وزار فرنسا وبريطانيا مرتين.'],
+    ['a decision of a day that nobody dates', 'قال الوزير إن الوضع صعب. وكان مجلس الأمن اعتمد قرارا بشأن اليمن.'],
+    [
+      'a decision told in passing, without its vote',
+      'قال الوزير إن الوضع صعب. واعتمد مجلس الأمن الخميس قرارا بشأن اليمن.',
+    ],
+    ['our talks are no one occasion', 'نطلب دعم الحكومة اليمنية في مباحثاتنا مع ممثل الأمين العام للأمم المتحدة.'],
+    [
+      'consulting on a draft is no occasion',
+      'فوض المجلس وزير الخارجية السعودي بالتباحث مع الجانب المصري في شأن مشروع اتفاقية.',
+    ],
+    ['a round of a league', 'تقام الجولة الأخيرة في روسيا يوم 10 أكتوبر المقبل.'],
+    ['a way to the polls', 'توجه الرئيس البوروندي بيار نكورونزيزا صباح أمس للإدلاء بصوته.'],
     ['telecommunications are no call', 'شركة الاتصالات السعودية.'],
     ['an interview is no encounter', 'قال وزير الخارجية الأميركي جون كيري في لقاء مع قناة الجزيرة أمس إن الوضع صعب.'],
     ['the doing is no occasion', 'أكد وزير الخارجية الروسي سيرغي لافروف أن التفاوض هو الطريق الوحيد.'],
@@ -169,6 +286,37 @@ describe('findMeetings', () => {
     expect(
       meetings('زار وزير الخارجية الفرنسي جان مارك أيرولت طهران أمس حيث التقى نظيره الإيراني محمد جواد ظريف.'),
     ).toEqual(['visit held FR+IR @طهران 2016-12-09'])
+  })
+
+  test('who has come to meet somebody has not met him yet', () => {
+    expect(
+      meetings(
+        'وصل وزير الخارجية الروسي سيرغي لافروف مساء أمس إلى الدوحة للقاء أمير قطر تميم بن حمد، على أن يلتقي لاحقا نظيره الأميركي جون كيري.',
+      ),
+    ).toEqual(['visit held RU @الدوحة 2016-12-09', 'meeting planned RU+QA @الدوحة', 'meeting planned RU+US @الدوحة'])
+  })
+
+  test('two ministers of one government have two meetings', () => {
+    expect(
+      meetings(
+        'التقى وزير الخارجية الفرنسي جان مارك أيرولت الرئيس المصري عبد الفتاح السيسي. والتقى وزير الدفاع الفرنسي جان إيف لودريان وزير الدفاع المصري صدقي صبحي.',
+      ),
+    ).toHaveLength(2)
+  })
+
+  test('the call is the call told of before, and its day is told later', () => {
+    expect(
+      meetings(
+        'بحث الرئيس التركي رجب طيب أردوغان الأزمة في اتصال هاتفي مع نظيره الروسي فلاديمير بوتين. وقال مكتبه إن الاتصال الذي جرى أول من أمس كان طويلا.',
+      ),
+    ).toEqual(['call held TR+RU 2016-12-08'])
+  })
+
+  test('the meeting is what has been called a meeting, whatever has been told of since', () => {
+    const { meetings: layer } = layersOf(
+      'يعقد حلف شمال الأطلسي اجتماعا غدا بطلب من تركيا. وبحث الرئيس التركي رجب طيب أردوغان الوضع مع المستشارة الألمانية أنغيلا ميركل. وأضاف البيان أن الاجتماع سيكون مغلقا.',
+    )
+    expect(layer.meetings.map((m) => m.mentions.length)).toEqual([2, 1])
   })
 
   test('with the rise of another, nobody else is met', () => {

@@ -1,8 +1,10 @@
 import type { Mention } from '@isnad/engine'
 import type { ParticipantRole } from '@isnad/record'
-import { AGENDA, AT_HOME, FILLERS, PATRONAGE, PRESENCE, SEATS, TEAMS } from '../../lexicon/meeting-frames.js'
+import { AGENDA, FILLERS, PATRONAGE, PRESENCE, SEATS, TEAMS } from '../../lexicon/meeting-frames.js'
+import type { Occasion } from '../../word.js'
 import { isFirstSince, isGloss, isSitting, isTemporal, ofRelation, opensSupport } from './list-edges.js'
 import { markerOf } from './marker-of.js'
+import { ENDING, headsClause, isDealtWith, isMainVerb, isUnnamed, leadsHome, opensCircumstance } from './party-words.js'
 import type { Scene } from './scene.js'
 import type { Trigger } from './triggers.js'
 
@@ -41,23 +43,8 @@ export interface Party {
 
 /** Frames whose verb takes whoever is met as its object. */
 const TRANSITIVE = new Set(['meet', 'receive', 'visit', 'call'])
-/** Prepositions that end a list of participants: what follows is when, why or against whom. */
-const ENDING = new Set([
-  'after',
-  'before',
-  'since',
-  'against',
-  'despite',
-  'because-of',
-  'for-sake',
-  'concerning',
-  'around',
-  'about',
-  'according-to',
-  'amid',
-  'until',
-  'instead',
-])
+/** Frames of verbs that open a clause of their own behind "and". */
+const DEMANDS = new Set<Occasion['frame']>(['propose', 'deny', 'refuse', 'plan'])
 
 /** How many words may stand between a noun and the "between" that names its parties. */
 const FAR = 3
@@ -86,6 +73,8 @@ interface Walk {
   media: boolean
   host: number
   agenda: number
+  /** Index of the mention last passed over as where something is, -1 for none. */
+  passed: number
 }
 
 /** Who takes part, read to the right of a trigger within its clause. */
@@ -108,13 +97,18 @@ export function partiesAfter(scene: Scene, trigger: Trigger): Party {
     media: false,
     host: -1,
     agenda: -1,
+    passed: -2,
   }
-  let i = trigger.to
+  let i = trigger.form === 'noun' && trigger.definite && isDealtWith(scene, trigger.from) ? limit : trigger.to
   while (i < limit) {
     const k = scene.mention(i)
     if (k >= 0 && scene.mentionAt(k).kind !== 'document') {
       const mention = scene.mentionAt(k)
-      if (!take(scene, trigger, walk, mention, k)) break
+      // "in X and Y": Y is where X is
+      const passed = walk.passed === k - 1 && scene.isJoined(mention) && mention.from - scene.mentionAt(k - 1).to <= 1
+      if (passed) walk.gap++
+      else if (!take(scene, trigger, walk, mention, k)) break
+      if (passed || (markerOf(scene, mention) === 'in' && walk.attendees.at(-1)?.mention !== k)) walk.passed = k
       i = Math.max(mention.to, i + 1)
       continue
     }
@@ -142,17 +136,6 @@ export function partiesAfter(scene: Scene, trigger: Trigger): Party {
     to: i,
     agenda: walk.agenda,
   }
-}
-
-/** True where "the kingdom", "the capital" is among the words behind a visit, at its head or behind "to". */
-const HOMEWARD = 14
-function leadsHome(scene: Scene, from: number, to: number): boolean {
-  for (let i = from; i < Math.min(to + 1, from + HOMEWARD); i++) {
-    if (!AT_HOME.has(scene.form(i)) || scene.mention(i) >= 0) continue
-    if (i === from || scene.mention(i - 1) >= 0 || scene.form(i).startsWith('ل')) return true
-    if (scene.word(i - 1)?.particle?.is.key === 'to') return true
-  }
-  return false
 }
 
 function endsList(scene: Scene, i: number, walk: Walk): boolean {
@@ -209,7 +192,8 @@ function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
       walk.gap = 0
       return true
     }
-    if (occasion.is.kind === null) return occasion.conj === '' || trigger.form === 'noun'
+    if (occasion.is.kind === null)
+      return occasion.conj === '' || (trigger.form === 'noun' && !DEMANDS.has(occasion.is.frame))
     if (!occasion.is.weak && occasion.is.form !== 'noun') return false
     if (occasion.is.form === 'noun' && occasion.prep === '' && !occasion.is.weak && i > trigger.to) return false
   }
@@ -238,6 +222,8 @@ function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
     occasion === null
   )
     return false
+  // "his talks in X centred on …": the sentence goes on
+  if (trigger.form === 'noun' && (trigger.definite || trigger.owned) && isMainVerb(word)) return false
   if (!FILLERS.has(form) && word?.part == null && word?.title == null) {
     walk.gap++
     walk.listing = walk.listing && walk.gap <= 1
@@ -257,21 +243,6 @@ function awaitsCounterpart(scene: Scene, trigger: Trigger, walk: Walk, i: number
 
 /** How long an adjunct between a verb and its object may be. */
 const ADJUNCT = 7
-
-/** True at a noun without an article that names nobody: "with the approach of the season", not "with a number of ministers". */
-function opensCircumstance(scene: Scene, i: number): boolean {
-  const word = scene.word(i)
-  if (word === null || scene.mention(i) >= 0 || scene.isMark(i) || scene.time(i) >= 0) return false
-  if (word.title !== null || word.source !== null || word.body !== null) return false
-  if (word.particle !== null || word.number !== null || FILLERS.has(word.form) || TEAMS.has(word.form)) return false
-  return !word.form.startsWith('ال') && scene.mention(i + 1) >= 0
-}
-
-/** Somebody met without being named: "with parties", "a number of people". */
-const isUnnamed = (form: string): boolean =>
-  form === 'عددا' || form === 'مجموعه' || (form.length > 4 && form.startsWith('ب'))
-
-const headsClause = (tense: string): boolean => tense === 'past' || tense === 'present'
 
 /** Takes a mention or leaves it; false where the participants end. */
 function take(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention, k: number): boolean {
@@ -310,7 +281,7 @@ function take(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention, k: n
     (mention.kind === 'anonymous' && trigger.form !== 'noun' && trigger.frame === 'meet')
   const metWith = who && trigger.frame !== 'visit' && (trigger.form !== 'noun' || isMetByNoun(trigger, walk, mention))
   if (marker === 'in' && !metWith) return true
-  if (mention.counterpart && mention.kind === 'group') {
+  if (mention.counterpart && mention.kind === 'group' && !scene.layers.actors.membersOf.has(k)) {
     // "his two counterparts, X and Y": the names follow
     walk.partner = true
     walk.listing = true

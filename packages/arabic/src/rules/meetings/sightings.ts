@@ -8,7 +8,7 @@ import type { Scene } from './scene.js'
 import { statusOf } from './status-of.js'
 import { isBefore, type Trigger } from './triggers.js'
 import { partyOfVote, tellsVote } from './votes.js'
-import { giverBefore, giverBehind, whoMeets } from './who-meets.js'
+import { giverBefore, giverBehind, standsAside, whoMeets } from './who-meets.js'
 
 /** One place in a report that tells of a meeting, and all that its words say. */
 export interface Sighting {
@@ -44,6 +44,8 @@ export interface Sighting {
   readonly goesOn: boolean
   /** True for a visit to a place that is named by no name. */
   readonly athome: boolean
+  /** True behind "during", "after", "at the end of". */
+  readonly aside: boolean
   /** True for a decision of a council where its vote is told. */
   readonly voted: boolean
   /** True for the next or the last sitting of a body. */
@@ -81,7 +83,8 @@ export function sightingAt(
     for (const k of party.goals)
       if (scene.actorOf(k) >= 0) attendees.push({ mention: k, actor: scene.actorOf(k), role: 'host', sent: false })
   const before = isBefore(scene, trigger)
-  const place = before || votes ? -1 : whereOf(scene, trigger, party, company.hostPlace, order.leads)
+  const place =
+    before || votes || trigger.frame === 'call' ? -1 : whereOf(scene, trigger, party, company.hostPlace, order.leads)
   const time = timeOf(scene, trigger, party.to, party.agenda, order.alone)
   const phase = time >= 0 ? phaseOf(scene, trigger, supports, time) : null
   const day = dayOf(scene.layers.times.times[time]?.value ?? null)
@@ -115,6 +118,7 @@ export function sightingAt(
     supported: supports.some((s) => s.form !== 'noun' && !UNBORNE.has(s.frame)),
     goesOn: trigger.frame === 'talk' && goesOn(scene, trigger),
     athome: party.athome,
+    aside: standsAside(scene, trigger),
     voted: votes && tellsVote(scene, trigger),
     sitting: trigger.form === 'noun' && sits(scene, attendees, supports),
     to: party.to,

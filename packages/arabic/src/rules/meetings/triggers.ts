@@ -2,7 +2,7 @@ import type { MeetingKind } from '@isnad/record'
 import { fills, slotBits } from '../../fills.js'
 import { APPEARS, BY_TELEPHONE, GOES_WITH, NOT_OCCASIONS, OUTSIDE, SIGNED } from '../../lexicon/meeting-frames.js'
 import { foldArabic } from '../../orthography.js'
-import type { Occasion } from '../../word.js'
+import type { Hit, Occasion } from '../../word.js'
 import { isFloor, ofRelation } from './list-edges.js'
 import type { Scene } from './scene.js'
 import { voterOf } from './votes.js'
@@ -36,6 +36,7 @@ const NAMED = 'name'
 export function findTriggers(scene: Scene): Trigger[] {
   const { quotes } = scene.layers
   const out: Trigger[] = []
+  let called = false
   let i = scene.layers.credits.bodyFrom
   while (i < scene.length) {
     const hit = fills(scene.layers.tokens, i, OCCASION) ? (scene.word(i)?.occasion ?? null) : null
@@ -44,11 +45,14 @@ export function findTriggers(scene: Scene): Trigger[] {
       i++
       continue
     }
-    const trigger = isVerbMisread(scene, i) ? null : triggerAt(scene, i, hit.is, kind)
+    const trigger: Trigger | null = isVerbMisread(scene, i)
+      ? null
+      : (triggerAt(scene, i, hit.is, kind) ?? (called ? sameCallAt(scene, i, hit) : null))
     if (trigger === null) {
       i++
       continue
     }
+    called ||= trigger.kind === 'call'
     out.push(trigger)
     i = trigger.to
   }
@@ -82,19 +86,7 @@ function isVerbMisread(scene: Scene, i: number): boolean {
 function triggerAt(scene: Scene, i: number, is: Occasion, kind: MeetingKind): Trigger | null {
   const hit = scene.word(i)?.occasion
   if (hit == null) return null
-  const base: Draft = {
-    from: i,
-    to: i + 1,
-    kind,
-    frame: is.frame,
-    form: is.form,
-    weak: is.weak,
-    many: is.many,
-    definite: hit.article,
-    owned: is.form === 'noun' && hit.suffix !== '',
-    future: hit.future || scene.form(i - 1) === 'سوف',
-    prep: hit.prep === '' ? purposeBefore(scene, i) : hit.prep,
-  }
+  const base = drafted(scene, i, hit, kind)
   const next = scene.form(i + 1)
   switch (is.frame) {
     case 'call':
@@ -119,6 +111,27 @@ function triggerAt(scene: Scene, i: number, is: Occasion, kind: MeetingKind): Tr
       return withCompanion(scene, base)
     default:
       return withCompanion(scene, base)
+  }
+}
+
+function drafted(
+  scene: Scene,
+  i: number,
+  { is, article, suffix, future, prep }: Hit<Occasion>,
+  kind: MeetingKind,
+): Draft {
+  return {
+    from: i,
+    to: i + 1,
+    kind,
+    frame: is.frame,
+    form: is.form,
+    weak: is.weak,
+    many: is.many,
+    definite: article,
+    owned: is.form === 'noun' && suffix !== '',
+    future: future || scene.form(i - 1) === 'سوف',
+    prep: prep === '' ? purposeBefore(scene, i) : prep,
   }
 }
 
@@ -209,6 +222,15 @@ function callAt(scene: Scene, base: Draft): Trigger | null {
   return null
 }
 
+/** "The call", once a call by telephone has been told of. */
+function sameCallAt(scene: Scene, i: number, hit: Hit<Occasion>): Trigger | null {
+  const { is } = hit
+  if (is.frame !== 'call' || is.form !== 'noun' || is.many || !hit.article || hit.prep !== '') return null
+  const base = drafted(scene, i, hit, 'call')
+  base.weak = false
+  return base
+}
+
 /** A signing needs something signed in the same clause. */
 function signingAt(scene: Scene, base: Draft): Trigger | null {
   if (base.owned) {
@@ -235,7 +257,7 @@ function signingAt(scene: Scene, base: Draft): Trigger | null {
 export const isBefore = (scene: Scene, trigger: Trigger): boolean => scene.form(trigger.from) === BEFORE
 const BEFORE = foldArabic('أمام')
 
-/** How far before "before the council" the word for speaking there may stand. */
+/** How far before "before the council" the word for speaking there may stand, names not counted. */
 const SAID = 16
 
 /** "Said before parliament", "appears before the committee"; no demonstration before its gates. */
@@ -247,8 +269,10 @@ function floorAt(scene: Scene, base: Draft): Trigger | null {
   for (let i = base.to; i < Math.min(to, base.to + (committee ? 7 : 1)) && (k < 0 || !isFloor(scene, k)); i++)
     k = scene.mention(i)
   if (k < 0 || !isFloor(scene, k) || scene.speech(base.from) >= 0) return null
-  const from = Math.max(scene.around(base.from).from, base.from - SAID)
-  for (let i = base.from - 1; i >= from; i--) {
+  const { from } = scene.around(base.from)
+  let far = 0
+  for (let i = base.from - 1; i >= from && far < SAID; i--) {
+    if (scene.mention(i) < 0) far++
     if (OUTSIDE.has(scene.form(i))) return null
     if (APPEARS.has(scene.form(i)) || (scene.clauses.cue[i] ?? -1) >= 0) return base
   }

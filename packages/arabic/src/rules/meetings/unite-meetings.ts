@@ -4,7 +4,7 @@ import { interval } from './circumstances.js'
 import type { Attendee } from './participants.js'
 import type { Scene } from './scene.js'
 import type { Sighting } from './sightings.js'
-import { isBefore } from './triggers.js'
+import { isDay, isProcess, isVague, keyOf, OPEN, partyOf, stands } from './stands.js'
 
 /** One meeting, from all places in the report that tell of it. */
 export interface United {
@@ -188,45 +188,11 @@ function isThere(scene: Scene, m: United, s: Sighting): boolean {
 
 const LATELY = 2
 
-/** "Negotiating is the only way": the doing, not an occasion. */
-const isProcess = (scene: Scene, { trigger }: Sighting): boolean =>
-  trigger.form === 'noun' && trigger.frame === 'talk' && /^(?:ال|لل)?ت/u.test(scene.form(trigger.from))
-
-/** "Experts", "ministers": nobody's in particular. */
-function isVague(scene: Scene, a: Attendee): boolean {
-  const actor = scene.layers.actors.actors[a.actor]
-  return actor?.of === null && actor.kind !== 'person'
-}
-
 function samePlace(scene: Scene, a: number, b: number): boolean {
   const x = scene.mentionAt(a).entry
   const y = scene.mentionAt(b).entry
   return x !== null && y !== null && x.name === y.name
 }
-
-function keyOf(scene: Scene, a: Attendee): string {
-  const actor = scene.layers.actors.actors[a.actor]
-  return actor?.of != null ? actor.of : `#${a.actor}`
-}
-
-/** Whom somebody counts as at one meeting: two ministers of one government who meet are two. */
-function partyOf(scene: Scene, a: Attendee): string {
-  return isPerson(scene, a) ? `#${a.actor}` : keyOf(scene, a)
-}
-
-/** "Met the foreign ministers of the Union": holders of one office who meet are several parties by themselves. */
-function isAssembly(scene: Scene, { attendees, trigger, supported, status }: Sighting): boolean {
-  const [only] = attendees
-  if (only === undefined || attendees.length > 1 || trigger.owned) return false
-  const { kind, office, of, agreement } = scene.mentionAt(only.mention)
-  if (kind !== 'group' || agreement.number !== 'many' || of === null || office === null) return false
-  return (RANKING.test(office) && trigger.form !== 'noun') || supported || OPEN.has(status)
-}
-
-/** Offices whose holders come for a state or a party each. */
-const RANKING = /(?:minister|president|leader|head|king|ambassador|envoy|commander)/u
-
-const isPerson = (scene: Scene, a: Attendee): boolean => scene.layers.actors.actors[a.actor]?.kind === 'person'
 
 /** The interval that a beginning told in one place and an end told in another make; null where they make none. */
 function phases(m: United, s: Sighting): string | null {
@@ -239,8 +205,6 @@ function phases(m: United, s: Sighting): string | null {
 function datesAgree(a: string | null, b: string | null): boolean {
   return a === null || b === null || a === b || a.startsWith(b) || b.startsWith(a) || /[/W]/u.test(a) || /[/W]/u.test(b)
 }
-
-const isDay = (date: string): boolean => /^\d{4}-\d\d-\d\d$/u.test(date)
 
 function placesAgree(scene: Scene, a: number | null, b: number | null): boolean {
   if (a === null || b === null || a === b) return true
@@ -277,8 +241,6 @@ function unitedBy(scene: Scene, m: United, s: Sighting): string[] {
   if (s.trigger.definite || s.trigger.owned) out.push('spoken-of-as-known')
   return out.length === 0 ? ['nothing-against'] : out
 }
-
-const OPEN = new Set<MeetingStatus>(['planned', 'under-way', 'proposed'])
 
 function statusesAgree(m: United, s: Sighting): boolean {
   if (m.status === s.status) return true
@@ -344,56 +306,3 @@ function newMeeting(s: Sighting): United {
     beside: new Set(),
   }
 }
-
-/** True where the words tell of an occasion of its own: two parties, or one and a place or day. */
-function stands(scene: Scene, s: Sighting): boolean {
-  const { trigger } = s
-  const parties = new Set(s.attendees.map((a) => partyOf(scene, a))).size
-  const placed = s.place !== null || s.date !== null
-  if (trigger.frame === 'meet' && trigger.kind === 'meeting' && !trigger.definite && isAssembly(scene, s)) return true
-  if (trigger.form === 'noun' && s.attendees.every((a) => isVague(scene, a))) return false
-  if (trigger.frame === 'meet' && trigger.form !== 'noun' && s.unnamed && s.attendees.some((a) => !isVague(scene, a)))
-    return true
-  if (trigger.frame === 'discuss') return s.partner && parties > 1
-  if (trigger.frame === 'vote') return s.voted && s.date !== null && isDay(s.date)
-  if (trigger.frame === 'travel') return placed && s.attendees[0] !== undefined && isRanked(scene, s.attendees[0])
-  if (trigger.frame === 'visit')
-    return (
-      parties > 0 &&
-      s.first !== null &&
-      (s.place !== null || s.athome || (s.date !== null && s.supported)) &&
-      !trigger.many
-    )
-  if (s.sitting) return true
-  // a call of which one party is known is a talk with the paper
-  if (trigger.frame === 'call' && parties < 2) return false
-  if (trigger.many && (trigger.definite || trigger.owned)) return false
-  if (trigger.frame === 'receive') return parties > 1 && s.attendees.slice(0, 2).every((a) => isRanked(scene, a))
-  if (trigger.kind === 'signing') return parties > 1 || (parties > 0 && s.place !== null)
-  if (isBefore(scene, trigger)) return s.attendees.length > 1
-  if (trigger.kind === 'session')
-    return parties > 1 || (parties > 0 && (s.supported || placed) && !s.attendees.every((a) => isPerson(scene, a)))
-  if (trigger.kind === 'conference') return placed && parties > 0 && (!trigger.definite || s.partner)
-  if (trigger.frame === 'talk' && trigger.form === 'noun')
-    return (
-      !s.goesOn &&
-      parties > 0 &&
-      (parties > 1 || placed) &&
-      ((s.partner && !trigger.definite) || s.supported || placed) &&
-      (!trigger.weak || !(trigger.definite || trigger.owned))
-    )
-  const full = s.place !== null && s.date !== null
-  if (trigger.weak && trigger.form === 'noun')
-    return parties > 1 ? s.supported || placed : parties > 0 && placed && (s.supported || full)
-  return parties > 1 || (parties > 0 && placed)
-}
-
-function isRanked(scene: Scene, a: Attendee): boolean {
-  const mention = scene.mentionAt(a.mention)
-  const actor = scene.layers.actors.actors[a.actor]
-  const sent = a.sent || (mention.kind === 'group' && SENT.has(mention.office ?? ''))
-  return sent || mention.kind === 'person' || mention.office === 'delegation' || actor?.kind === 'person'
-}
-
-/** Offices of those who come for others. */
-const SENT = new Set(['representative', 'official', 'member', 'envoy', 'ambassador', 'expert'])

@@ -1,6 +1,6 @@
 import { foldArabic } from '../../orthography.js'
+import { callersOf, isAsked } from './callers.js'
 import { goalBefore, type Support } from './circumstances.js'
-import { isGloss } from './list-edges.js'
 import { markerOf } from './marker-of.js'
 import {
   actorsBefore,
@@ -15,7 +15,6 @@ import {
 import type { Attendee, Party } from './participants.js'
 import type { Scene } from './scene.js'
 import { followsThat, speakerAround, speakerOf } from './speaker-near.js'
-import { headOf, isProposed } from './status-of.js'
 import { isBefore, type Trigger } from './triggers.js'
 
 /** Who takes part in an occasion, from both sides of the words that name it. */
@@ -69,7 +68,7 @@ export function whoMeets(
   const before = trigger.form === 'noun' ? aroundNoun(known, holder) : aroundVerb(known)
   const attendees = [...before.attendees]
   if (attendees.length === 0 && trigger.form === 'noun' && party.attendees.every((a) => isAsked(scene, a, trigger)))
-    attendees.push(...callersOf(known, supports))
+    attendees.push(...callersOf(scene, trigger, supports))
   if (isBareVisit(scene, trigger, party) && attendees.length === 0) attendees.push(...visitorOf(known, holder))
   for (const a of party.attendees) if (!attendees.some((b) => b.actor === a.actor)) attendees.push(a)
   if (
@@ -84,7 +83,7 @@ export function whoMeets(
   return {
     attendees,
     host: host >= 0 ? host : before.host,
-    hostPlace: party.host >= 0 ? party.host : before.hostPlace,
+    hostPlace: party.host < 0 ? before.hostPlace : scene.canBePlace(scene.mentionAt(party.host)) ? party.host : -1,
     carried: before.carried,
     holder,
   }
@@ -132,6 +131,7 @@ function subjectOf({ scene, trigger, carry }: Known, found: Attendee | null, ver
 
 function aroundVerb(known: Known): Before {
   const { scene, trigger, party, carry } = known
+  if (trigger.frame === 'sign' && isComplete(scene, party)) return nobody
   // a verb joined by wa- goes on with whoever acted before
   const joined = scene.word(trigger.from)?.occasion?.conj === 'و'
   if (!party.subject && trigger.form !== 'passive') {
@@ -222,45 +222,6 @@ function aroundNoun(known: Known, holder: Support | undefined): Before {
   )
     return carry === null ? nobody : those([carry], true)
   return nobody
-}
-
-/** True for whoever is asked, named before the occasion he is asked for. */
-const isAsked = (scene: Scene, a: Attendee, trigger: Trigger): boolean => scene.mentionAt(a.mention).to <= trigger.from
-
-/** "X called for a meeting", "X asked Y to hold one": where nobody else is named, whoever calls and whoever is asked meet. */
-function callersOf({ scene, trigger }: Known, supports: readonly Support[]): Attendee[] {
-  if (trigger.frame !== 'meet' && trigger.frame !== 'talk' && trigger.frame !== 'session') return []
-  if (trigger.definite || trigger.owned || !isProposed(scene, trigger, supports)) return []
-  const caller = speakerOf(scene, trigger.from) ?? callerBefore(scene, supports)
-  if (caller === null) return []
-  const asked = askedBefore(scene, headOf(scene, trigger))
-  return asked < 0 ? [caller] : [caller, { ...caller, mention: asked, actor: scene.actorOf(asked) }]
-}
-
-/** Whoever is asked, min X, right before what he is asked for; -1 for nobody. */
-function askedBefore(scene: Scene, head: number): number {
-  let k = scene.mentionBefore(head)
-  // "the Atlantic alliance (NATO)"
-  if (k > 0 && isGloss(scene, scene.mentionAt(k), k - 1)) k--
-  if (k < 0 || head - scene.mentionAt(k).to > GLOSS || markerOf(scene, scene.mentionAt(k)) !== 'from') return -1
-  return scene.canMeet(scene.mentionAt(k), k) ? k : -1
-}
-
-/** How many tokens another name in brackets takes. */
-const GLOSS = 4
-
-/** The subject of a verb of calling for something. */
-function callerBefore(scene: Scene, supports: readonly Support[]): Attendee | null {
-  const verb = supports.find((s) => s.frame === 'propose' && s.form !== 'noun')
-  if (verb === undefined) return null
-  const behind = scene.mention(verb.at + 1)
-  if (
-    behind >= 0 &&
-    markerOf(scene, scene.mentionAt(behind)) === null &&
-    scene.canMeet(scene.mentionAt(behind), behind)
-  )
-    return { mention: behind, actor: scene.actorOf(behind), role: 'party', sent: false }
-  return subjectBefore(scene, verb.at)
 }
 
 /** How far before "before the council" whoever speaks there may be named. */
@@ -395,7 +356,7 @@ function companionOf({ scene, trigger }: Known, owner: Attendee): Attendee | nul
 const ACCOMPANIES = /^و?(?:[يت]?رافق|رافقت|مرافقا|المرافق)$/u
 
 /** "During talks", "at the end of a meeting": whoever the sentence speaks of was there. */
-function standsAside(scene: Scene, trigger: Trigger): boolean {
+export function standsAside(scene: Scene, trigger: Trigger): boolean {
   for (let i = trigger.from - 1; i >= trigger.from - 2; i--) {
     const particle = scene.word(i)?.particle
     if (particle != null && particle.is.type === 'prep' && ASIDE.has(particle.is.key ?? '')) return true

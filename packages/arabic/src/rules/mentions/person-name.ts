@@ -39,6 +39,8 @@ export function personName(scan: Scan, from: number, evidence: Evidence): Person
     const word = scan.word(at)
     if (word === undefined || !scan.isWord(at) || scan.isTime(at)) break
     if (at > from && scan.tokens.paragraph[at] !== scan.tokens.paragraph[from]) break
+    // al-Amīn is a name, al-amīn al-ʿāmm an office
+    if (at > from && scan.form(at) === 'الامين' && scan.form(at + 1) === 'العام') break
     const known = scan.entryAt(at)
     if (known !== null && known.entry.kind === 'person' && (at === from || isWhole(known.cut))) {
       if (at === from) cut = known.cut
