@@ -36,6 +36,7 @@ export const WHY_ARABIC: WhyLabels = {
     'same-body': 'الهيئة نفسها للجهة نفسها',
     'named-before': 'يعود إلى آخر من يوافقه',
     'office-of-named': 'منصب من يُسمى لاحقا',
+    revealed: 'من يُسمى في الجملة التالية',
     'speak-together': 'يتكلمون معا',
     'same-sentence': 'الجملة نفسها تواصله',
     'same-party': 'يشارك فيه الطرف نفسه',

@@ -43,6 +43,7 @@ export const WHY_ENGLISH: WhyLabels = {
     'same-body': 'the same body, of the same side',
     'named-before': 'points back to the last one that it fits',
     'office-of-named': 'the office of one who is named later',
+    revealed: 'whom the next sentence names',
     'speak-together': 'they speak as one',
     'same-sentence': 'the same sentence goes on with it',
     'same-party': 'the same party takes part',

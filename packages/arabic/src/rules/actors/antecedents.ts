@@ -5,6 +5,9 @@ import type { MentionWords } from './mention-words.js'
 import { HEADS, isHeadOnly, ofSame, PERSONAL, sameOffice } from './offices.js'
 import { sameName, skeleton } from './person-words.js'
 
+/** Unnamed sources that are called by each other's words: "the source" for an official. */
+const SOURCES: ReadonlySet<string> = new Set([...PERSONAL, 'source'])
+
 /** How many actors back a "the minister" or "the source" is looked for: far more than any report has. */
 export const REMEMBERED = 400
 
@@ -116,7 +119,9 @@ export class Antecedents {
             !(a.agreement.gender === 'f' && m.agreement.gender === 'm') &&
             ofSame(m.of, a.of)),
       )
-      return exact ?? this.latest(same)
+      // whoever is unnamed may be "the sources"; "the parties" and "the residents" are only themselves
+      if (exact !== null || m.office === 'source') return exact ?? this.latest(same)
+      return SOURCES.has(m.office ?? '') ? this.latest((a) => same(a) && SOURCES.has(a.sort ?? '')) : null
     }
     const article = this.tokens.word[m.from]?.source?.article === true
     if (!article) return null

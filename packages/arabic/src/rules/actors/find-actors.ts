@@ -1,14 +1,19 @@
 import type { ActorDraft, ActorLayer, Entry, Layers, Mention } from '@isnad/engine'
 import type { ActorKind } from '@isnad/record'
+import { STATES } from '../../lexicon/states.js'
 import type { Word } from '../../word.js'
 import { Antecedents, REMEMBERED } from './antecedents.js'
 import { draftOf, type Gathered } from './gathered.js'
 import { MentionWords } from './mention-words.js'
 import { isHeadOnly, sameOffice } from './offices.js'
 import { skeleton } from './person-words.js'
+import { revealedIn } from './revealed.js'
 import { giveSides } from './whose.js'
 
 type Needs = Pick<Layers<Word>, 'page' | 'tokens' | 'credits' | 'sentences' | 'mentions' | 'trace'>
+
+/** The first name of each state. */
+const STATE_OF: ReadonlyMap<string, Entry> = new Map([...STATES].reverse().map((entry) => [entry.of ?? '', entry]))
 
 /**
  * Who the mentions name: later mentions joined to the person, body or state they speak of.
@@ -43,6 +48,7 @@ class ActorRegister {
     })
     this.uniteTitles(actorOf)
     giveSides(this.layers, this.actors, actorOf)
+    this.uniteRevealed(actorOf)
     const members = new Map<number, readonly number[]>()
     mentions.forEach((mention, index) => {
       if (mention.of?.includes(' ')) members.set(index, this.membersOf(mention))
@@ -103,6 +109,22 @@ class ActorRegister {
     })
   }
 
+  /** "An official of X", in the lead, whom the next sentence names. */
+  private uniteRevealed(actorOf: Int32Array): void {
+    const found = revealedIn(this.layers, this.actors, actorOf)
+    const unnamed = this.actors[found?.unnamed ?? -1]
+    const named = this.actors[found?.named ?? -1]
+    if (found === null || unnamed === undefined || named === undefined) return
+    for (const index of unnamed.mentions) {
+      actorOf[index] = found.named
+      named.mentions.push(index)
+      this.layers.trace?.joins.set(index, 'revealed')
+    }
+    named.names.add(unnamed.name)
+    named.mentions.sort((a, b) => a - b)
+    unnamed.mentions.length = 0
+  }
+
   /** The states that a mention for several speaks for. */
   private membersOf(m: Mention): number[] {
     const out: number[] = []
@@ -111,8 +133,13 @@ class ActorRegister {
       const known = this.before.byKey.get(`state:${part.of}`)
       const at = known ?? this.actors.length
       if (known === undefined) {
-        const name = part.entry?.name ?? this.words.textOf(part)
-        this.actors.push({ ...this.unmentioned('state', name, part.entry), of: part.of })
+        // "Russian and American experts": the state, and not its adjective
+        const entry = part.entry ?? STATE_OF.get(part.of) ?? null
+        this.actors.push({
+          ...this.unmentioned('state', entry?.name ?? this.words.textOf(part), entry),
+          names: new Set([this.words.textOf(part)]),
+          of: part.of,
+        })
         this.before.byKey.set(`state:${part.of}`, at)
       }
       if (!out.includes(at)) out.push(at)

@@ -27,7 +27,11 @@ export function giveSides(layers: Needs, actors: readonly Sided[], actorOf: Int3
     if (actor === undefined) return
     actor.of ??=
       bodyBefore(layers, m, heads, group) ??
-      (actor.kind === 'document' ? issuerOf(layers, m, index, actors, actorOf) : null) ??
+      (actor.kind === 'document'
+        ? (issuerOf(layers, m, index, actors, actorOf) ?? speakersBefore(layers, m, index))
+        : null) ??
+      (m.office === 'source' || m.office === 'close' ? besideWhom(layers, m, index) : null) ??
+      (isOfUnitedNations(layers, m) ? 'UN' : null) ??
       (home !== null && isOfState(layers, m) ? home : null)
     for (const part of m.parts) {
       const head = part.of === null ? null : headAt(layers, part.from)
@@ -99,6 +103,71 @@ function issuerOf(
   return null
 }
 
+/** Papers that are somebody's though nothing says whose: "the document calls on", behind those who have agreed on it. */
+const PAPERS = new Set(['document', 'statement', 'letter', 'post', 'memorandum', 'decision', 'resolution'])
+const BACK = 2
+
+/** The one party that has acted, without a preposition, in the sentences before "the document"; null where there are several. */
+function speakersBefore({ tokens, mentions, sentences }: Needs, m: Mention, index: number): string | null {
+  if (!m.anaphoric || m.marker !== null || !PAPERS.has(m.office ?? '')) return null
+  const sentence = sentences.at[m.from] as number
+  let found: string | null = null
+  let council = false
+  for (let k = index - 1; k >= 0; k--) {
+    const before = mentions.mentions[k] as Mention
+    if (m.office === 'decision' || m.office === 'resolution') {
+      if (before.of === 'UNSC') council = true
+      continue
+    }
+    const back = sentence - (sentences.at[before.from] as number)
+    if (back > BACK) break
+    if (
+      back === 0 ||
+      before.of === null ||
+      before.kind === 'place' ||
+      before.kind === 'document' ||
+      !acts(tokens, before)
+    )
+      continue
+    if (found !== null && found !== before.of) return null
+    found = before.of
+  }
+  return council ? 'UNSC' : found
+}
+
+const BETWEEN = new Set(['كل', 'من', '«', '"', '“'])
+
+/** True right behind a finite verb, or joined to what is. */
+function acts({ form, word }: Needs['tokens'], m: Mention): boolean {
+  if (m.marker !== null && m.marker !== 'from') return false
+  let i = m.from - 1
+  while (i > 0 && BETWEEN.has(form[i] as string)) i--
+  const tense = (word[i] as Word | undefined)?.verb?.is.tense
+  return tense === 'past' || tense === 'present' || m.clitics.startsWith('و') || form[i] === 'و'
+}
+
+/** "Sources close to him": the side of whoever was named last. */
+function besideWhom({ tokens, mentions }: Needs, m: Mention, index: number): string | null {
+  if (!/^منه(?:ا|م)?$/u.test(tokens.form[m.to] ?? '')) return null
+  for (let k = index - 1; k >= Math.max(0, index - 4); k--) {
+    const before = mentions.mentions[k] as Mention
+    if (before.kind === 'person' && before.of !== null) return before.of
+  }
+  return null
+}
+
+/** "The coordinator of humanitarian affairs", "the special rapporteur": offices that only the United Nations have. */
+function isOfUnitedNations({ tokens }: Needs, m: Mention): boolean {
+  if (m.kind !== 'person' || m.role === null) return false
+  for (let i = m.role.from; i < m.role.to - 1; i++) {
+    const next = tokens.form[i + 1] as string
+    if (/^[وف]?منسقه?$/u.test(tokens.form[i] as string) && next === 'الشوون' && tokens.form[i + 2] === 'الانسانيه')
+      return true
+    if (/^[وف]?(?:ال)?مقرره?$/u.test(tokens.form[i] as string) && next === 'الخاص') return true
+  }
+  return false
+}
+
 const STATE_OFFICES =
   /(?:^|-)(?:minister|president|lawmaker|speaker|governor|mayor|prosecutor|chief-of-staff|police-chief|intelligence-chief|central-bank-governor)$|^(?:undersecretary|deputy-minister)/u
 const STATE_BODIES = /^(?:ministry|government|army|police|parliament|presidency|court|intelligence|province)(?::|$)/u
@@ -124,6 +193,8 @@ function isOfState({ tokens }: Needs, m: Mention): boolean {
   for (let i = m.from; i < to; i++) {
     const word = tokens.word[i] as Word
     if (word.body !== null && STATE_BODIES.test(word.body.is.type)) return true
+    // the national council for elections, the national company
+    if (i > m.from && /^(?:ال)?وطنيه?$/u.test(word.form)) return true
     if (i > m.from && word.quality !== null && STATE_QUALITIES.has(word.quality.is.type)) return true
   }
   return false

@@ -142,7 +142,7 @@ export class Tail {
         (noun.prep === 'ب' && this.rules.links.has('ب') && (word.body !== null || word.portfolio !== null))
       const joins = noun.conj === 'و' && word.portfolio !== null && scan.word(at - 1)?.portfolio != null
       if (
-        (noun.conj === '' && noun.prep === '' && !this.closed) ||
+        (noun.conj === '' && noun.prep === '' && !this.closed && !this.isClauseOf(noun, at)) ||
         (noun.conj === '' && links) ||
         (joins && noun.prep === '')
       ) {
@@ -155,6 +155,12 @@ export class Tail {
     }
     if (this.isAdjective(word)) return at + 1
     return this.link(at)
+  }
+
+  /** "An Israeli official | asked": behind an adjective a bare word is the verb of a clause, and no owner. */
+  private isClauseOf(noun: Cut, at: number): boolean {
+    const before = this.scan.word(at - 1)?.nisba
+    return before != null && at - 1 > this.head && !isDefinite(noun) && this.scan.word(at)?.reporting != null
   }
 
   /** An entry that the phrase belongs to, in the construct or after li-. */

@@ -20,8 +20,11 @@ export function titleWithName(scan: Scan, before: readonly Mention[], name: Ment
   if (title.name !== null || title.role === null || title.agreement.number !== 'one' || title.anaphoric) return null
   if (title.kind !== 'person' && title.kind !== 'anonymous') return null
   if (name.from - title.to > NAME_GAP || scan.sentence(name.from) !== scan.sentence(title.from)) return null
+  let owner: string | null = null
   for (let k = title.to; k < name.from; k++) {
     const word = scan.word(k)
+    // "the commander of the coast guard | the Yemeni"
+    if (word?.nisba?.article === true && word.nisba.prep === '') owner ??= word.nisba.is.of
     if (between !== null && k >= between.from && k < between.to) continue
     if (CALLED.has(scan.form(k)) || isNameMark(scan, k)) continue
     if (word === undefined || !scan.isWord(k) || scan.isTime(k) || word.reporting !== null) return null
@@ -42,7 +45,7 @@ export function titleWithName(scan: Scan, before: readonly Mention[], name: Ment
     kind: 'person',
     entry: name.entry,
     name: name.name,
-    of: title.of ?? between?.of ?? name.of,
+    of: title.of ?? between?.of ?? owner ?? name.of,
     agreement: { number: 'one', gender: title.agreement.gender ?? name.agreement.gender },
     rule: 'ar.mention.title-and-name',
   }
