@@ -63,7 +63,7 @@ export class LifelineBook {
     for (const at of this.touched) {
       const before = this.entries.get(at) ?? new Map<string, Entry>()
       const after = new Map<string, Entry>()
-      for (const told of partDeeds([...(this.grounds.get(at)?.values() ?? [])])) {
+      for (const told of partDeeds([...(this.grounds.get(at)?.values() ?? [])], this.voiceOf)) {
         const of = told
           .map(({ key }) => key)
           .sort()

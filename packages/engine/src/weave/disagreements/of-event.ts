@@ -5,6 +5,7 @@ import type { Standing } from '../origins/standing.js'
 import { disagreementOn } from './disagreement.js'
 
 const TOOK_PLACE: ReadonlySet<string> = new Set(['held', 'under-way'])
+const ANNOUNCED: ReadonlySet<string> = new Set(['planned', 'proposed'])
 const DID_NOT: ReadonlySet<string> = new Set(['cancelled', 'denied'])
 
 /** What the reports of one meeting disagree on: its day, its place, who took part, whether it took place. */
@@ -17,7 +18,7 @@ export function disagreementsOfEvent(about: string, facts: readonly Sighting[], 
     const guests = guestsOf(sighting)
     return guests.length < 2 ? [] : [{ ref: sighting.ref, value: guests }]
   })
-  const stood = facts.map(({ ref, status }) => ({ ref, value: status }))
+  const stood = facts.map((sighting) => ({ ref: sighting.ref, value: sighting }))
   const lacks = (a: readonly string[], b: readonly string[]) => a.some((code) => !b.includes(code))
   return [
     disagreementOn(
@@ -37,15 +38,19 @@ export function disagreementsOfEvent(about: string, facts: readonly Sighting[], 
       (codes) => codes.join(' '),
       (a, b) => lacks(a, b) && lacks(b, a),
     ),
-    disagreementOn(
-      about,
-      'status',
-      stood,
-      standing,
-      String,
-      (a, b) => (TOOK_PLACE.has(a) && DID_NOT.has(b)) || (TOOK_PLACE.has(b) && DID_NOT.has(a)),
-    ),
+    disagreementOn(about, 'status', stood, standing, ({ status }) => status, statusesClash),
   ].filter((found) => found !== null)
+}
+
+/** How near in time a plan and its denial must be told to contradict each other; later the plan was dropped. Units: days. */
+const SAME_NEWS = 1
+
+/** One says that it took place and the other that it did not, or one announces what the other denies in the same days. */
+function statusesClash(a: Sighting, b: Sighting): boolean {
+  const against = (x: Sighting, y: Sighting) =>
+    (TOOK_PLACE.has(x.status) && DID_NOT.has(y.status)) ||
+    (ANNOUNCED.has(x.status) && y.status === 'denied' && Math.abs((x.published ?? 0) - (y.published ?? 0)) <= SAME_NEWS)
+  return against(a, b) || against(b, a)
 }
 
 /** The codes of who came, the host left out: who names one guest beside the host gives no list. */

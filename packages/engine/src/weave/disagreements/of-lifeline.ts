@@ -13,7 +13,7 @@ export function disagreementsOfLifeline({ id }: Lifeline, deeds: readonly Deed[]
   const begun = deeds.flatMap(({ ref, begins }) => (begins === null ? [] : [{ ref, value: begins }]))
   const apart = (a: string, b: string) => (a.length === b.length ? a !== b : !a.startsWith(b) && !b.startsWith(a))
   const start = disagreementOn(id, 'date', begun, standing, String, apart)
-  const claims = deeds.map((deed) => ({ ref: deed.ref, value: deed }))
+  const claims = deeds.map((deed) => ({ ref: deed.ref, value: deed, voice: voiceOf(deed) }))
   const status = disagreementOn(
     id,
     'status',
@@ -27,11 +27,18 @@ export function disagreementsOfLifeline({ id }: Lifeline, deeds: readonly Deed[]
     const dates = told.flatMap(({ ref, date, day }) =>
       date === null || day === null ? [] : [{ ref, value: { date, day } }],
     )
-    const amounts = told.flatMap(({ ref, quantity }) => (quantity === null ? [] : [{ ref, value: quantity }]))
-    const places = told.flatMap(({ ref, place }) => (place === null ? [] : [{ ref, value: place }]))
-    const sides = told.flatMap(({ ref, by }) =>
-      by.filter((p) => p.kind !== 'anonymous').map((party) => ({ ref, value: party.of ?? party.name })),
+    const amounts = told.flatMap((deed) =>
+      deed.quantity === null ? [] : [{ ref: deed.ref, value: deed.quantity, voice: voiceOf(deed) }],
     )
+    // copies of one text cannot disagree on the place: then one of them was read wrongly
+    const places = standing.byOrigin(
+      told.flatMap(({ ref, place }) => (place === null ? [] : [{ ref, value: place }])),
+      ({ name }) => name,
+    )
+    const sides = told.flatMap((deed) => {
+      const side = sideOf(deed)
+      return side.length === 0 ? [] : [{ ref: deed.ref, value: side, voice: voiceOf(deed) }]
+    })
     found.push(
       disagreementOn(
         id,
@@ -50,11 +57,29 @@ export function disagreementsOfLifeline({ id }: Lifeline, deeds: readonly Deed[]
         (a, b) => a.unit === b.unit && a.value !== b.value,
       ),
       disagreementOn(id, 'place', places, standing, ({ name }) => name, otherPlace),
-      ONE_SIDED.has(stage) ? disagreementOn(id, 'participants', sides, standing, String, (a, b) => a !== b) : null,
+      ONE_SIDED.has(stage)
+        ? disagreementOn(
+            id,
+            'participants',
+            sides,
+            standing,
+            (side) => side.join(' '),
+            (a, b) => lacks(a, b) && lacks(b, a),
+          )
+        : null,
     )
   }
   return found.filter((one) => one !== null)
 }
+
+/** Whose words tell a deed; '' for the report's own. */
+const voiceOf = ({ statement }: Deed) => statement?.speaker?.name ?? ''
+
+/** Who is said to have done it, those without a name left out. */
+const sideOf = ({ by }: Deed) =>
+  [...new Set(by.filter(({ kind }) => kind !== 'anonymous').map(({ of, name }) => of ?? name))].sort()
+
+const lacks = (a: readonly string[], b: readonly string[]) => a.some((one) => !b.includes(one))
 
 /** How near in time a stage must be told and denied to be the same one. Units: days. */
 const NEAR = 3

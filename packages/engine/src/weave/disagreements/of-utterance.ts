@@ -1,5 +1,5 @@
 import type { Disagreement } from '@isnad/record'
-import type { Saying } from '../facts/facts.js'
+import type { Amount, NamedIn, Saying } from '../facts/facts.js'
 import { sameParty } from '../facts/same-party.js'
 import type { Standing } from '../origins/standing.js'
 import { disagreementOn } from './disagreement.js'
@@ -15,11 +15,11 @@ export function disagreementsOfUtterance(about: string, facts: readonly Saying[]
     facts.flatMap(({ ref, date, day }) => (date === null || day === null ? [] : [{ ref, value: { date, day } }])),
     ({ date }) => date,
   )
-  const counted = facts.flatMap(({ ref, numbers }) => (numbers.length === 0 ? [] : [{ ref, value: numbers }]))
+  const counted = facts.flatMap(({ ref, amounts }) => (amounts.length === 0 ? [] : [{ ref, value: amounts }]))
+  const named = facts.flatMap((saying) => (saying.named.length === 0 ? [] : [{ ref: saying.ref, value: saying.named }]))
   const quoted = facts
     .filter(({ manner }) => manner !== 'indirect')
     .map((saying) => ({ ref: saying.ref, value: saying }))
-  const lacks = (a: readonly string[], b: readonly string[]) => a.some((one) => !b.includes(one))
   const words = ({ content }: Saying) => content.map(({ text }) => text).join(' … ')
   return [
     disagreementOn(
@@ -43,8 +43,16 @@ export function disagreementsOfUtterance(about: string, facts: readonly Saying[]
       'quantity',
       counted,
       standing,
-      (numbers) => numbers.join(' '),
-      (a, b) => lacks(a, b) && lacks(b, a),
+      (amounts) => amounts.map(({ text }) => text).join('، '),
+      countOtherwise,
+    ),
+    disagreementOn(
+      about,
+      'participants',
+      named,
+      standing,
+      (names) => names.map(({ party }) => party.name).join('، '),
+      nameOtherwise,
     ),
     disagreementOn(about, 'wording', quoted, standing, words, (a, b) => otherWords(a, b) && otherWords(b, a)),
   ].filter((found) => found !== null)
@@ -55,4 +63,29 @@ function otherWords(a: Saying, b: Saying): boolean {
   let missing = 0
   for (const word of a.words.keys()) if (!b.words.has(word)) missing++
   return missing * 10 > a.words.size
+}
+
+/** Whether one thing is counted otherwise: the numbers differ beside the same word, or each counts one thing alone. */
+function countOtherwise(a: readonly Amount[], b: readonly Amount[]): boolean {
+  const has = (list: readonly Amount[], value: string) => list.some((amount) => amount.value === value)
+  const alone = a.length === 1 && b.length === 1
+  return a.some(
+    (x) =>
+      !has(b, x.value) &&
+      b.some(
+        (y) =>
+          !has(a, y.value) &&
+          (alone || (x.after !== null && x.after === y.after) || (x.before !== null && x.before === y.before)),
+      ),
+  )
+}
+
+/** Whether one person is named otherwise: but for one on each side all are the same, and these two share a name or the word before it. */
+function nameOtherwise(a: readonly NamedIn[], b: readonly NamedIn[]): boolean {
+  const without = (one: readonly NamedIn[], other: readonly NamedIn[]) =>
+    one.filter(({ party }) => !other.some((each) => sameParty(party, each.party) === 'same'))
+  const [[x, ...more], [y, ...others]] = [without(a, b), without(b, a)]
+  if (x === undefined || y === undefined || more.length > 0 || others.length > 0) return false
+  const alike = x.party.nameWords.some((word) => y.party.nameWords.includes(word))
+  return alike || (x.before !== null && x.before === y.before)
 }

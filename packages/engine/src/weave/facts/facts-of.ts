@@ -28,7 +28,7 @@ export function factsOf(reading: Reading, language: WeaveLanguage): ReportFacts 
     sightings: reading.meetings.map((meeting) =>
       sightingOf(meeting, scene, passage, wordsAround(meeting, report.text, language)),
     ),
-    deeds: reading.measures.map((measure) => deedOf(measure, scene, nearOf(measure, report.text, language))),
+    deeds: reading.measures.map((measure) => deedOf(measure, scene, passage, nearOf(measure, report.text, language))),
   }
 }
 
@@ -153,7 +153,7 @@ function nearOf({ span }: Measure, text: string, language: WeaveLanguage): Progr
   return language.nearness(wordsOf(before + after, language.fold).map(({ form }) => form))
 }
 
-function deedOf(measure: Measure, scene: Scene, near: ProgressStep | null): Deed {
+function deedOf(measure: Measure, scene: Scene, passage: (start: number) => Passage, near: ProgressStep | null): Deed {
   const told = measure.toldBy === null ? undefined : scene.statements.get(measure.toldBy)
   const place = GROUNDED.has(measure.kind) ? scene.spot(measure.place) : null
   const parties = measure.parties.flatMap(({ actor, part }) => {
@@ -180,6 +180,7 @@ function deedOf(measure: Measure, scene: Scene, near: ProgressStep | null): Deed
     quantity: measure.quantity === null ? null : { value: measure.quantity.value, unit: measure.quantity.unit },
     near,
     span: measure.span,
+    passage: passage(measure.span.start),
     toldBy: told === undefined ? null : `${scene.ref}#${told.id}`,
     statement: told === undefined ? null : { id: told.id, speaker: scene.party(told.speaker), content: told.content },
   }

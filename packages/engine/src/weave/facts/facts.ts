@@ -50,6 +50,21 @@ export interface Spot {
   readonly wide: boolean
 }
 
+/** A number in a clause with the words of content on its two sides, as they are compared; null where there are none. */
+export interface Amount {
+  readonly value: string
+  readonly before: string | null
+  readonly after: string | null
+  /** The number and the word behind it as they are written. */
+  readonly text: string
+}
+
+/** Someone whom a clause names, and the word of content before the name. */
+export interface NamedIn {
+  readonly party: Party
+  readonly before: string | null
+}
+
 /** One clause of what one statement reports. */
 export interface Saying extends Fact {
   readonly statement: StatementId
@@ -68,8 +83,10 @@ export interface Saying extends Fact {
   readonly content: readonly Span[]
   /** Units: words. */
   readonly length: number
-  /** The numbers in it that are of no date or hour, each once, sorted. */
-  readonly numbers: readonly string[]
+  /** What it counts, in order; dates and hours are not counted. */
+  readonly amounts: readonly Amount[]
+  /** The people it names, each once. */
+  readonly named: readonly NamedIn[]
   /** The folded words: two sayings with the same are told in one wording. */
   readonly wording: string
   /** What is compared: each word of content once, with its weight in this report. Units: hundredths of a usual word. */
@@ -126,6 +143,7 @@ export interface Deed extends Fact {
   /** How near the words around it say that it is. */
   readonly near: ProgressStep | null
   readonly span: Span
+  readonly passage: Passage
   readonly toldBy: TellingKey | null
   readonly statement: {
     readonly id: StatementId

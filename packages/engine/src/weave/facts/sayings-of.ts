@@ -1,5 +1,6 @@
 import { type Reading, type Span, type Statement, spanOf } from '@isnad/record'
 import { contentOf, foldText, type WeaveLanguage, wordsOf } from '../language.js'
+import { amountsOf, namedIn, namesAt } from './amounts-of.js'
 import type { Saying } from './facts.js'
 import { fewDays } from './few-days.js'
 import type { Passage } from './passage.js'
@@ -27,6 +28,7 @@ export function sayingsOf(
     )
     return parts.map(({ part, at }, index) => ({ statement, speaker, part, at, index }))
   })
+  const names = namesAt(reading, scene.party)
   const often = new Map<string, number>()
   for (const { part } of drafts) for (const word of part.words) often.set(word, (often.get(word) ?? 0) + 1)
   return drafts.map(({ statement, speaker, part, at, index }) => {
@@ -51,7 +53,8 @@ export function sayingsOf(
       topics: statement.topics,
       content: part.spans,
       length: part.forms.length,
-      numbers: numbersIn(part.spans, reading, language),
+      amounts: amountsOf(part.spans, reading, language),
+      named: namedIn(part.spans, names, language),
       wording: part.forms.join(' '),
       words,
       weight,
@@ -143,19 +146,6 @@ function wordsIn(text: string, language: WeaveLanguage): { words: Set<string>; f
     if (word !== null) words.add(word)
   }
   return { words, forms }
-}
-
-/** The numbers in some spans that stand in no expression of time. */
-function numbersIn(spans: readonly Span[], { times }: Reading, language: WeaveLanguage): string[] {
-  const numbers = new Set<string>()
-  for (const { start, text } of spans) {
-    for (const word of wordsOf(text, language.fold)) {
-      const number = /^\d+/u.exec(contentOf(word.form, language) ?? '')?.[0]
-      const at = start + word.start
-      if (number !== undefined && !times.some(({ span }) => span.start <= at && at < span.end)) numbers.add(number)
-    }
-  }
-  return [...numbers].sort()
 }
 
 /** The sentences of a span, without the space around them. */

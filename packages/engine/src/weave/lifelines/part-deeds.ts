@@ -1,4 +1,6 @@
+import type { VoiceOf } from '../events/unite-event.js'
 import type { Deed } from '../facts/facts.js'
+import { passageKeys, samePassage } from '../facts/passage.js'
 
 /** How long nothing may be told of a measure for what comes after to be the same one's life. Units: days. */
 const SILENCE = 14
@@ -8,12 +10,13 @@ export const groundOf = (deed: Deed): string => `${deed.kind}|${deed.theatre}`
 
 /**
  * Parts the deeds of one kind on one ground into life-lines: by the silences between them, then by the town they are about. A deed
- * without a town goes where its report, or else its parties, or the only town there is, put it.
+ * without a town goes where its report, or else its parties, or the only town there is, put it. What is told in one passage, or in one
+ * utterance, is one deed, in whichever town each report was read to put it.
  *
- * Holds: a pure function of the deeds, in whatever order they are given.
+ * Holds: a pure function of the deeds and their voices, in whatever order they are given.
  */
-export function partDeeds(deeds: readonly Deed[]): Deed[][] {
-  return stretchesOf(deeds).flatMap(byTown)
+export function partDeeds(deeds: readonly Deed[], voiceOf: VoiceOf): Deed[][] {
+  return stretchesOf(deeds).flatMap((stretch) => byTown(stretch, voiceOf))
 }
 
 function stretchesOf(deeds: readonly Deed[]): Deed[][] {
@@ -30,11 +33,12 @@ function stretchesOf(deeds: readonly Deed[]): Deed[][] {
   return out
 }
 
-function byTown(deeds: readonly Deed[]): Deed[][] {
+function byTown(deeds: readonly Deed[], voiceOf: VoiceOf): Deed[][] {
+  const twin = twinsOf(deeds, voiceOf)
   const towns = new Map<string, Deed[]>()
   const reported = new Map<string, Set<string>>()
   for (const deed of deeds) {
-    const town = townOf(deed)
+    const town = townOf(twin(deed))
     if (town === null) continue
     towns.set(town, [...(towns.get(town) ?? []), deed])
     reported.set(deed.ref, (reported.get(deed.ref) ?? new Set()).add(town))
@@ -43,12 +47,48 @@ function byTown(deeds: readonly Deed[]): Deed[][] {
   const rest: Deed[] = []
   const joined = new Map([...towns].map(([town, all]) => [town, [...all]]))
   for (const deed of deeds) {
-    if (townOf(deed) !== null) continue
+    if (townOf(twin(deed)) !== null) continue
     const town = deed.place === null ? homeOf(deed, codes, reported.get(deed.ref)) : null
     if (town === null) rest.push(deed)
     else joined.get(town)?.push(deed)
   }
   return [...joined.values(), ...(rest.length > 0 ? [rest] : [])]
+}
+
+/**
+ * For each deed the one that stands for all that are told in one passage or one utterance with it: the first that has a town, or else
+ * the first.
+ */
+function twinsOf(deeds: readonly Deed[], voiceOf: VoiceOf): (deed: Deed) => Deed {
+  const above = new Map<Deed, Deed>()
+  const top = (deed: Deed): Deed => {
+    let at = deed
+    for (let up = above.get(at); up !== undefined; up = above.get(at)) at = up
+    return at
+  }
+  const before = (a: Deed, b: Deed) => {
+    const [x, y] = [townOf(a) === null ? 1 : 0, townOf(b) === null ? 1 : 0]
+    return x - y || (a.published ?? 0) - (b.published ?? 0) || (a.key < b.key ? -1 : 1)
+  }
+  const tie = (a: Deed, b: Deed) => {
+    const [x, y] = [top(a), top(b)]
+    if (x !== y && before(x, y) < 0) above.set(y, x)
+    else if (x !== y) above.set(x, y)
+  }
+  const met = new Map<string, Deed[]>()
+  for (const deed of deeds) {
+    const voice = deed.toldBy === null ? null : voiceOf(deed.toldBy)
+    const said = voice === null ? [] : [`${voice} ${deed.stage}`]
+    for (const key of [...said, ...passageKeys(deed.passage)]) {
+      const others = met.get(key) ?? []
+      const twin = others.find(
+        (other) => other.ref !== deed.ref && (key === said[0] || samePassage(deed.passage, other.passage) !== null),
+      )
+      if (twin === undefined) met.set(key, [...others, deed])
+      else tie(deed, twin)
+    }
+  }
+  return top
 }
 
 const townOf = ({ place }: Deed) => (place === null || place.wide ? null : place.key)

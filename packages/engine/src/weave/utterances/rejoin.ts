@@ -33,7 +33,8 @@ function joined(a: Saying, b: Saying): Saying {
     length: a.length + b.length,
     wording: `${a.wording} ${b.wording}`,
     words,
-    numbers: [...new Set([...a.numbers, ...b.numbers])].sort(),
+    amounts: [...a.amounts, ...b.amounts],
+    named: [...a.named, ...b.named],
     weight: [...words.values()].reduce((sum, weight) => sum + weight, 0),
   }
 }
