@@ -204,6 +204,17 @@ describe('what is said', () => {
     expect(clauses(say('a', `${first}، ${second}`))).toEqual(['2'])
     expect(clauses(say('a', `${first}، ${second}`), say('b', second))).toEqual(['1', '1+1'])
   })
+  describe('counts and names', () => {
+    const fields = (...drafts: Draft[]) => woven(...drafts).disagreements.map(({ field }) => field)
+    const words = (count: string) => `سقط في القصف على السوق الكبير ${count} من سكان المدينة`
+    test.each<[string, string, string, string[]]>([
+      ['otherwise', '12 قتيلا', '15 قتيلا', ['quantity']],
+      ['the same, and more', '12 قتيلا', '12 قتيلا و30 جريحا', []],
+      ['other things', '12 قتيلا وبعض الجرحى', 'قتلى كثيرون و30 جريحا', []],
+    ])('%s', (_, one, two, expected) => {
+      expect(fields(say('a', words(one)), say('b', words(two)))).toEqual(expected)
+    })
+  })
   test('in other words of his is a disagreement on wording only where it is quoted', () => {
     const quoted = { manner: 'direct' }
     const other = 'تعب الناس من هذه الاجتماعات الكثيرة غير المجدية'
@@ -264,6 +275,8 @@ describe('measures', () => {
     ['how many', { quantity: 10 }, { quantity: 20 }, ['quantity']],
     ['whether it is so', { negated: true }, {}, ['status']],
     ['nothing where one says less', { quantity: 10 }, {}, []],
+    ['nothing where a list is part of a longer one', { by: ['SY'] }, { by: ['SY', 'RU'] }, []],
+    ['nothing where both give the same two counts', { quantity: 10 }, { quantity: 10 }, []],
   ])('show what is disputed: %s', (_, one, two, fields) => {
     const { disagreements } = woven(done('a', '2016-12-15', 'violated', one), done('b', '2016-12-15', 'violated', two))
     expect(disagreements.map(({ field }) => field)).toEqual(fields)

@@ -5,6 +5,7 @@ import { LineageBook } from './books/lineage-book.js'
 import { byDate, byText } from './books/order.js'
 import { Sorted } from './books/sorted.js'
 import { UtteranceBook } from './books/utterance-book.js'
+import { inOrderOf } from './disagreements/in-order.js'
 import type { ReportFacts } from './facts/facts.js'
 import { factsOf, refOf } from './facts/facts-of.js'
 import type { WeaveLanguage } from './language.js'
@@ -48,12 +49,7 @@ class Weaving implements Weaver {
   private readonly lifelines: LifelineBook
   private readonly told = new Map<Ref, WovenReport>()
   private readonly inTime = new Sorted<WovenReport>((a, b) => byDate(a.published, b.published) || byText(a.ref, b.ref))
-  private readonly disagreements = new Sorted<WovenRecord['disagreements'][number]>(
-    (a, b) =>
-      byText(a.about, b.about) ||
-      byText(a.field, b.field) ||
-      byText(JSON.stringify(a.values), JSON.stringify(b.values)),
-  )
+  private readonly disagreements = new Sorted(inOrderOf)
   /** Reports put in or taken out since the record was last asked for. */
   private readonly changed = new Set<Ref>()
 

@@ -116,3 +116,59 @@ test('a track is renamed and regrouped', () => {
   ])
   expect(decided.tracks.map(({ label, events }) => [label, events.length])).toEqual([['مسار جنيف', 1]])
 })
+
+describe('what reports disagree on is told anew', () => {
+  const told = (ref: string, date: string, place: readonly [string, string], quantity = 0): Draft => ({
+    ref,
+    published: '2016-12-20',
+    met: [{ who: ['US', 'RU'], words: 'محادثات في فندق كبير', date, place }],
+    done: [{ kind: 'prisoners', stage: 'agreed', by: ['SY'], words: 'اتفاق على الأسرى', date, place, quantity }],
+  })
+  const [geneva, vienna] = [['جنيف', 'CH'] as const, ['فيينا', 'AT'] as const]
+  const of = (drafts: readonly Draft[], ...decisions: Decision[]) => {
+    const { record: decided } = applyDecisions(weave(drafts.map(makeReading), { fold: plainChars }), decisions)
+    recordSchema.parse(decided)
+    const ids = new Set([...decided.events, ...decided.lifelines].map(({ id }) => id))
+    return decided.disagreements
+      .filter(({ about }) => ids.has(about))
+      .map(({ field, values }) => `${field}: ${values.map(({ value }) => value).join(' / ')}`)
+      .sort()
+  }
+  const lifeline = (kind: Decision['kind'], ref: string, other: string) =>
+    decide(
+      kind,
+      [ref],
+      { anchors: [{ ref: other, start: 21, end: 25 }] },
+      {
+        about: { entry: 'lifeline', anchors: [{ ref, start: 21, end: 25 }], id: null },
+      },
+    )
+
+  test('of two meetings made one', () => {
+    const drafts = [told('a', '2016-12-18', geneva), told('b', '2016-12-20', vienna)]
+    expect(of(drafts)).toEqual([])
+    expect(of(drafts, decide('merge', ['a'], { anchors: at('b') }))).toEqual([
+      'date: 2016-12-18 / 2016-12-20',
+      'place: جنيف / فيينا',
+    ])
+  })
+  test('of two meetings made one and parted again', () => {
+    const drafts = [told('a', '2016-12-18', geneva), told('b', '2016-12-20', vienna)]
+    expect(
+      of(drafts, decide('merge', ['a'], { anchors: at('b') }), decide('split', ['a'], { anchors: at('b') })),
+    ).toEqual([])
+  })
+  test('of two life-lines made one', () => {
+    const drafts = [told('a', '2016-12-20', geneva, 10), told('b', '2016-12-20', vienna, 20)]
+    expect(of(drafts, lifeline('merge', 'a', 'b'))).toEqual(['quantity: 10 people / 20 people'])
+  })
+  test('of the part that is left when one is taken out', () => {
+    const drafts = [
+      told('a', '2016-12-20', geneva, 10),
+      told('b', '2016-12-20', geneva, 20),
+      told('c', '2016-12-20', geneva, 30),
+    ]
+    expect(of(drafts)).toEqual(['quantity: 10 people / 20 people / 30 people'])
+    expect(of(drafts, lifeline('split', 'a', 'c'))).toEqual(['quantity: 10 people / 20 people'])
+  })
+})

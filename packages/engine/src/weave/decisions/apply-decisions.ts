@@ -1,6 +1,8 @@
-import type { Decidable, Decision, Event, Lifeline, Track, Utterance, WovenRecord } from '@isnad/record'
+import type { Decidable, Decision, Disagreement, Event, Lifeline, Track, Utterance, WovenRecord } from '@isnad/record'
+import { inOrderOf } from '../disagreements/in-order.js'
 import { correct, FIELDS } from './correct.js'
 import type { DecidedRecord, Hindrance, Mark } from './decided.js'
+import { decidedDisagreements } from './decided-disagreements.js'
 import { anchored, standsOf } from './places.js'
 import { Regroup } from './regroup.js'
 
@@ -33,6 +35,8 @@ class DecisionTable {
   private readonly marks = new Map<string, Mark>()
   private readonly rejected = new Map<string, { entry: Decidable; id: string; decision: string; was: Entry }>()
   private readonly hindered: { decision: Decision; hindrance: Hindrance; message: string }[] = []
+  /** What the reports of an entry disagree on, by its id. */
+  private readonly disagreements = new Map<string, readonly Disagreement[]>()
   /** The decision in force on one matter of one entry. */
   private readonly inForce = new Map<string, Decision>()
 
@@ -45,6 +49,8 @@ class DecisionTable {
       lifeline: table(before.lifelines),
       track: table(before.tracks),
     }
+    for (const one of before.disagreements)
+      this.disagreements.set(one.about, [...(this.disagreements.get(one.about) ?? []), one])
   }
 
   apply(decision: Decision): void {
@@ -97,7 +103,7 @@ class DecisionTable {
         events: events.map((event) => ({ ...event, tracks: tracksOf(event.id) })),
         lifelines: list('lifeline'),
         tracks,
-        disagreements: this.before.disagreements.filter(({ about }) => ids.has(about)),
+        disagreements: [...ids].flatMap((id) => this.disagreements.get(id) ?? []).sort(inOrderOf),
       },
       marks: this.marks,
       rejected: [...this.rejected.values()].map(({ entry, id, decision }) => ({ entry, id, decision })),
@@ -219,6 +225,14 @@ class DecisionTable {
   }
 
   private replace(kind: Decidable, olds: readonly Entry[], news: readonly Entry[], decision: Decision): null {
+    const parts = olds.map((entry) => ({
+      entry: entry as Utterance | Event | Lifeline,
+      disagreements: this.disagreements.get(entry.id) ?? [],
+    }))
+    for (const entry of news) {
+      const found = decidedDisagreements(kind, entry as Utterance | Event | Lifeline, parts, this.regroup.standing)
+      this.disagreements.set(entry.id, found)
+    }
     const marks = olds.flatMap(({ id }) => this.marks.get(id) ?? [])
     for (const { id } of olds) {
       this.entries[kind].delete(id)

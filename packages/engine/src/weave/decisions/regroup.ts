@@ -7,7 +7,7 @@ import { Standing } from '../origins/standing.js'
  * independent origins.
  */
 export class Regroup {
-  private readonly standing: Standing
+  readonly standing: Standing
   private readonly published: ReadonlyMap<string, string | null>
 
   constructor(reports: readonly WovenReport[]) {

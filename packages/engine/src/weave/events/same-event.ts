@@ -101,7 +101,9 @@ function link(a: Sighting, b: Sighting): Link | null {
   if (place > 0) give(place, 'place')
   // of one party alone many meetings are told in few days: it takes its place, its words or a second one to know it again
   const lone = codes.length < 2 && body === undefined && people < 2
-  if (lone && place < TOWN && around < 40 && copied === 0) return null
+  // who names nobody by code on the same day abroad may have named the same
+  const abroad = unknown && isOneDay(a, b) && !a.codes.includes(a.theatre) && !b.codes.includes(b.theatre)
+  if (lone && place < TOWN && around < (abroad ? ALIKE : 40) && copied === 0) return null
   if (a.kind === b.kind && a.kind !== 'meeting') give(100, `kind ${a.kind}`)
   else if (a.kind !== b.kind && a.kind !== 'meeting' && b.kind !== 'meeting') score -= 100
   if (a.level === b.level && a.level !== 'unspecified') give(50, `level ${a.level}`)
@@ -111,6 +113,9 @@ function link(a: Sighting, b: Sighting): Link | null {
   if (same && !(codes.length === 1 && codes[0] === a.theatre)) give(100, 'same setting')
   return score >= ENOUGH ? { score, grounds, weak: false, bond: '' } : null
 }
+
+const isOneDay = ({ day: a }: Sighting, { day: b }: Sighting) =>
+  a !== null && b !== null && a.first === a.last && b.first === b.last && a.first === b.first
 
 const isWide = ({ first, last }: DayBounds) => last - first > 1
 
