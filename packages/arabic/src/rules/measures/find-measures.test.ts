@@ -67,6 +67,14 @@ describe('findMeasures', () => {
     ['ceasefire/agreed humanitarian-aid/agreed', 'أعلنت روسيا هدنة إنسانية من أجل توصيل المساعدات إلى السكان.'],
     ['nuclear/agreed', 'جاء ذلك عقب محادثات بشأن الاتفاق النووي الذي أبرمته إيران مع روسيا.'],
     ['ceasefire/discussed', 'قال المبعوث إن المحادثات تهدف إلى إنهاء القتال.'],
+    ['negotiations/discussed', 'بحث المبعوث سبل التوصل إلى حل سياسي للنزاع.'],
+    ['nuclear/discussed', 'يضع الجانبان اللمسات الأخيرة على الاتفاق النووي.'],
+    ['sanctions/proposed', 'كشف السفير عن خطط تشمل تجميد أرصدة مسؤولين روس.'],
+    ['monitoring/agreed', 'قال السفير إن القرار ينشئ نظاما لرصد البرنامج.'],
+    ['sanctions/extended', 'وافق الاتحاد الأوروبي على تمديد العقوبات على روسيا.'],
+    ['military-action/carried-out', 'انضمت تركيا إلى الحملة الجوية التي يشنها التحالف الدولي.'],
+    ['ceasefire/in-force', 'أوقفت الحركة إطلاق النار.'],
+    ['security-cooperation/carried-out', 'قال الوزير إن تدريب تركيا لمقاتلي المعارضة بدأ ببطء.'],
   ])('%s', (expected, text) => {
     expect(measures(text).join(' ')).toBe(expected)
   })
@@ -91,6 +99,12 @@ describe('findMeasures', () => {
     ['by a date, not with solutions', 'تأمل الشركة إيجاد فرصة بحلول الصيف.'],
     ['a unit is called by what it fights', 'وصلت وحدة مكافحة الإرهاب.'],
     ['how things have been', 'تعمل الحكومة في الشرق منذ أن شكلت جماعة منافسة حكومة في العاصمة.'],
+    ['what the law punishes with', 'قال الوزير إن القانون ينص على عقوبات تصل إلى السجن.'],
+    ['a team withdraws', 'انسحب الفريق من البطولة.'],
+    ['a government of its own', 'سيطرت جماعة على العاصمة وأعلنت تشكيل حكومة خاصة بها.'],
+    ['condemned is not punished', 'أدان السفير جريمة القتل.'],
+    ['in a way is no forming', 'نزح السكان بشكل دائم إلى المناطق الآمنة.'],
+    ['not only is no denial', 'هذه الغارة ليست فقط الأولى.'],
     ['observers of markets', 'قال أحد المراقبين إن الأسعار ارتفعت.'],
     ['relations in passing', 'أشاد الكاتب بالعلاقات الثنائية.'],
     ['an empty page', ''],

@@ -8,6 +8,7 @@ import { certaintyOf } from './certainty.js'
 import { isDeed } from './denial.js'
 import { farObjects } from './far-objects.js'
 import { type MeasureNeeds, MeasureScene } from './measure-scene.js'
+import { isAnotherMatter } from './other-matters.js'
 import { partiesOf } from './parties.js'
 import { type Quantity, quantityIn } from './quantities.js'
 import { spokenOfBefore } from './spoken-of-before.js'
@@ -147,6 +148,8 @@ function isOnlyNamed(
   if (rule !== NAMED) return false
   if (PASSING.has(kind)) return parties.length < 2
   if (SOMEBODYS.has(kind)) return parties.length === 0
+  if (kind === 'security-cooperation')
+    return parties.length === 0 || scene.word(head)?.topic?.is.concepts.includes(TRAIN) !== true
   if (kind === 'unity-government')
     return toldBy === null || scene.word(head)?.topic?.is.concepts.includes(UNITY) === true
   if (kind === 'negotiations') return toldBy === null || scene.word(head)?.topic?.is.concepts.includes(RESUME) !== true
@@ -157,6 +160,7 @@ function isOnlyNamed(
 }
 
 const RAGE = conceptNumber('rage')
+const TRAIN = conceptNumber('train')
 const UNITY = conceptNumber('unity')
 const RESUME = conceptNumber('resume')
 const CLOSE = conceptNumber('close')
@@ -236,7 +240,7 @@ const CALLED_BY = new Set(
 /** A bare "the agreement" that is only agreed, or a weak word that nothing governs closely: the report has said as much elsewhere. */
 function saysNothingNew(scene: MeasureScene, phrase: TopicPhrase, { rule, stage, cue, strength }: Staged): boolean {
   const { pattern, head } = phrase
-  if (isLongAgo(scene, phrase)) return true
+  if (isLongAgo(scene, phrase) || isAnotherMatter(scene, phrase)) return true
   // "the counter-terrorism unit": what somebody is called by
   if (pattern.topic === 'counter-terrorism' && head === phrase.from && isCalledBy(scene, head)) return true
   // "aid to the unity government": whom something else is for
@@ -263,6 +267,10 @@ function saysNothingNew(scene: MeasureScene, phrase: TopicPhrase, { rule, stage,
 const holdsByPreposition = (scene: MeasureScene, cue: number): boolean =>
   (scene.word(cue)?.measure?.is.preps.length ?? 0) > 0
 
+/** "It is recalled that …": how a report begins what it tells once more. */
+const REMINDERS = /^و?(?:يذكر|يشار|الجدير|جدير)$/u
+const REMINDED = 0.8
+
 function draftOf(scene: MeasureScene, phrase: TopicPhrase, staged: Staged): MeasureDraft {
   const { topic, weight } = phrase.pattern
   const { from, to } = scene.around(phrase.from)
@@ -286,7 +294,8 @@ function draftOf(scene: MeasureScene, phrase: TopicPhrase, staged: Staged): Meas
     toldBy: told >= 0 ? told : null,
     negated: staged.negated,
     rule: staged.rule,
-    confidence: certaintyOf(staged, weight),
+    confidence:
+      certaintyOf(staged, weight) * (REMINDERS.test(scene.form(scene.sentence(phrase.from).from)) ? REMINDED : 1),
   }
 }
 

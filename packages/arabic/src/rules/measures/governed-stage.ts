@@ -19,6 +19,7 @@ export function governedStage(
   if (negated)
     return KEEPS.test(scene.form(at)) && /^و?لم$/u.test(scene.form(at - 1)) ? 'violated' : stageAfterDenial(is)
   if (is.stage === 'in-force' && is.form !== 'participle' && isDeed(phrase) && !LASTING.has(topic)) return 'carried-out'
+  if (is.stage === 'agreed' && topic === 'sanctions' && PROLONGING.test(scene.form(phrase.head))) return 'extended'
   if (is.stage === 'agreed' && isDeed(phrase)) {
     if (endsSomething(scene, phrase)) return 'suspended'
     // what is announced in a noun has been done: "announced the release of"
@@ -54,6 +55,9 @@ function aimOf(scene: Scene, verb: number): MeasureStage | null {
 
 /** Iltazama, "to keep to": who has not kept to a thing has broken it. */
 export const KEEPS = /لتزم/u
+
+/** "The extension", "the continuation" of what has been imposed. */
+const PROLONGING = /^[وبل]?(?:ال)?(?:تمديد|تجديد|استمرار|مواصله|ابقاء)$/u
 
 /** Deeds that are done as soon as they are announced. */
 const AT_ONCE = new Set<Topic>(['prisoners', 'relations', 'siege'])

@@ -20,7 +20,10 @@ export function ownVerb(scene: Scene, phrase: TopicPhrase, present: boolean, fut
   const own = scene.word(phrase.head)?.measure?.is.stage
   if ((own === 'extended' || own === 'agreed') && !negated && !wanted && phrase.pattern.topic !== 'military-action')
     return { stage: own, cue: phrase.head, negated, rule: 'ar.measure.done', strength: 0.6 }
-  const stage: MeasureStage = wanted
+  // "a solution that puts an end to … and stops the bloodshed": one more clause of what is wanted
+  const holding =
+    phrase.pattern.topic === 'ceasefire' && scene.word(phrase.head)?.topic?.conj === 'و' ? null : 'in-force'
+  const stage: MeasureStage | null = wanted
     ? (governor(scene, phrase.head - 1, phrase.head - 8) ?? 'proposed')
     : negated
       ? present
@@ -29,11 +32,11 @@ export function ownVerb(scene: Scene, phrase: TopicPhrase, present: boolean, fut
       : future || before?.form === 'سوف'
         ? 'agreed'
         : present && !DEED_TOPICS.has(phrase.pattern.topic)
-          ? (governor(scene, phrase.head - 1, phrase.head - 6) ?? 'in-force')
+          ? (governor(scene, phrase.head - 1, phrase.head - 6) ?? holding)
           : endsSomething(scene, phrase)
             ? 'suspended'
-            : isImposed(scene, phrase)
+            : isImposed(scene, phrase) || phrase.pattern.topic === 'ceasefire'
               ? 'in-force'
               : 'carried-out'
-  return { stage, cue: phrase.head, negated, rule: 'ar.measure.done', strength: 0.6 }
+  return stage === null ? null : { stage, cue: phrase.head, negated, rule: 'ar.measure.done', strength: 0.6 }
 }

@@ -45,6 +45,8 @@ describe('partiesOf', () => {
     ['the nuclear deal of nobody else', 'nuclear', 'IR', 'زار الوزير إيران بعد الاتفاق النووي.'],
     ['who ends it', 'ceasefire', 'pkk', 'انتقد المسؤول قرار حزب العمال الكردستاني بإنهاء الهدنة.'],
     ['who announces its end', 'ceasefire', 'TR', 'أعلن الجيش التركي انتهاء الهدنة.'],
+    ['who tries to', 'nuclear', 'IL', 'قال الوزير الإيراني إن نتنياهو يحاول عرقلة الاتفاق النووي.'],
+    ['who speaks of a breach has not done it', 'ceasefire', '', 'قال الوزير الروسي إن خرق الهدنة يضر بالجميع.'],
     ['a source does no deed', 'ceasefire', '', 'أفاد مصدر عسكري بأن الهدنة دخلت حيز التنفيذ.'],
   ])('%s', (_name, kind, expected, text) => {
     expect(partiesOf(kind, text)[0] ?? 'none').toBe(expected)

@@ -113,6 +113,18 @@ function performers(scene: MeasureScene, phrase: TopicPhrase, staged: Staged): r
     // a past verb that looks like its noun
     if (own && rule === 'ar.measure.done') return ofVerb(scene, cue, false, phrase)
     if (own && scene.word(cue)?.topic != null) return ofDeed(scene, phrase, staged)
+    // "the resolution sets up": those who made it
+    const paper = scene.mention(cue)
+    if (stage === 'agreed' && paper >= 0 && scene.mentionAt(paper).kind === 'document') {
+      const makers = withMakers(scene, [scene.actorOf(paper)])
+      if (makers[0] !== scene.actorOf(paper)) return makers
+    }
+    // "tries to obstruct": who does what the verb before it says
+    const before = scene.word(cue - 1)?.verb
+    if (before?.is.tense === 'present' && before.is.person === 3 && scene.mention(cue - 1) < 0) {
+      const subject = ofVerb(scene, cue - 1, false, phrase)
+      if (subject.length > 0) return subject
+    }
     // "pushing the opposition to": who stands behind the noun is pushed
     if (PUSHES.has(bareForm(word))) return speakerAt(scene, cue)
     const owner = ownerAfter(scene, cue, phrase.head)
@@ -121,7 +133,8 @@ function performers(scene: MeasureScene, phrase: TopicPhrase, staged: Staged): r
       const partners = partnersBehind(scene, phrase, staged)
       if (partners.length > 1 || rule === AGREED_BEHIND) return partners
     }
-    return impliedSubject(scene, cue)
+    // "the breach of the truce": he who speaks of it has not done it
+    return OTHERS.has(stage) && (scene.clauses.statement[cue] ?? -1) >= 0 ? [] : impliedSubject(scene, cue)
   }
   if (meeting.length > 1) return meeting
   return ofDeed(scene, phrase, staged)
@@ -137,6 +150,9 @@ function isObject(scene: MeasureScene, actor: number, { from, to }: TopicPhrase)
     draft.mentions.some((k) => scene.mentionAt(k).from >= from && scene.mentionAt(k).from < to)
   )
 }
+
+/** Stages that those who speak of them in a noun blame on others. */
+const OTHERS = new Set<Staged['stage']>(['violated', 'collapsed'])
 
 const AGREED_BEHIND = 'ar.measure.agreed-behind'
 
@@ -274,8 +290,12 @@ function doerBehind(scene: MeasureScene, phrase: TopicPhrase): readonly number[]
   if (agent.length > 0) return agent
   // "the release by Jordan of": between the deed and what it is done to
   const inside = phrase.to - phrase.head > 2 ? scene.mention(phrase.head + 1) : -1
-  if (inside >= 0 && canAct(scene, scene.mentionAt(inside), inside) && scene.mentionAt(inside).to < phrase.to)
-    return actorsOf(scene, inside)
+  if (inside >= 0 && scene.mentionAt(inside).to < phrase.to) {
+    const { kind, of, marker } = scene.mentionAt(inside)
+    // a capital stands for its state
+    if (kind === 'place' && of !== null && marker === null && scene.stateActor(of) >= 0) return [scene.stateActor(of)]
+    if (canAct(scene, scene.mentionAt(inside), inside)) return actorsOf(scene, inside)
+  }
   const adjective = scene.word(phrase.to - 1)?.nisba?.is.of
   if (adjective !== undefined && scene.stateActor(adjective) >= 0) return [scene.stateActor(adjective)]
   let verb = false

@@ -49,7 +49,9 @@ export function stageBefore(scene: Scene, phrase: TopicPhrase): Staged | null {
     if (hit === null || person) {
       // another speaker's cue: what he says is not governed from beyond it
       if (hit === null && word.reporting !== null && (scene.clauses.cue[i] ?? -1) >= 0) break
-      if (!person && hit === null && word.verb?.is.tense === 'present' && !word.verb.article) verb = true
+      if (!person && hit === null && word.verb?.is.tense === 'present' && !word.verb.article)
+        // "plans that include": what holds a thing says no more of it than its noun; "the resolution sets up": nor does what it does
+        verb = verb || !(CONTAINING.test(word.form) || isDecision(scene, i - 1))
       continue
     }
     const weak = hit.is.weak
@@ -79,6 +81,14 @@ export function stageBefore(scene: Scene, phrase: TopicPhrase): Staged | null {
     deed = found
   }
   return deed
+}
+
+const CONTAINING = /^[وف]?[يت](?:شمل|تضمن|ضم|حتوي)(?:ان|ون)?$/u
+
+/** "The resolution", "the agreement" as the subject of a verb right behind it. */
+function isDecision(scene: Scene, i: number): boolean {
+  const hit = scene.word(i)?.measure
+  return hit?.is.stage === 'agreed' && hit.is.form === 'noun' && hit.article
 }
 
 /** "Close to", "about to", before what is then not yet agreed. */

@@ -39,7 +39,9 @@ export function stageBehind(scene: Scene, phrase: TopicPhrase): Staged | null {
         INTO.has(scene.form(phrase.from - 1)) && /^و?[سلت]?س/u.test(scene.form(phrase.from - 1)) ? 'agreed' : 'in-force'
       return { stage, cue: i, negated: false, rule: 'ar.measure.in-force', strength: 0.7 }
     }
-    if (!relative && i < phrase.to + 3 && DENIALS.has(word.form))
+    // "once the agreement comes into force": of another thing
+    if (UPON.test(word.form)) return null
+    if (!relative && i < phrase.to + 3 && DENIALS.has(word.form) && !ONLY.has(scene.form(i + 1)))
       return { stage: 'rejected', cue: i, negated: true, rule: 'ar.measure.denied', strength: 0.7 }
     if (
       relative &&
@@ -61,6 +63,10 @@ export function stageBehind(scene: Scene, phrase: TopicPhrase): Staged | null {
   }
   return null
 }
+
+const UPON = /^(?:بمجرد|فور|عند|حال)$/u
+/** "Is not only …" denies nothing. */
+const ONLY = new Set(['فقط', 'مجرد'])
 
 const SPACE = new Set(foldArabic('حيز').split(' '))
 const INTO = new Set(foldArabic('ستدخل سيدخل وستدخل وسيدخل').split(' '))

@@ -6,7 +6,7 @@ import type { TopicPhrase } from '../topics/topic-phrases.js'
 import { isDeed, isNegated, stageAfterDenial } from './denial.js'
 import { AIMING } from './governed-stage.js'
 import { inDraft } from './in-draft.js'
-import { isStanding, STOPPING } from './kinds-of-deed.js'
+import { endsSomething, isStanding, STOPPING } from './kinds-of-deed.js'
 import { ownVerb } from './own-verb.js'
 import { cutBefore, stageBefore } from './stage-before.js'
 import { CIRCUMSTANCE, stageBehind } from './stage-behind.js'
@@ -55,6 +55,8 @@ export function stageOf(scene: Scene, phrase: TopicPhrase): Staged | null {
   const behind = stageBehind(scene, phrase)
   if (behind?.negated === true) return behind
   const governed = aside ? null : stageBefore(scene, phrase)
+  // "joined the campaign that the coalition wages": whatever is said of it, it is being waged
+  if (topic === 'military-action' && behind?.stage === 'carried-out' && !endsSomething(scene, phrase)) return behind
   // "talks on the agreement that they reached"
   if (governed?.stage === 'discussed' && topic === 'nuclear' && behind?.stage === 'agreed') return behind
   if (OPTION.test(scene.form(phrase.head)) && governed?.stage !== 'rejected' && governed?.stage !== 'suspended')
@@ -125,6 +127,7 @@ export function stageSpokenOf(scene: Scene, phrase: TopicPhrase, own: MeasureSta
 
 /** The stage of a deed in a noun that nothing governs: "lifting the sanctions", "delivering aid". */
 const BY_DEED: Readonly<Partial<Record<Topic, MeasureStage>>> = {
+  'security-cooperation': 'carried-out',
   sanctions: 'proposed',
   'humanitarian-aid': 'proposed',
   prisoners: 'carried-out',
