@@ -57,6 +57,8 @@ export function personName(scan: Scan, from: number, evidence: Evidence): Person
     if (at === from && part !== null && part.prep !== '' && word.whole) break
     // after a title Bābakr is one name, not "with Ābakr"
     const cutName = at === from && evidence === 'title' && part !== null && part.prep !== '' && !word.known
+    // "Demirtas | the leader of «X»"
+    if (parts >= 2 && word.title !== null && isWhole(word.title) && takesOwner(scan, at + 1)) break
     if (
       part !== null &&
       !cutName &&
@@ -84,7 +86,9 @@ export function personName(scan: Scan, from: number, evidence: Evidence): Person
       lastSolid = at
       continue
     }
-    if (parts === 0 && (evidence === 'none' || isFeminineAdjective(word.form))) break
+    if (parts === 0 && (evidence === 'none' || isFeminineAdjective(word.form) || isPluralOf(scan, at))) break
+    // "a president convinced of the propaganda"
+    if (parts > 0 && givens === 0 && evidence !== 'none' && /^(?:[بك]ال..|لل..)/u.test(word.form)) break
     const afterLink = parts > 0 && scan.word(at - 1)?.part?.is.part === 'link'
     if (known !== null && !afterLink) break
     if (
@@ -139,8 +143,26 @@ function holdsOthersTogether(scan: Scan, at: number): boolean {
   return scan.endsAsPrinted(at, 'ى') || !goesOn(scan, at + 1)
 }
 
+/** True where whose office it is begins behind a word: a body in quotes, a body, a known noun with the article. */
+function takesOwner(scan: Scan, at: number): boolean {
+  const word = scan.word(at)
+  if (scan.isOpening(at)) return true
+  return (
+    word !== undefined &&
+    scan.isWord(at) &&
+    (word.body !== null || (word.known && word.form.startsWith('ال') && word.part === null))
+  )
+}
+
+/** "The director of passports of the region": a plural before a noun with the article. */
+const isPluralOf = (scan: Scan, at: number): boolean => {
+  const { form } = scan.word(at) ?? { form: '' }
+  return form.length > 5 && form.endsWith('ات') && scan.form(at + 1).startsWith('ال')
+}
+
 /** True where unknown words after a verb of saying can be a name: not in the shape of a plural, an adverb or an adjective with the article. */
 function soundsLikeName(scan: Scan, from: number, to: number): boolean {
+  if (isObject(scan, from, to)) return false
   for (let at = from; at < to; at++) {
     const form = scan.form(at)
     if (form.length < 3 ? at === to - 1 || !NOBLE.has(form) : /(?:ون|ين|ات|ا)$/u.test(form)) return false
@@ -153,8 +175,17 @@ function soundsLikeName(scan: Scan, from: number, to: number): boolean {
 const NOBLE = new Set(['دي', 'دو', 'لو', 'لا', 'دل', 'دا'])
 
 /** "Threatened to strike": what a verb takes with bi- is no name. */
-const isServedBy = (scan: Scan, at: number): boolean =>
-  scan.form(at).startsWith('ب') && scan.word(at - 1)?.reporting?.is.preps.includes('ب') === true
+function isServedBy(scan: Scan, at: number): boolean {
+  if (!scan.form(at).startsWith('ب')) return false
+  return scan.word(scan.isOpening(at - 1) ? at - 2 : at - 1)?.reporting?.is.preps.includes('ب') === true
+}
+
+/** "Accused his opponents": a word with a pronoun, where the verb has somebody for its object. */
+function isObject(scan: Scan, from: number, to: number): boolean {
+  if (to - from > 1 || !/..(?:ه|ها|هم)$/u.test(scan.form(from)) || scan.endsAsPrinted(from, 'ة')) return false
+  const verb = scan.word(from - 1)?.reporting?.is
+  return verb !== undefined && (verb.addressee || verb.object)
+}
 
 /** True for a word that nothing in the lexicon speaks for. */
 export function mayBeName(scan: Scan, at: number): boolean {

@@ -39,6 +39,9 @@ export const isFeminineAdjective = (form: string): boolean =>
 /** "Hostile to": what follows is not whose it is. */
 const AGAINST = new Set(['المعاديه', 'المناهضه', 'المناويه', 'المنافسه', 'المحاربه'])
 
+/** "And …iyya": a second adjective of things. */
+const JOINED = /^و...+يه$/u
+
 /** A noun with the article, with what may be written onto it. */
 const DEFINITE = /^[وف]?(?:[بك]?ال|لل)/u
 
@@ -208,6 +211,9 @@ export class Tail {
 
   private isAdjective(word: Word): boolean {
     const { quality, particle } = word
+    // "military and tribal sources"
+    if (JOINED.test(word.form) && this.scan.form(this.at - 1).endsWith('يه') && this.at - 1 > this.head)
+      return word.form.startsWith('وال') === this.closed
     // "African (affairs)": no lexicon has them all
     if (!word.known)
       return (

@@ -91,6 +91,7 @@ function someAt(scan: Scan, i: number): Mention | null {
   if (next === undefined || !scan.isWord(i + 1)) return null
   if (scan.form(i + 1) === 'من') return manyOf(scan, i)
   const phrase = phraseAt(scan, i + 1, next)
+  if (phrase === null && ONE.test(scan.form(i)) && next.form.startsWith('ال')) return oneOf(scan, i)
   if (phrase === null || phrase.cut?.prep !== '') return null
   return {
     ...withName(scan, phrase, []),
@@ -135,6 +136,17 @@ export function sayerBefore(scan: Scan, i: number): Mention | null {
 }
 
 const SAYER_LINKS = new Set(['ل', 'في'])
+
+const ONE = /^(?:احد|احدي)$/u
+
+/** "One of the Iranians": whoever it is, whose side he has. */
+function oneOf(scan: Scan, i: number): Mention | null {
+  const verb = scan.word(i - 1)?.reporting?.is
+  const nisba = scan.word(i + 1)?.nisba
+  if (verb === undefined || ((verb.object || verb.addressee) && !wordsFollow(scan, i + 2))) return null
+  const gender = scan.form(i) === 'احد' ? 'm' : 'f'
+  return sayer(i, i + 2, 'anonymous', nisba?.is.of ?? null, [], { number: 'one', gender }, 'ar.mention.some')
+}
 
 /** "A number of the companies", "many of those present": who they are one of stands behind "of". */
 function manyOf(scan: Scan, i: number): Mention | null {

@@ -89,6 +89,13 @@ export function walkFrom(view: View, at: number, cueEnd: number, hit: Hit<Report
   return walk.noun ? null : walk
 }
 
+/** A finite verb that says nothing, in the plural, so that no name is spelled as it is. */
+function isOwnVerb(view: View, at: number): boolean {
+  const word = view.word(at)
+  if (word === undefined || word.verb === null || word.reporting !== null || view.mentionAt(at) >= 0) return false
+  return word.verb.is.tense === 'past' && /..وا$/u.test(word.form)
+}
+
 /** A document without the article. */
 const isPaper = (view: View, mention: number): boolean =>
   view.mention(mention).kind === 'document' && !/^[وف]?[بكل]?ال/u.test(view.form(view.mention(mention).from))
@@ -297,6 +304,8 @@ export class Walk implements Walked {
       !view.isComma(j - 1)
     )
       return j + 1
+    // "those who followed it | have understood that": another verb's
+    if (before !== undefined && j - 1 > this.at && isOwnVerb(view, j - 1)) return j + 1
     if (view.opensQuote(j + 1) !== null && view.quote(view.opensQuote(j + 1) as number).kind === 'speech')
       return this.found('quote', j + 1)
     if (view.isComma(j + 1)) return this.found('that', j + 2)
@@ -321,7 +330,27 @@ export class Walk implements Walked {
       return false
     }
     if (ONE_OF.has(word.form) && this.subject !== null && view.mention(this.subject).name !== null) return false
-    return this.follows(j)
+    return this.follows(j) && !this.describesSubject(j)
+  }
+
+  /** "The command of the forces | that support the government, … of a truce": an adjective, where the verb's own preposition comes. */
+  private describesSubject(j: number): boolean {
+    const { view, subject, hit } = this
+    if (
+      subject === null ||
+      hit.is.addressee ||
+      view.mention(subject).to !== j ||
+      view.mention(subject).kind === 'person'
+    )
+      return false
+    if (!view.form(j).startsWith('ال') || !/^(?:[وف]?ال)/u.test(view.form(j - 1))) return false
+    const end = Math.min(view.sentenceEnd(j), j + OWN_PREP)
+    for (let k = j + 1; k < end; k++) {
+      if (view.form(k) === 'عن') return hit.is.preps.includes('عن')
+      if (view.isThat(k)) return true
+      if (view.reporting(k) !== null) return false
+    }
+    return false
   }
 
   /** True right behind the cue and its subject, over dates, commas, and whom it was said to. */

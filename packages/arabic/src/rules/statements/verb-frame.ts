@@ -137,9 +137,22 @@ function takesObject(view: View, { at, hit, subject, preposition, from }: Told):
   if (!is.preps.includes('') && preposition < 0 && !hasPrep(view.word(from), 'ب')) return false
   // tightening a siege, and endangering peace, are done and not said
   if (is.lemma === 'شدد' && preposition < 0) return false
+  if (is.lemma === 'جدد' && !isRenewable(view, from)) return false
   if (is.lemma === 'هدد' && view.mentionAt(from) < 0 && !hasPrep(view.word(from), 'ب')) return false
   // "Turkey, which holds X to be …": an opinion known, not uttered
   return is.lemma !== 'اعتبر' || (view.particleType(at - 1) !== 'rel' && view.mentionAt(at - 1) < 0)
+}
+
+/** What is renewed by saying it again: a call, a refusal, one's support. */
+function isRenewable(view: View, from: number): boolean {
+  const word = view.word(from)
+  if (word === undefined) return false
+  return (
+    word.reporting !== null ||
+    word.measure !== null ||
+    /..(?:ه|ها|هم|هما)$/u.test(word.form) ||
+    view.opensQuote(from) !== null
+  )
 }
 
 const SAYS = new Set(['say', 'affirm', 'explain', 'announce', 'add'])
