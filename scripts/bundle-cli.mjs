@@ -26,6 +26,7 @@ async function bundleCli(directory) {
       isnad: source('cli/src/main.ts'),
       'read-worker': source('cli/src/work/read-worker.ts'),
       'weave-worker': source('cli/src/serve/weave-worker.ts'),
+      'write-worker': source('cli/src/serve/write-worker.ts'),
     },
     platform: 'node',
     tsconfig: false,

@@ -5,6 +5,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { Accounts } from './accounts/accounts.js'
 import { Sessions } from './accounts/sessions.js'
+import { WritingElsewhere, writingInto } from './adding/writing.js'
 import { codebookOf } from './codebook/codebook-of.js'
 import { CodingBook } from './coding/coding-book.js'
 import { ROUTES } from './contract/index.js'
@@ -64,8 +65,16 @@ export async function createServer(options: ServerOptions): Promise<IsnadServer>
   const thread = options.weaveThread?.() ?? weavingHere(options)
   const keeper = new Keeper(archive, weaving, now().toString(36), thread.port, onFault)
   thread.onFault?.((error) => keeper.fail(error))
+  const writer = options.writeThread?.() ?? null
+  const elsewhere = writer === null ? null : new WritingElsewhere(writer.port)
+  writer?.onFault?.((error) => {
+    onFault(error)
+    elsewhere?.fail(error)
+  })
+  const writing = elsewhere ?? writingInto(archive, options.read)
   const stream = new Stream(limits.streams)
-  const server: Server = { app, options, limits, archive, keeper, stream, sessions, accounts, answers: new Answers() }
+  const answers = new Answers()
+  const server: Server = { app, options, limits, archive, keeper, writing, stream, sessions, accounts, answers }
 
   answerProblems(app, onFault)
   await secure(app, https)
@@ -108,6 +117,8 @@ export async function createServer(options: ServerOptions): Promise<IsnadServer>
     await jobs.close()
     await keeper.close()
     await thread.close()
+    elsewhere?.close()
+    await writer?.close()
   })
   const woven = keeper.start()
   woven.catch(onFault)

@@ -1,4 +1,5 @@
 export { type Account, Accounts } from './accounts/accounts.js'
+export { writeHere, writingInto } from './adding/writing.js'
 export * from './contract/index.js'
 export { createServer, type IsnadServer } from './create-server.js'
 export type {

@@ -12,7 +12,9 @@ export interface ServerOptions {
   readonly weaving: WeaveLanguage
   /** A thread that calls `weaveHere` with an archive of its own, so that weaving holds up nobody; without it, this one weaves. */
   readonly weaveThread?: () => Thread
-  /** Reads pages and prepares them to be kept. */
+  /** A thread that calls `writeHere` with an archive of its own; without it, this one writes what is added. */
+  readonly writeThread?: () => Thread
+  /** Reads pages and prepares them to be kept; not asked where another thread writes. */
   readonly read: ReadPages
   /** Takes reports out of bytes that go by a name. */
   readonly take: (source: NamedBytes) => AsyncIterable<Taken>

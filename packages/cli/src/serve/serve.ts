@@ -12,7 +12,7 @@ import { findLexicons } from '../input/find-lexicons.js'
 import { type Io, write } from '../io.js'
 import { wholeOf } from '../list/list-rejects.js'
 import { onInterrupt } from '../work/on-interrupt.js'
-import { readPool } from '../work/read-pool.js'
+import { pagesReader } from '../work/read-pages.js'
 import { takeFrom } from '../work/take-from.js'
 import { accountsFile } from './accounts-file.js'
 import { serverThread } from './server-thread.js'
@@ -48,14 +48,18 @@ export async function serve(options: ServeOptions, io: Io): Promise<void> {
   const place = archivePlace(choice, io)
   await onInterrupt(io, (signal) =>
     withArchive(choice, io, async (archive) => {
-      const pool = readPool(options.threads, { lexicons, index: true })
+      const { threads } = options
+      const reads = threads > 0 ? null : pagesReader({ lexicons, index: true })
       const server = await createServer({
         archive,
         version: manifest.version,
         weaving: arabicWeave,
         // without threads all is done on this one
-        ...(options.threads > 0 && { weaveThread: () => serverThread('weave-worker.js', { db: place }) }),
-        read: (pages) => pool.read(pages),
+        ...(threads > 0 && {
+          weaveThread: () => serverThread('weave-worker.js', { db: place }),
+          writeThread: () => serverThread('write-worker.js', { db: place, threads, lexicons }),
+        }),
+        read: async (pages) => reads?.(pages) ?? [],
         take: (source) => intake(source),
         takeAddress: (url, stop) =>
           takeFrom([url], { intake: {}, fetch: { allow: options.allow ?? [], signal: stop }, follow: true }),
@@ -79,7 +83,6 @@ export async function serve(options: ServeOptions, io: Io): Promise<void> {
         await untilTold(signal)
       } finally {
         await server.app.close()
-        await pool.close()
       }
     }),
   )

@@ -7,7 +7,7 @@ import { portOf, type Thread } from '@isnad/server'
 const PATIENCE = 5000
 
 /** Starts one of the server's threads. */
-export function serverThread(file: 'weave-worker.js', data: object): Thread {
+export function serverThread(file: 'weave-worker.js' | 'write-worker.js', data: object): Thread {
   const worker = new Worker(new URL(`./${file}`, import.meta.url), { workerData: data })
   const ended = once(worker, 'exit')
   // a fault of it is told by onFault, and waiting for its end must not count as unheard

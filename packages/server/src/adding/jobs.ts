@@ -1,13 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { IsnadError, type ReportInput } from '@isnad/record'
-import type { Added, Archive, Origin } from '@isnad/store'
+import type { Added, Origin } from '@isnad/store'
 import type * as z from 'zod'
 import type { job } from '../contract/index.js'
 import { Refusal } from '../http/problems.js'
 import type { Sent } from '../http/sent.js'
 import type { Stream } from '../http/stream.js'
 import type { Keeper } from '../keeper/keeper.js'
-import type { PageToRead, ReadPages, Taken } from '../server-options.js'
+import type { PageToRead, Taken } from '../server-options.js'
+import type { Writing } from './writing.js'
 
 export type ShownJob = Sent<z.output<typeof job>>
 export type Took = ShownJob['latest'][number]
@@ -25,9 +26,8 @@ const LATEST = 100
 
 /** What jobs work with. */
 export interface JobWork {
-  readonly archive: Archive
+  readonly writing: Writing
   readonly keeper: Keeper
-  readonly read: ReadPages
   readonly stream: Stream
   readonly clock: () => Date
 }
@@ -80,27 +80,23 @@ export class Jobs {
   async addOne(report: ReportInput, ref: string): Promise<Added> {
     const bytes = Buffer.from(JSON.stringify(report))
     const origin = { ref, path: [ref], from: {}, content: hashOf(bytes) }
-    const [read] = await this.work.read([{ ref, bytes, mediaType: 'application/json', report, origin }])
-    if (read?.kind !== 'read')
+    const [page] = await this.work.writing.keep([{ ref, bytes, mediaType: 'application/json', report, origin }])
+    if (page?.kind !== 'kept')
       throw new IsnadError(
-        read?.code ?? 'EMPTY_TEXT',
-        read?.message ?? 'nothing was read',
-        read?.remedy ?? 'Give its words.',
+        page?.code ?? 'EMPTY_TEXT',
+        page?.message ?? 'nothing was read',
+        page?.remedy ?? 'Give its words.',
       )
-    const [added] = await this.work.archive.add([read.prepared])
-    if (added === undefined) throw new Error('the archive added nothing and said nothing')
     this.work.keeper.add()
     await this.index()
-    return added
+    return page.added
   }
 
   /** Brings the text index up to date, one after another. */
   private index(): Promise<void> {
-    const { archive, keeper } = this.work
+    const { writing, keeper } = this.work
     const next = async () => {
-      let indexed = 0
-      for await (const count of archive.index()) indexed = count
-      if (indexed > 0) keeper.touch()
+      if ((await writing.index()) > 0) keeper.touch()
       await keeper.wrote()
     }
     // one that failed must not keep the next from trying
@@ -181,7 +177,7 @@ export class Job {
     // what could not be opened says nothing of what is in it
     if (this.refused.has(whole)) return
     const read = sources.filter((source) => !this.refused.has(source))
-    if (read.length > 0) await this.work.archive.settle(read)
+    if (read.length > 0) await this.work.writing.settle(read)
   }
 
   /** Ends the job. */
@@ -228,21 +224,18 @@ export class Job {
     this.batchBytes = 0
     this.flushedAt = performance.now()
     if (batch.length > 0) {
-      const { archive, keeper, read } = this.work
-      const pages = await read(batch.map(({ page }) => page))
-      const good = pages.flatMap((page) => (page.kind === 'read' ? [page] : []))
-      const added = good.length === 0 ? [] : await archive.add(good.map(({ prepared }) => prepared))
-      for (const [i, { ref }] of good.entries()) {
-        const one = added[i]
-        const from = batch.find(({ page }) => page.ref === ref)
-        if (one === undefined || from === undefined) continue
-        if (one.outcome === 'known') this.counts.known++
+      const { writing, keeper } = this.work
+      const taken = new Map(batch.map((one) => [one.page.ref, one.taken]))
+      const pages = await writing.keep(batch.map(({ page }) => page))
+      for (const page of pages) {
+        const from = taken.get(page.ref)
+        if (page.kind === 'failed' || from === undefined) continue
+        if (page.added.outcome === 'known') this.counts.known++
         else this.counts.added++
-        this.took(tookOf(from.taken, one))
+        this.took(tookOf(from, page.added))
       }
       await this.reject(pages.flatMap((page) => (page.kind === 'failed' ? [page] : [])))
-      if (good.length > 0) await archive.settle(good.map(({ ref }) => ref))
-      if (added.length > 0) keeper.add()
+      if (pages.some(({ kind }) => kind === 'kept')) keeper.add()
       await keeper.wrote()
     }
     this.tell()
@@ -253,7 +246,7 @@ export class Job {
   ): Promise<void> {
     if (some.length === 0) return
     const at = this.work.clock().toISOString()
-    await this.work.archive.reject(
+    await this.work.writing.reject(
       some.map(({ ref, code, message, remedy }) => ({ source: ref, code, message, remedy, at })),
     )
     for (const { ref, code, message, remedy } of some) {

@@ -9,6 +9,9 @@ export interface ListedHead extends Sorted<EntryHead> {
   readonly days: Days | null
 }
 
+/** How many are made before others get a turn. */
+const WARMED = 100
+
 /** Entries as they stand in lists, made once each and kept until something about them changes. */
 export class HeadBook {
   private readonly heads = new Map<string, ListedHead>()
@@ -48,6 +51,18 @@ export class HeadBook {
     this.lists.set(kind, next)
     this.stale.delete(kind)
     return next
+  }
+
+  /** Makes what lists show a little at a time, so that the first who asks for one need not wait for all of it. */
+  async warm(): Promise<void> {
+    for (const kind of ['event', 'lifeline', 'track', 'utterance'] as const) {
+      let made = 0
+      for (const entry of this.view.all(kind)) {
+        this.of(entry)
+        if (++made % WARMED === 0) await new Promise((resolve) => setImmediate(resolve))
+      }
+      this.latest(kind)
+    }
   }
 
   forget(kind: Decidable, id: string): void {

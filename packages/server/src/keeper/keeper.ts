@@ -120,8 +120,9 @@ export class Keeper {
     this.come = nothingCame()
     this.waiting = waiting
     this.changes++
-    this.ready = true
     this.current.take(`${this.run}.${this.changes}`, edit, { marks, rejected, hindered })
+    if (!this.ready) void this.current.heads.warm()
+    this.ready = true
     for (const hear of this.hears) hear(this.current)
     this.first?.done()
     for (const call of calls) {

@@ -131,6 +131,7 @@ export class RecordView {
 
   /** All entries of a kind, in the order of the record. */
   *all(kind: Decidable): Iterable<Entry> {
+    // a record that is taken in meanwhile has lists of its own
     for (const { id } of this.record[LIST_OF[kind]] as readonly { readonly id: string }[]) {
       const entry = this.entries.get(keyOf(kind, id))
       if (entry !== undefined) yield entry

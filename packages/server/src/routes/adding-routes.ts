@@ -15,8 +15,8 @@ const GONE = 200
 /** Adding reports: files, text, addresses; jobs, the stream of what happens, rejects. */
 export function addingRoutes(server: Server): Jobs {
   const { archive, keeper, options, stream, limits } = server
-  const { takeAddress, read, clock } = options
-  const jobs = new Jobs({ archive, keeper, read, stream, clock }, limits.jobs)
+  const { takeAddress, clock } = options
+  const jobs = new Jobs({ writing: server.writing, keeper, stream, clock }, limits.jobs)
 
   on(server, ROUTES.upload, async (_, request) => {
     if (!request.isMultipart())

@@ -2,6 +2,7 @@ import type { Archive } from '@isnad/store'
 import type { FastifyInstance } from 'fastify'
 import type { Accounts } from '../accounts/accounts.js'
 import type { Sessions } from '../accounts/sessions.js'
+import type { Writing } from '../adding/writing.js'
 import type { RouteContract } from '../contract/index.js'
 import type { Answers } from '../http/answers.js'
 import { type Handler, serve } from '../http/serve.js'
@@ -16,6 +17,7 @@ export interface Server {
   readonly limits: ServerLimits
   readonly archive: Archive
   readonly keeper: Keeper
+  readonly writing: Writing
   readonly stream: Stream
   readonly answers: Answers
   readonly sessions: Sessions
