@@ -75,11 +75,13 @@ export class LineageBook {
   private retell(reach: ReadonlySet<Ref>): void {
     const [gone, come]: [Lineage[], Lineage[]] = [[], []]
     for (const ref of reach) {
-      gone.push(...(this.told.get(ref) ?? []))
-      this.told.delete(ref)
-      const told = this.index.lineageOf(ref, (of) => this.byOrigin.get(this.originOf.get(of) ?? ''))
-      if (told.length > 0) this.told.set(ref, told)
-      come.push(...told)
+      const before = this.told.get(ref) ?? []
+      const after = this.index.lineageOf(ref, (of) => this.byOrigin.get(this.originOf.get(of) ?? ''))
+      const [old, kept] = [new Set(before), new Set(after)]
+      gone.push(...before.filter((link) => !kept.has(link)))
+      come.push(...after.filter((link) => !old.has(link)))
+      if (after.length > 0) this.told.set(ref, after)
+      else this.told.delete(ref)
     }
     this.lineage.update(gone, come)
   }

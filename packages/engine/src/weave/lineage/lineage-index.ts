@@ -2,7 +2,7 @@ import type { Lineage, Origin } from '@isnad/record'
 import type { CharTable } from '../../read/tokens.js'
 import { agencyBehind } from './agency-behind.js'
 import { Aligner } from './align-texts.js'
-import { compareTexts } from './compare-texts.js'
+import { compareTexts, type Shared } from './compare-texts.js'
 import { groupOrigins } from './group-origins.js'
 import { type StyleWords, styleWords } from './house-style.js'
 import type { Indexed } from './indexed.js'
@@ -37,6 +37,8 @@ export class LineageIndex {
   private readonly docs: (Indexed | undefined)[] = []
   private readonly byRef = new Map<string, number>()
   private readonly empty: number[] = []
+  /** Links told before: one stays as it was told while its two texts and the agency behind both are the same. */
+  private readonly toldLinks = new WeakMap<Shared, { readonly agency: string | null; readonly told: Lineage }>()
   private seen = new Int32Array(1 << 10)
   private met = new Int32Array(1 << 10)
   private round = 0
@@ -188,11 +190,19 @@ export class LineageIndex {
         if (b === undefined || !(a.report.ref < b.report.ref)) continue
         const origin = originOf(a.report.ref)
         const agency = origin === originOf(b.report.ref) ? (origin?.agency?.name ?? null) : null
-        told.push(tellLink(this.placed(number), this.placed(other), shared, agency, this.sense, this.styleWords))
+        told.push(this.told(number, other, shared, agency))
       }
       const behind = agencyBehind(a, this.docs, this.sense)
       if (behind !== null) told.push(behind)
     }
+    return told
+  }
+
+  private told(x: number, y: number, shared: Shared, agency: string | null): Lineage {
+    const before = this.toldLinks.get(shared)
+    if (before !== undefined && before.agency === agency) return before.told
+    const told = tellLink(this.placed(x), this.placed(y), shared, agency, this.sense, this.styleWords)
+    this.toldLinks.set(shared, { agency, told })
     return told
   }
 
