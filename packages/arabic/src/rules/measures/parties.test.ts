@@ -47,6 +47,7 @@ describe('partiesOf', () => {
     ['who announces its end', 'ceasefire', 'TR', 'أعلن الجيش التركي انتهاء الهدنة.'],
     ['who tries to', 'nuclear', 'IL', 'قال الوزير الإيراني إن نتنياهو يحاول عرقلة الاتفاق النووي.'],
     ['who speaks of a breach has not done it', 'ceasefire', '', 'قال الوزير الروسي إن خرق الهدنة يضر بالجميع.'],
+    ['who says that it collapsed has not done it', 'ceasefire', '', 'قال الوزير الروسي إن الهدنة انهارت.'],
     ['a source does no deed', 'ceasefire', '', 'أفاد مصدر عسكري بأن الهدنة دخلت حيز التنفيذ.'],
   ])('%s', (_name, kind, expected, text) => {
     expect(partiesOf(kind, text)[0] ?? 'none').toBe(expected)

@@ -85,6 +85,8 @@ function performers(scene: MeasureScene, phrase: TopicPhrase, staged: Staged): r
   const accused = accusedOf(scene, phrase, stage)
   if (accused.length > 0) return accused
   const meeting = stage === 'discussed' ? lastMeeting(scene, phrase.from, scene.around(phrase.from).from) : []
+  // "both sides broke it"
+  if (rule === 'ar.measure.spoken-of' && isSides(scene, cue + 1)) return sidesAt(scene, cue + 1)
   if (cue >= 0) {
     const told = scene.clauses.cue[cue] ?? -1
     if (told >= 0 && (scene.layers.statements.statements[told]?.speaker ?? null) !== null)
@@ -101,14 +103,15 @@ function performers(scene: MeasureScene, phrase: TopicPhrase, staged: Staged): r
       // "clashes broke out between X and Y"
       if (found.length === 0 && own && phrase.pattern.topic === 'military-action')
         return partnersBehind(scene, phrase, staged)
-      // "which his country signed": whoever that is, he who tells of it is not
-      if (found.length === 0 && rule === AGREED_BEHIND) return partnersBehind(scene, phrase, staged)
+      // "which his country signed", "the truce collapsed": whoever that is, he who tells of it is not
+      if (found.length === 0 && cue >= phrase.to && !SPOKEN.has(stage)) return partnersBehind(scene, phrase, staged)
       return found.length > 0 || form === 'passive'
         ? stage === 'agreed'
           ? [...found, ...partnersBehind(scene, phrase, staged)]
           : together(found, meeting, scene)
         : together(impliedSubject(scene, cue), meeting, scene)
     }
+    if (cue >= phrase.to && !SPOKEN.has(stage)) return partnersBehind(scene, phrase, staged)
     if (meeting.length > 1) return meeting
     // a past verb that looks like its noun
     if (own && rule === 'ar.measure.done') return ofVerb(scene, cue, false, phrase)
@@ -116,8 +119,9 @@ function performers(scene: MeasureScene, phrase: TopicPhrase, staged: Staged): r
     // "the resolution sets up": those who made it
     const paper = scene.mention(cue)
     if (stage === 'agreed' && paper >= 0 && scene.mentionAt(paper).kind === 'document') {
-      const makers = withMakers(scene, [scene.actorOf(paper)])
-      if (makers[0] !== scene.actorOf(paper)) return makers
+      const actor = scene.actorOf(paper)
+      const makers = withMakers(scene, [actor])
+      if (makers[0] !== actor || (scene.layers.actors.actors[actor]?.of ?? null) !== null) return makers
     }
     // "tries to obstruct": who does what the verb before it says
     const before = scene.word(cue - 1)?.verb
@@ -131,7 +135,7 @@ function performers(scene: MeasureScene, phrase: TopicPhrase, staged: Staged): r
     if (owner.length > 0) return stage === 'agreed' ? [...owner, ...partnersBehind(scene, phrase, staged)] : owner
     if (stage === 'agreed') {
       const partners = partnersBehind(scene, phrase, staged)
-      if (partners.length > 1 || rule === AGREED_BEHIND) return partners
+      if (partners.length > 1) return partners
     }
     // "the breach of the truce": he who speaks of it has not done it
     return OTHERS.has(stage) && (scene.clauses.statement[cue] ?? -1) >= 0 ? [] : impliedSubject(scene, cue)

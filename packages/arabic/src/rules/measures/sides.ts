@@ -1,4 +1,5 @@
 import { foldArabic } from '../../orthography.js'
+import type { Scene } from '../meetings/scene.js'
 import type { MeasureScene } from './measure-scene.js'
 
 /** Words for parties named before: "the two sides", "the two countries", "those gathered". */
@@ -12,7 +13,7 @@ const SIDES = new Set(
 const BACK = 24
 
 /** True at a word for parties that have been named before. */
-export function isSides(scene: MeasureScene, i: number): boolean {
+export function isSides(scene: Scene, i: number): boolean {
   const form = scene.form(i)
   return SIDES.has(form) || (form.startsWith('و') && SIDES.has(form.slice(1)))
 }

@@ -4,6 +4,7 @@ import { foldArabic } from '../../orthography.js'
 import type { Word } from '../../word.js'
 import type { TopicPhrase } from '../topics/topic-phrases.js'
 import type { MeasureScene } from './measure-scene.js'
+import { isSides } from './sides.js'
 
 /** A measure named only by what becomes of it: "both sides broke it", "called for its extension", "refused this". */
 export interface SpokenOf {
@@ -31,7 +32,8 @@ export function spokenOfBefore(scene: MeasureScene, phrases: readonly TopicPhras
     while (next < phrases.length && (phrases[next] as TopicPhrase).from < i) next++
     const hit = fills(scene.layers.tokens, i, MEASURE) ? (scene.word(i)?.measure ?? null) : null
     if (hit === null) continue
-    const { stage, form } = hit.is
+    const { stage } = hit.is
+    const form = isVerbHere(scene, i, hit.suffix) ? 'past' : hit.is.form
     const verb = form === 'past' || form === 'present'
     if (verb && (hit.article || hit.prep !== '' || scene.word(i)?.particle?.is.type === 'prep')) continue
     const pronoun = hit.suffix === 'ه' || hit.suffix === 'ها'
@@ -47,6 +49,10 @@ export function spokenOfBefore(scene: MeasureScene, phrases: readonly TopicPhras
   }
   return out
 }
+
+/** "Both sides broke it (kharaqahu)": the letters of a noun, with a pronoun and then a subject, are a verb. */
+const isVerbHere = (scene: MeasureScene, i: number, suffix: string): boolean =>
+  (suffix === 'ه' || suffix === 'ها') && isSides(scene, i + 1)
 
 function followsByName(scene: MeasureScene, i: number, next: TopicPhrase | undefined): boolean {
   return next !== undefined && next.from - i <= 3 && scene.sameSentence(i, next.from)

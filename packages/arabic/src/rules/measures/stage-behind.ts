@@ -27,6 +27,8 @@ export function stageBehind(scene: Scene, phrase: TopicPhrase): Staged | null {
   // of a deed done to something, what follows speaks of the something: "lifting the sanctions imposed"
   const deed = isDeed(phrase)
   const { topic } = phrase.pattern
+  // "that the talks failed": a clause that opens with the phrase, whose verb speaks of it
+  const opens = scene.word(phrase.from - 1)?.particle?.is.type === 'that'
   let relative = false
   for (let i = phrase.to; i < limit; i++) {
     if (scene.isMark(i) && scene.form(i) !== '»' && scene.form(i) !== '"') return null
@@ -55,6 +57,7 @@ export function stageBehind(scene: Scene, phrase: TopicPhrase): Staged | null {
       hit,
       relative,
       hit.conj === '' && i === phrase.to,
+      opens && ENDS.has(hit.is.stage),
       scene.word(i + 1)?.measure?.is ?? null,
     )
     if (behind === null || (deed && behind === 'in-force')) continue
@@ -73,14 +76,18 @@ const INTO = new Set(foldArabic('ستدخل سيدخل وستدخل وسيدخل
 
 const PASSING = new Set<MeasureStage>(['discussed', 'called-for', 'proposed'])
 
+/** What can become of a thing by itself. */
+const ENDS = new Set<MeasureStage>(['suspended', 'collapsed', 'extended'])
+
 function behindStage(
   { is, article }: Hit<MeasureWord>,
   relative: boolean,
   next: boolean,
+  opens: boolean,
   after: MeasureWord | null,
 ): MeasureStage | null {
   if (is.form === 'noun') return is.stage === 'in-force' ? 'in-force' : null
-  const heads = is.form === 'participle' || relative || (next && !is.weak)
+  const heads = is.form === 'participle' || relative || opens || (next && !is.weak)
   // "is tied to", "depends on": on the table, on a condition
   if (is.stage === 'proposed' && is.form === 'participle' && is.weak && !article) return is.stage
   if (!heads || PASSING.has(is.stage)) return null

@@ -8,6 +8,7 @@ import { AIMING } from './governed-stage.js'
 import { inDraft } from './in-draft.js'
 import { endsSomething, isStanding, STOPPING } from './kinds-of-deed.js'
 import { ownVerb } from './own-verb.js'
+import { isSides } from './sides.js'
 import { cutBefore, stageBefore } from './stage-before.js'
 import { CIRCUMSTANCE, stageBehind } from './stage-behind.js'
 import type { Staged } from './staged.js'
@@ -117,7 +118,7 @@ function wishAt(scene: Scene, { cue, contentRange }: StatementDraft): number {
 /** The stage of a thing spoken of only by what becomes of it: what governs that word, else what it says itself. */
 export function stageSpokenOf(scene: Scene, phrase: TopicPhrase, own: MeasureStage): Staged {
   const is = scene.word(phrase.head)?.measure?.is
-  const noun = is?.form === 'noun'
+  const noun = is?.form === 'noun' && !isSides(scene, phrase.head + 1)
   const governed = noun ? stageBefore(scene, phrase) : null
   if (governed !== null) return governed
   const negated = isNegated(scene, phrase.head)
