@@ -27,7 +27,7 @@ const VERBS: readonly (readonly [act: Act, how: string, letters: string])[] = [
   ['say', 'IV addressee clause', 'خطر||. ب'],
   ['say', 'IV addressee clause', 'علم||. ب'],
   ['say', 'IV addressee clause', 'طلع||على'],
-  ['say', 'III person addressee', 'خطب|مخاطبة خطاب|. ب'],
+  ['say', 'III clause addressee', 'خطب|مخاطبة خطاب|. ب'],
   ['say', 'I i person', 'روي|رواية|. عن'],
   ['say', 'I i person', 'حكي|حكاية|. عن'],
   ['say', 'I u clause', 'سرد|سرد'],

@@ -5,6 +5,9 @@ import type { MentionWords } from './mention-words.js'
 import { HEADS, isHeadOnly, ofSame, PERSONAL, sameOffice } from './offices.js'
 import { sameName, skeleton } from './person-words.js'
 
+/** Papers that a report goes on to call "the document". */
+const PAPERS = new Set(['draft', 'statement', 'letter', 'resolution', 'memorandum', 'text', 'paper', 'decision'])
+
 /** Unnamed sources that are called by each other's words: "the source" for an official. */
 const SOURCES: ReadonlySet<string> = new Set([...PERSONAL, 'source'])
 
@@ -37,8 +40,7 @@ export class Antecedents {
       return this.byOffice(m)
     }
     if (m.kind === 'anonymous') return this.sourceBefore(m)
-    if (m.kind === 'document')
-      return m.anaphoric ? this.latest((a) => a.kind === 'document' && a.sort === m.office) : null
+    if (m.kind === 'document') return m.anaphoric ? this.documentBefore(m) : null
     if (m.office !== null && m.kind !== 'group') return this.bodyBefore(m)
     if (m.kind === 'group') return this.groupBefore(m)
     return null
@@ -133,6 +135,13 @@ export class Antecedents {
           a.kind === 'person' && m.agreement.number === 'one' && a.office !== null && m.of !== null && a.of === m.of,
       )
     )
+  }
+
+  /** The document of that sort; "the document", "the text" is whichever was told of last. */
+  private documentBefore(m: Mention): number | null {
+    const same = this.latest((a) => a.kind === 'document' && a.sort === m.office)
+    if (same !== null || m.office !== 'document') return same
+    return this.latest((a) => a.kind === 'document' && PAPERS.has(a.sort ?? ''))
   }
 
   private bodyBefore(m: Mention): number | null {

@@ -19,6 +19,7 @@ export const told = ({ at, cueEnd, hit, preposition, from }: Walked, subject: nu
 export const hasCompany = (view: View, known: Told): boolean =>
   blames(view, known) ||
   demandsOf(view, known) ||
+  goesOn(view, known) ||
   renews(view, known) ||
   thanks(view, known) ||
   claims(view, known) ||
@@ -51,6 +52,15 @@ function demandsOf(view: View, { at, hit, from, cueEnd }: Told): boolean {
     )
       return true
   return false
+}
+
+const FORMS_OF_BI = new Set(['طالب', 'هدد', 'توعد', 'رحب'])
+
+/** "…, and demanded a truce", "…, threatening to stop": behind a comma, and what it takes with bi- at once. */
+function goesOn(view: View, { at, hit, cueEnd }: Told): boolean {
+  if (!FORMS_OF_BI.has(hit.is.lemma) || hit.suffix !== '' || !view.isComma(at - 1)) return false
+  const finite = hit.is.form.tense === 'past' && hit.conj === 'و'
+  return (finite || (hit.is.form.tense === 'participle' && hit.conj === '')) && hasPrep(view.word(cueEnd), 'ب')
 }
 
 const ASKS = new Set(['طالب', 'اتهم'])
@@ -101,9 +111,14 @@ function renews(view: View, { at, hit, from, cueEnd }: Told): boolean {
 /** What one declines to do for reporters, and so says nothing: to comment, to go into details, to be named. */
 const DECLINED = /^(?:ال)?(?:تعليق|خوض|كشف|افصاح|ادلاء|رد|حديث|تحدث|ذكر|دخول)$/u
 
+/** "…, and refused the draft": a verb that no noun is spelled like, behind a comma, whose subject has spoken before. */
+const refusesToo = (view: View, at: number, { conj, rest }: Hit<Reporting>, from: number): boolean =>
+  conj === 'و' && rest !== 'رفض' && view.isComma(at - 1) && view.speechAround(at) < 0 && !DECLINED.test(view.form(from))
+
 /** True where a refusal is somebody's and of something on the table: "the alliance refused the draft". */
 export function rejects(view: View, at: number, hit: Hit<Reporting>, subject: number | null, from: number): boolean {
-  if (hit.is.lemma !== 'رفض' || hit.is.form.tense !== 'past' || subject === null || hit.suffix !== '') return false
+  if (hit.is.lemma !== 'رفض' || hit.is.form.tense !== 'past' || hit.suffix !== '') return false
+  if (subject === null) return refusesToo(view, at, hit, from)
   const m = view.mention(subject)
   if (m.kind === 'document' || view.speechAround(at) >= 0 || DECLINED.test(view.form(from))) return false
   // the main verb of its sentence, and no noun after a noun: "protests and refusal"

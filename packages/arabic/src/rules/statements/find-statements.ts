@@ -72,10 +72,10 @@ function findFrames(view: View): Frame[] {
         noteCarrier(view, frames, carrier)
       )
         continue
-      const light = frame === null ? lightFrame(view, i) : null
-      if (frame !== null) frames.push(frame)
-      else if (light !== null) frames.push(light)
-      continue
+      if (frame !== null) {
+        frames.push(frame)
+        continue
+      }
     }
     const light = lightFrame(view, i)
     if (light !== null) {

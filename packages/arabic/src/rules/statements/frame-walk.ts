@@ -329,8 +329,18 @@ export class Walk implements Walked {
       this.relative = true
       return false
     }
+    if (this.subject !== null && isPaper(view, this.subject) && this.hasPrepSoon(j)) return false
     if (ONE_OF.has(word.form) && this.subject !== null && view.mention(this.subject).name !== null) return false
     return this.follows(j) && !this.describesSubject(j)
+  }
+
+  /** "A report | attached to it, … of a famine": the verb's own preposition comes a few words on. */
+  private hasPrepSoon(j: number): boolean {
+    const { view, hit } = this
+    if (view.form(j).startsWith('ال')) return false
+    for (let k = j + 1; k < Math.min(view.sentenceEnd(j), j + 4); k++)
+      if (view.form(k).length > 1 && hit.is.preps.includes(view.form(k))) return true
+    return false
   }
 
   /** "The command of the forces | that support the government, … of a truce": an adjective, where the verb's own preposition comes. */
