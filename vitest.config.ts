@@ -13,6 +13,7 @@ export default defineConfig({
       '@isnad/arabic': source('arabic/src/index'),
       '@isnad/intake/article': source('intake/src/article/extract-article'),
       '@isnad/intake': source('intake/src/index'),
+      '@isnad/store/testing/postgres': source('store/src/testing/postgres-server'),
       '@isnad/store': source('store/src/index'),
       '@isnad/server/contract': source('server/src/contract/index'),
       '@isnad/server': source('server/src/index'),

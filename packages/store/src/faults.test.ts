@@ -199,6 +199,30 @@ describe('damage', { timeout: 60_000 }, () => {
   })
 })
 
+describe('a log that was cut off', () => {
+  test('loses whole changes from its end, and never a part of one', async () => {
+    const path = newFile()
+    const archive = await openArchive(path, { analyser })
+    for (let first = 0; first < 50; first += 10) await archive.add(batch(10, first))
+    const [file, log] = [readFileSync(path), readFileSync(`${path}-wal`)]
+    await archive.close()
+    const counts: number[] = []
+    for (const share of [0.3, 0.6, 0.8, 0.95, 1]) {
+      const copy = newFile()
+      writeFileSync(copy, file)
+      writeFileSync(`${copy}-wal`, log.subarray(0, Math.floor(log.length * share) - (share < 1 ? 5 : 0)))
+      const cut = await openArchive(copy, { analyser })
+      const { counts: there, faults } = await cut.check()
+      expect(faults).toEqual([])
+      counts.push(there.reports)
+      await cut.close()
+    }
+    expect(counts.at(-1)).toBe(50)
+    expect(counts.every((count, i) => count % 10 === 0 && count >= (counts[i - 1] ?? 0))).toBe(true)
+    expect(counts[0]).toBeLessThan(50)
+  })
+})
+
 /** Runs a program of the system, in silence. */
 const run = (program: string, args: readonly string[]) => execFileSync(program, args, { stdio: 'ignore' })
 
@@ -233,6 +257,24 @@ describe.skipIf(disk === null)('a disk that fills up (needs the right to mount)'
     const again = await openArchive(where, { analyser })
     expect(await again.check()).toMatchObject({ faults: [], counts: { reports: more + 20 } })
     await again.close()
+  })
+
+  test('that may only be read is told, and keeps what is on it', async () => {
+    const where = join(disk ?? '', 'b.isnad')
+    const archive = await openArchive(where, { analyser })
+    await archive.add(batch(5))
+    await archive.close()
+    const before = readFileSync(where)
+    const still = join(folder, 'still')
+    mkdirSync(still)
+    run('mount', ['--bind', disk ?? '', still])
+    run('mount', ['-o', 'remount,bind,ro', still])
+    const opening = openArchive(join(still, 'b.isnad'), { analyser }).then(async (open) => {
+      await open.add(batch(5, 5)).finally(() => open.close())
+    })
+    await expect(opening).rejects.toMatchObject({ code: expect.stringMatching(/^ARCHIVE_(?:READ_ONLY|CANNOT_OPEN)$/u) })
+    run('umount', ['-l', still])
+    expect(readFileSync(where).equals(before)).toBe(true)
   })
 })
 

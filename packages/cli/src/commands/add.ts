@@ -10,7 +10,7 @@ import { onInterrupt } from '../work/on-interrupt.js'
 import { progressLine } from '../work/progress.js'
 import { sizeBefore, sizesOf } from '../work/sizes.js'
 import type { AddCommand } from './context.js'
-import { dbOption, EXIT_STATUS, lexiconOption } from './options.js'
+import { dbOption, EXIT_STATUS, lexiconOption, threadCount } from './options.js'
 
 /** What `isnad add` can be told. */
 export interface AddOptions {
@@ -115,12 +115,6 @@ export async function addSources(sources: readonly string[], options: AddOptions
 }
 
 const gathered = (address: string, before: readonly string[] = []): string[] => [...before, address]
-
-function threadCount(value: string): number {
-  const count = Number(value)
-  if (!/^\d{1,3}$/u.test(value) || count > 256) throw new InvalidArgumentError('it is a number from 0 to 256.')
-  return count
-}
 
 const seen = (tally: Tally) => tally.added + tally.revised + tally.known + tally.skipped + tally.rejected
 

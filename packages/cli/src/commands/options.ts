@@ -27,6 +27,13 @@ function gatherLexicon(file: string, before: readonly string[] = []): string[] {
   return [...before, file]
 }
 
+/** Reads how many threads are wanted. */
+export function threadCount(value: string): number {
+  const count = Number(value)
+  if (!/^\d{1,3}$/u.test(value) || count > 256) throw new InvalidArgumentError('it is a number from 0 to 256.')
+  return count
+}
+
 const FILTERS = {
   outlet: () => new Option('--outlet <NAME>', 'printed by this outlet'),
   agency: () => new Option('--agency <NAME>', 'credited to this agency'),

@@ -6,11 +6,11 @@ import { type ArchiveChoice, withArchive } from '../archive-at.js'
 import { findLexicons } from '../input/find-lexicons.js'
 import { write } from '../io.js'
 import type { AddCommand } from './context.js'
-import { dbOption, EXIT_STATUS, lexiconOption } from './options.js'
+import { dbOption, EXIT_STATUS, lexiconOption, threadCount } from './options.js'
 
 const REREAD_HELP = `
 What people decided stays. A decision whose words are no longer found is marked stale and listed. Reports are read from
-the words that are kept of them, in batches, on one thread; broken off at any point, the same call goes on from there.
+the words that are kept of them; what cannot be read again stays as it was. Broken off at any point, the same call goes on.
 
 Examples:
   isnad reread
@@ -25,12 +25,14 @@ export const rereadCommand: AddCommand = (program, { io, makeReader }) => {
       'Read again, with this engine, all reports of the archive that another one read, and replace what it found.',
     )
     .addOption(new Option('--all', 'also those that this engine read, as when your lexicon has changed'))
+    .option('--threads <N>', 'threads that read (default: one a processor; 0: none)', threadCount)
     .addOption(lexiconOption())
     .addOption(dbOption())
     .addHelpText('after', `${REREAD_HELP}\n${EXIT_STATUS}`)
     .action(async (options: RereadOptions & { readonly lexicon?: readonly string[] }) => {
       const { rereadArchive } = await import('../archive/reread-archive.js')
-      await rereadArchive(options, makeReader(await findLexicons(options.lexicon ?? [], io)), io)
+      const lexicons = await findLexicons(options.lexicon ?? [], io)
+      await rereadArchive(options, { read: makeReader(lexicons), lexicons }, io)
     })
 }
 

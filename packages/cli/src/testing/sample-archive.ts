@@ -53,7 +53,13 @@ function sampleReports(): readonly (readonly [file: string, input: ReportInput])
     })
 }
 
-async function call(args: readonly string[], cwd: string, terminal: boolean, read: Read): Promise<Called> {
+/** Runs the command line in a folder and gives what it did. */
+export async function call(
+  args: readonly string[],
+  cwd: string,
+  terminal = false,
+  read: Read = arabicReader([]),
+): Promise<Called> {
   const [out, err]: [string[], string[]] = [[], []]
   const into = (list: string[]) =>
     new Writable({

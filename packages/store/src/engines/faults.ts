@@ -86,7 +86,7 @@ export function faultOf(error: unknown, where: string): unknown {
       return new IsnadError(
         'ARCHIVE_IO',
         `The disk under ${where} failed (${said}).`,
-        'Check the disk, then run `isnad check`.',
+        'Check the disk, and what limits are set on it and on files (quota, ulimit), then run the same command again and `isnad check`.',
       )
     case SQLITE.corrupt:
       return damaged(where, said)
