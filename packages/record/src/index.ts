@@ -1,4 +1,5 @@
 export * from './character-references.js'
+export { CODE_WORDS, type CodeWords } from './code-words.js'
 export * from './codes.js'
 export * from './crosswalk.js'
 export * from './decision.js'

@@ -178,7 +178,7 @@ class EntryPage {
         ...this.set(
           joined([
             [value(party.name, 'strong')],
-            [label(record.stance[stance], 'accent')],
+            [label(labels.stance[stance], 'accent')],
             [label(record.counts(new Set(tellings.map(({ ref }) => ref)).size, origins))],
           ]),
         ),
@@ -189,7 +189,7 @@ class EntryPage {
         this.set(
           joined([
             [value(date ?? record.noDay)],
-            [label(record.step[step], 'accent')],
+            [label(labels.progress[step], 'accent')],
             [label(record.counts(refs.length, origins))],
           ]),
         ),

@@ -1,23 +1,8 @@
-import {
-  ACTS,
-  LEVELS,
-  MANNERS,
-  MEASURE_PARTS,
-  MEETING_KINDS,
-  PARTICIPANT_ROLES,
-  PUBLISHED_BASES,
-  STAGES,
-  STATUSES,
-  TOPICS,
-} from '@isnad/record'
+import { CODE_WORDS } from '@isnad/record'
 import type { Labels } from './labels.js'
 
-/** In English the codes of a reading are the words themselves. */
-function inWords<Code extends string>(codes: readonly Code[]): Record<Code, string> {
-  return Object.fromEntries(codes.map((code) => [code, code.replaceAll('-', ' ')])) as Record<Code, string>
-}
-
 export const ENGLISH: Labels = {
+  ...CODE_WORDS.en,
   direction: 'ltr',
   arrow: '→',
   comma: ', ',
@@ -40,18 +25,9 @@ export const ENGLISH: Labels = {
   host: 'host',
   denied: 'denied',
   basis: {
-    ...inWords(PUBLISHED_BASES),
     given: 'as given',
     stated: 'as the page says',
     inferred: 'inferred from the page',
+    unknown: 'unknown',
   },
-  act: inWords(ACTS),
-  manner: { ...inWords(MANNERS), mixed: 'partly direct' },
-  kind: inWords(MEETING_KINDS),
-  level: { ...inWords(LEVELS), unspecified: 'level not given' },
-  status: inWords(STATUSES),
-  role: inWords(PARTICIPANT_ROLES),
-  stage: inWords(STAGES),
-  part: inWords(MEASURE_PARTS),
-  topic: inWords(TOPICS),
 }

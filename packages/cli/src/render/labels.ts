@@ -1,22 +1,11 @@
-import type {
-  Act,
-  Level,
-  Manner,
-  MeasurePart,
-  MeasureStage,
-  MeetingKind,
-  MeetingStatus,
-  ParticipantRole,
-  PublishedBasis,
-  Topic,
-} from '@isnad/record'
+import type { CodeWords, PublishedBasis } from '@isnad/record'
 
 /** The languages that a summary can be written in. */
 export const LANGUAGES = ['en', 'ar'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 /** The words of a summary in one language; the codes of a reading in words. */
-export interface Labels {
+export interface Labels extends CodeWords {
   readonly direction: 'ltr' | 'rtl'
   /** What stands between the links of a chain, pointing the way the words went. */
   readonly arrow: string
@@ -40,15 +29,6 @@ export interface Labels {
   readonly host: string
   readonly denied: string
   readonly basis: Readonly<Record<PublishedBasis, string>>
-  readonly act: Readonly<Record<Act, string>>
-  readonly manner: Readonly<Record<Manner, string>>
-  readonly kind: Readonly<Record<MeetingKind, string>>
-  readonly level: Readonly<Record<Level, string>>
-  readonly status: Readonly<Record<MeetingStatus, string>>
-  readonly role: Readonly<Record<ParticipantRole, string>>
-  readonly stage: Readonly<Record<MeasureStage, string>>
-  readonly part: Readonly<Record<MeasurePart, string>>
-  readonly topic: Readonly<Record<Topic, string>>
 }
 
 /** The language that a person's environment asks for. */

@@ -77,8 +77,6 @@ export const RECORD_ARABIC: RecordLabels = {
   accepted: 'مقبول',
   correctedBy: 'مصحح',
   stale: 'بطل: زالت كلماته',
-  stance: { demands: 'يطالب', offers: 'يعرض', accepts: 'يقبل', rejects: 'يرفض', accuses: 'يتهم' },
-  step: { far: 'بعيد', 'under-discussion': 'قيد البحث', close: 'قريب', agreed: 'متفق عليه', done: 'تم' },
   field: {
     date: 'التاريخ',
     place: 'المكان',

@@ -1,4 +1,4 @@
-import { DISAGREEMENT_FIELDS, PROGRESS } from '@isnad/record'
+import { DISAGREEMENT_FIELDS } from '@isnad/record'
 import type { RecordLabels } from './record-labels.js'
 
 const some = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
@@ -89,8 +89,6 @@ export const RECORD_ENGLISH: RecordLabels = {
   accepted: 'accepted',
   correctedBy: 'corrected',
   stale: 'stale: its words are gone',
-  stance: { demands: 'demands', offers: 'offers', accepts: 'accepts', rejects: 'rejects', accuses: 'accuses' },
-  step: asWords(PROGRESS),
   field: asWords(DISAGREEMENT_FIELDS),
   record: {
     reports: 'reports',

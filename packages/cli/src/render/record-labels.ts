@@ -1,4 +1,4 @@
-import type { DisagreementField, LineageKind, ProgressStep, StanceKind } from '@isnad/record'
+import type { DisagreementField, LineageKind } from '@isnad/record'
 
 /** What the columns of lists are called, by their keys. */
 const COLUMNS = [
@@ -82,8 +82,6 @@ export interface RecordLabels {
   readonly accepted: string
   readonly correctedBy: string
   readonly stale: string
-  readonly stance: Readonly<Record<StanceKind, string>>
-  readonly step: Readonly<Record<ProgressStep, string>>
   readonly field: Readonly<Record<DisagreementField, string>>
   readonly record: Readonly<
     Record<

@@ -19,16 +19,16 @@ published 2016-12-10 (as given) · outlet صحيفة Delta اليومية · cre
 الضفاف
 
 Who said what
- s1  سالم الحداد (المتحدث باسم الخارجية, JO) · say · direct · 2016-12-09 (أمس
-     الجمعة) · ceasefire
+ s1  سالم الحداد (المتحدث باسم الخارجية, JO) · says · word for word · 2016-12-09
+     (أمس الجمعة) · ceasefire
      سالم الحداد → وكالة الضفاف → صحيفة Delta اليومية
        “الهدنة تبدأ مع وصول أول قافلة إلى الوادي ولا تنتهي إلا باتفاق مكتوب بين
        الطرفين”
- s2  speaker not named · demand · indirect
+ s2  speaker not named · demands · in substance
        بإدخال ٤٠ شاحنة
 
 Who meets whom
- m1  talks · ministerial · planned · عمّان · 2016-12-10
+ m1  talks · ministers · planned · عمّان · 2016-12-10
      سالم الحداد (المتحدث باسم الخارجية, JO), مصدر (mediator)
      host سالم الحداد · beside m2 · ceasefire
 
