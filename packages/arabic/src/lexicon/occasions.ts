@@ -24,6 +24,8 @@ const NOUNS: readonly (readonly [kind: MeetingKind, weak: boolean, frame: Frame,
   ['call', false, 'call', 'مكالمة مهاتفة', 'مكالمات'],
   ['session', true, 'session', 'جلسة', 'جلسات'],
   ['session', true, 'session', 'إحاطة', ''],
+  // the works of a committee's turn
+  ['session', true, 'session', 'دورة', ''],
   // "before" a body that sits
   ['session', true, 'session', 'أمام', ''],
   ['signing', true, 'sign', 'توقيع', ''],

@@ -26,7 +26,7 @@ export const PARTICLES: readonly (readonly [type: string, key: string, forms: st
   ['prep', 'since', 'منذ مذ'],
   ['prep', 'before', 'قبل قبيل'],
   ['prep', 'after', 'بعد عقب بعيد إثر غداة'],
-  ['prep', 'during', 'خلال أثناء'],
+  ['prep', 'during', 'خلال أثناء إبان'],
   ['prep', 'around', 'حول حوالي زهاء نحو قرابة'],
   ['prep', 'against', 'ضد تجاه إزاء حيال قبالة'],
   ['prep', 'without', 'دون بدون بلا'],

@@ -1,4 +1,5 @@
 import { edtfDay, parseDay, type TimeFact } from '@isnad/engine'
+import { SIGNED } from '../../lexicon/meeting-frames.js'
 import { foldArabic } from '../../orthography.js'
 import type { Hit, Occasion } from '../../word.js'
 import { isTemporal } from './list-edges.js'
@@ -86,7 +87,12 @@ export function placeOf(scene: Scene, trigger: Trigger, to: number, leads: boole
   if (where >= 0) return where
   const gone = trigger.frame === 'visit' && trigger.form === 'noun' ? goalBefore(scene, trigger.from) : -1
   if (gone >= 0) return gone
-  const left = search(scene, trigger.from - 1, reachLeft(scene, trigger, clauseFrom), -1)
+  // "in X, in keeping with an agreement that was signed": where that is done, not where it was signed
+  const apart =
+    trigger.frame === 'sign' &&
+    trigger.form !== 'noun' &&
+    SIGNED.has(scene.form(trigger.from - 1).replace(/^ل(?!ل)/u, ''))
+  const left = apart ? -1 : search(scene, trigger.from - 1, reachLeft(scene, trigger, clauseFrom), -1)
   if (left >= 0) return cityOf(scene, left, left)
   if (!leads) return -1
   const { from } = scene.around(trigger.from)
@@ -203,6 +209,9 @@ function search(scene: Scene, start: number, end: number, step: 1 | -1): number 
 export function timeOf(scene: Scene, trigger: Trigger, to: number, agenda: number, alone: boolean): number {
   const clauseFrom = Math.max(scene.clauses.from[trigger.from] ?? 0, trigger.from - WINDOW)
   const clauseTo = Math.max(to, scene.clauses.to[trigger.from] ?? 0)
+  // "the round lasts until Thursday"
+  const last = lastingUntil(scene, trigger)
+  if (last >= 0) return last
   const right = searchTime(scene, trigger.to, agenda >= 0 ? agenda : Math.min(clauseTo, trigger.to + 30), 1)
   if (right >= 0) return right
   // "invited him today to a visit": the day is that of the invitation
@@ -258,6 +267,7 @@ export function phaseOf(
   supports: readonly Support[],
   time: number,
 ): 'begin' | 'end' | null {
+  if (time >= 0 && lastingUntil(scene, trigger) === time) return 'end'
   const at = scene.layers.times.times[time]?.from ?? -1
   if (at > trigger.to) {
     for (let i = at - 1; i > trigger.to && i > at - 6; i--) {
@@ -277,6 +287,15 @@ const LASTS = new Set(
     'تستمر يستمر وتستمر ويستمر ستستمر سيستمر استمرت استمر تستغرق يستغرق تدوم يدوم لمدة مدتها مدته تمتد يمتد وتختتم',
   ).split(' '),
 )
+
+/** The time in "the round lasts until Thursday", the verb before its noun; -1 for none. */
+function lastingUntil(scene: Scene, trigger: Trigger): number {
+  if (trigger.form !== 'noun' || !LASTS.has(scene.form(trigger.from - 1))) return -1
+  const { to } = scene.around(trigger.from)
+  for (let i = trigger.to; i < Math.min(to, trigger.to + 4); i++)
+    if (UNTIL.has(scene.form(i))) return isPoint(scene.layers.times.times[scene.time(i + 1)]) ? scene.time(i + 1) : -1
+  return -1
+}
 
 /** The last day of an occasion that begins on a day: "and closed yesterday", "lasting two days", "until Thursday"; null where none is told. */
 export function endOf(scene: Scene, time: number, begin: string | null): string | null {

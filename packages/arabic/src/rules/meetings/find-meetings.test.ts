@@ -232,6 +232,36 @@ describe('findMeetings', () => {
       'talks held US @جدة',
       'وقال وزير الدفاع الأميركي أشتون كارتر إن مباحثاته في جدة تناولت دعم القوات العراقية.',
     ],
+    [
+      'the convening of a council',
+      'meeting planned EG @نيقوسيا 2016-12-13',
+      'ويسبق ذلك موعد انعقاد مجلس الشراكة المصري القبرصي في نيقوسيا الثلاثاء المقبل.',
+    ],
+    [
+      'the works of a sitting',
+      'session held EG @الأقصر 2016-12-09',
+      'اختتم مجلس الوحدة الاقتصادية المصري أعمال دورته الخامسة في الأقصر أمس.',
+    ],
+    [
+      'which brought him together with',
+      'meeting held IQ+TR 2016-12-09',
+      'أبلغ رئيس الوزراء العراقي حيدر العبادي الرئيس التركي رجب طيب أردوغان بالقرار خلال لقاء جمعه به أمس.',
+    ],
+    [
+      'whose hosting had been planned, a government and its capital one party',
+      'conference cancelled SO @مقديشو 2016-12-27',
+      'ألغت الحكومة الصومالية مؤتمرا كان من المزمع أن تستضيفه مقديشو في 27 ديسمبر الجاري.',
+    ],
+    [
+      'what is done elsewhere in keeping with what was signed',
+      'signing held SY+TR 2016-12-08',
+      'بدأ إجلاء المدنيين من بلدة مضايا في ريف دمشق تنفيذا لاتفاق أبرم الخميس بين الحكومة السورية وتركيا.',
+    ],
+    [
+      'ibbana is a preposition, no name',
+      'visit held IR @السودان 2012',
+      'وافق نائب الرئيس الإيراني إبان زيارته السودان عام 2012 على ذلك.',
+    ],
     ['by telephone', 'call held SA+YE', 'تلقى الملك سلمان اتصالا هاتفيا من الرئيس اليمني عبد ربه منصور هادي.'],
   ])('%s', (_name, expected, text) => {
     expect(meetings(text)).toEqual([expected])
@@ -242,6 +272,11 @@ describe('findMeetings', () => {
     ['a process is no occasion', 'المفاوضات النووية صعبة.'],
     ['what did not take place', 'لم يلتق وزير الخارجية الأميركي جون كيري نظيره الروسي سيرغي لافروف.'],
     ['a press conference is no encounter', 'عقد وزير الخارجية الأميركي جون كيري مؤتمرا صحفيا في باريس.'],
+    [
+      'an interview with a paper nobody knows',
+      'قال الوزير الأردني ناصر جودة في مقابلة مع «مرايا الخليج» أمس إن الوضع صعب.',
+    ],
+    ['a training course', 'اختتمت وزارة الدفاع العراقية دورة تدريبية في بغداد أمس.'],
     ['was met with reservations', 'قوبلت تصريحات الوزير المصري سامح شكري بتحفظات من السفراء العرب.'],
     ['a talk with the paper', 'أوضح المتحدث اليمني راجح بادي في اتصال هاتفي من عدن أمس أن الحكومة لم تبلغ.'],
     ['nobody in particular visited', 'كان الرجل يجيد عدة لغات، وزار فرنسا وبريطانيا مرتين.'],
@@ -296,6 +331,28 @@ describe('findMeetings', () => {
     ).toEqual(['visit held RU @الدوحة 2016-12-09', 'meeting planned RU+QA @الدوحة', 'meeting planned RU+US @الدوحة'])
   })
 
+  test('whoever is invited is the other of the two who have just talked', () => {
+    expect(
+      meetings(
+        'تلقى الرئيس المصري عبد الفتاح السيسي أمس اتصالا هاتفيا من الرئيس الفرنسي فرنسوا هولاند.\nوذكر البيان أن الرئيس الفرنسي وجه دعوة لزيارة باريس الشهر المقبل.',
+      ),
+    ).toEqual(['call held EG+FR 2016-12-09', 'visit proposed EG @باريس 2017-01'])
+  })
+
+  test('the round is the round of talks told of before, and how long it lasts is told later', () => {
+    expect(
+      meetings(
+        'قال الوزير العماني مساء أمس في مسقط، بعد ساعات من انطلاق جولة المفاوضات بين الحكومة السودانية وإثيوبيا. وتستمر الجولة حتى الخميس المقبل برعاية الاتحاد الأفريقي.',
+      ),
+    ).toEqual(['talks under-way SD+ET+AU @مسقط 2016-12-09/2016-12-15'])
+  })
+
+  test('the emir is the emir told of before', () => {
+    expect(
+      meetings('بدأ أمير قطر تميم بن حمد أمس زيارة إلى تركيا.\nوهاتف الأمير قبيل مغادرته الدوحة نظيره الكويتي.')[1],
+    ).toBe('call held QA+KW')
+  })
+
   test('two ministers of one government have two meetings', () => {
     expect(
       meetings(
@@ -341,6 +398,16 @@ describe('findMeetings', () => {
   test.each([
     ['ministerial', 'whoever comes', 'استقبل الرئيس المصري عبد الفتاح السيسي وزير الخارجية الفرنسي جان مارك أيرولت.'],
     ['ministerial', 'a deputy chancellor', 'زار نائب المستشارة الألمانية سيغمار غابريال طهران أمس.'],
+    [
+      'ministerial',
+      'the office whoever comes is known by',
+      'التقى جون كيري بنظيره أمس في جنيف مسؤولين من الأمم المتحدة.',
+    ],
+    [
+      'envoys',
+      'those who open it, whoever joins them later',
+      'بدأت في جنيف أمس محادثات بين المبعوث الأممي ستيفان دي ميستورا ومبعوث الصين شي شياو يان. وقال دي ميستورا إن المحادثات كانت بمشاركة وزير الخارجية الروسي سيرغي لافروف.',
+    ],
     ['technical', 'what the name of a committee says', 'اجتمعت لجنة فنية سعودية في القاهرة أمس.'],
     [
       'ministerial',

@@ -63,13 +63,14 @@ function readSightings(scene: Scene, triggers: readonly Trigger[]): Sighting[] {
   }
   let carry: Attendee | null = null
   let carriedFrom = -1
+  let company: readonly Attendee[] = []
   let sentence = -1
   let goal: Arrival | null = null
   for (const trigger of triggers) {
     // a subject is carried on within a paragraph only
     if (carriedFrom >= 0 && tokens.paragraph[carriedFrom] !== tokens.paragraph[trigger.from]) carry = null
     const at = sentences.at[trigger.from] ?? 0
-    const read = sightingAt(scene, trigger, { alone: inSentence.get(at) === 1, leads: at !== sentence }, carry)
+    const read = sightingAt(scene, trigger, { alone: inSentence.get(at) === 1, leads: at !== sentence, company }, carry)
     const sighting: Sighting = at === sentence ? whereArrived(read, goal) : read
     if (at !== sentence) goal = null
     if (trigger.kind === 'visit' && sighting.first !== null && sighting.place !== null)
@@ -78,6 +79,7 @@ function readSightings(scene: Scene, triggers: readonly Trigger[]): Sighting[] {
     out.push(sighting)
     const [first] = sighting.attendees
     if (first !== undefined) {
+      company = sighting.attendees
       carry = first
       carriedFrom = trigger.from
     }
@@ -149,7 +151,11 @@ function levelBy(scene: Scene, m: United, attendees: readonly Attendee[]): Level
   const statedBy = ({ trigger, to }: Sighting) => statedLevel(scene, trigger.from, Math.min(to, trigger.to + 12))
   const stated = first === undefined ? null : (statedBy(first) ?? presentedRank(scene, first.trigger.to))
   if (stated !== null) return stated
-  const level = levelOf(scene, attendees, m.kind === 'visit' ? m.first : null)
+  const visitor = m.kind === 'visit' ? m.first : null
+  // who is told of later may come to a part of it only
+  const opening = first === undefined ? [] : attendees.filter((a) => first.attendees.some((b) => b.actor === a.actor))
+  const opened = opening.length > 1 ? levelOf(scene, opening, visitor) : 'unspecified'
+  const level = opened === 'unspecified' ? levelOf(scene, attendees, visitor) : opened
   return level === 'unspecified' ? (later.map(statedBy).find((l) => l !== null) ?? level) : level
 }
 
@@ -169,11 +175,18 @@ function withoutStates(scene: Scene, m: United): Attendee[] {
   const codes = new Map<string, number>()
   const named = new Set<string>()
   const groups = new Map<string, number>()
+  const states = new Map<string, number>()
+  const others = new Set<string>()
   let persons = 0
   for (const a of m.attendees) {
     const of = actors[a.actor]?.of ?? null
     if (of !== null) codes.set(of, (codes.get(of) ?? 0) + 1)
     if (of !== null && actors[a.actor]?.kind === 'group' && !groups.has(of)) groups.set(of, a.actor)
+    const kind = actors[a.actor]?.kind
+    if (of !== null) {
+      if (kind !== 'state' && kind !== 'organisation') others.add(of)
+      else if (!states.has(of)) states.set(of, a.actor)
+    }
     if (!isNamed(scene, a)) continue
     persons++
     if (of !== null) named.add(of)
@@ -189,7 +202,8 @@ function withoutStates(scene: Scene, m: United): Attendee[] {
     if (actor.kind !== 'state' && actor.kind !== 'organisation') return true
     // whoever speaks before his own parliament is one, it is another
     if (m.kind === 'session' && actor.kind === 'organisation') return true
-    return actor.of === null || codes.get(actor.of) === 1
+    // of a government and its capital one is enough
+    return actor.of === null || codes.get(actor.of) === 1 || (!others.has(actor.of) && states.get(actor.of) === a.actor)
   })
 }
 

@@ -34,12 +34,20 @@ const isPlace = (scene: Scene, i: number): boolean =>
 
 /** "The meeting that was held …": a relative clause that goes on with the same occasion. */
 export function opensSupport(scene: Scene, i: number): boolean {
-  const at = scene.form(i) === 'سوف' || scene.form(i) === 'قد' ? i + 1 : i
+  // "which it had been planned that X hosts"
+  let at = i
+  while (at < i + AUXILIARIES && AUXILIARY.has(scene.form(at))) at++
   const is = scene.occasion(at)
   if ((is !== null && is.kind === null) || PRESENCE.has(scene.form(at))) return true
   const verb = scene.word(at)?.verb ?? null
   return verb !== null && verb.suffix !== ''
 }
+
+/** How many words may open a clause before its verb. */
+const AUXILIARIES = 5
+const AUXILIARY = new Set(
+  foldArabic('سوف قد كان كانت يكون تكون من المقرر المقررة المزمع المتوقع المنتظر المرتقب مقررا مقررة أن').split(' '),
+)
 
 /** "For the first time since …": the clause goes on behind it. */
 export const isFirstSince = (scene: Scene, i: number): boolean =>

@@ -15,7 +15,8 @@ LEVEL_OF_OFFICE.set('head', 'unspecified')
 LEVEL_OF_OFFICE.set('secretary-general', 'envoys')
 LEVEL_OF_OFFICE.set('lawmaker', 'unspecified')
 LEVEL_OF_OFFICE.set('deputy', 'envoys')
-for (const office of ['deputy-prime-minister', 'deputy-chancellor']) LEVEL_OF_OFFICE.set(office, 'ministerial')
+for (const office of ['deputy-prime-minister', 'deputy-chancellor', 'secretary-of-state'])
+  LEVEL_OF_OFFICE.set(office, 'ministerial')
 
 /** Offices of those who come for others, whomever they serve. */
 const SENT = /^(?:deputy-|assistant-|under|envoy|representative-|delegate-|mediator-|adviser-)/u
@@ -73,6 +74,12 @@ function statedByNames(scene: Scene, attendees: readonly Attendee[]): Level {
   return 'unspecified'
 }
 
+/** The office of an actor; the one he is known by, where the report tells none. */
+function officeOf(scene: Scene, actor: number): string | null {
+  const { office, entry } = scene.layers.actors.actors[actor] ?? { office: null, entry: null }
+  return office === null || office === 'counterpart' ? (entry?.role ?? null) : office
+}
+
 /**
  * The rank at which a meeting is held: that of whoever comes.
  *
@@ -82,7 +89,7 @@ export function levelOf(scene: Scene, attendees: readonly Attendee[], visitor: n
   // a state among joint ministers comes by its minister
   const office = (a: Attendee) => {
     const { office: here, anaphoric, counterpart } = scene.mentionAt(a.mention)
-    const known = scene.layers.actors.actors[a.actor]?.office ?? null
+    const known = officeOf(scene, a.actor)
     return anaphoric || counterpart || here === null || scene.layers.actors.membersOf.has(a.mention)
       ? (known ?? here)
       : here
@@ -92,7 +99,7 @@ export function levelOf(scene: Scene, attendees: readonly Attendee[], visitor: n
     .map((a) => levelOfOffice(office(a)))
     .filter((l) => l !== 'unspecified')
   if (visitor !== null) {
-    const own = levelOfOffice(scene.layers.actors.actors[visitor]?.office ?? null)
+    const own = levelOfOffice(officeOf(scene, visitor))
     if (own !== 'unspecified') return own
   }
   if (ranks.length === 0) return statedByNames(scene, attendees)

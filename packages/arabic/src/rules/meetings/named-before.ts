@@ -4,6 +4,7 @@ import { markerOf } from './marker-of.js'
 import type { Attendee } from './participants.js'
 import type { Scene } from './scene.js'
 import { speakerOf } from './speaker-near.js'
+import type { Trigger } from './triggers.js'
 
 const party = (scene: Scene, mention: number, sent = false): Attendee => ({
   mention,
@@ -88,6 +89,22 @@ function teamOf(scene: Scene, mentionFrom: number, from: number): boolean {
     if (TEAMS.has(scene.form(i))) return true
   }
   return false
+}
+
+/** How many mentions back "the emir" may have been named. */
+const TITLED_BACK = 30
+
+/** "The emir rang": whoever was last named by the title that stands alone behind a verb. */
+export function titledBehind(scene: Scene, verb: number): Attendee | null {
+  const title = scene.word(verb + 1)?.title ?? null
+  if (title === null || !title.article || scene.mention(verb + 1) >= 0 || title.is.number !== 'one') return null
+  const last = scene.mentionBefore(verb)
+  for (let k = last; k >= 0 && k > last - TITLED_BACK; k--) {
+    const { office } = scene.mentionAt(k)
+    const same = office !== null && (office === title.is.office || office === title.is.alone)
+    if (same && scene.canMeet(scene.mentionAt(k), k)) return party(scene, k)
+  }
+  return null
 }
 
 const DASHES = new Set(['-', '–', '—'])
@@ -242,4 +259,20 @@ export function lastTwoBefore(scene: Scene, token: number): Attendee[] {
     out.unshift(party(scene, last))
   }
   return out.length === 2 ? out : []
+}
+
+/** "Which brought him together with": the pronoun of whoever the sentence speaks of. */
+const GATHERED = /^[يت]?جمعت?(ه|ها|هم|هما)$/u
+
+const WITH_THEM = /^ب(?:ه|ها|هم|هما)$/u
+
+/** "In a meeting that brought him together with X", "… with them", "… the two": those the pronouns stand for. */
+export function gatheredBehind(scene: Scene, trigger: Trigger): Attendee[] | null {
+  const pronoun = GATHERED.exec(scene.form(trigger.to))?.[1]
+  if (pronoun === undefined) return null
+  if (pronoun === 'هما') return lastTwoBefore(scene, trigger.from)
+  const subject = firstOf(scene, trigger.from)
+  if (subject === null) return []
+  const them = WITH_THEM.test(scene.form(trigger.to + 1)) ? lastBefore(scene, trigger.from, false) : null
+  return them === null || them.actor === subject.actor ? [subject] : [subject, them]
 }

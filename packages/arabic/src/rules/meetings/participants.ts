@@ -117,6 +117,9 @@ export function partiesAfter(scene: Scene, trigger: Trigger): Party {
       continue
     }
     if (scene.isMark(i)) {
+      // "an interview with «a paper nobody knows»"
+      walk.media ||=
+        walk.awaiting && walk.attendees.length === 0 && isInterview(scene, trigger) && scene.form(i - 1) === 'مع'
       if (endsList(scene, i, walk)) break
       i++
       continue
@@ -231,6 +234,9 @@ function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
   return true
 }
 
+/** Muqābala, of a paper oftener than of a minister. */
+const isInterview = (scene: Scene, { from }: Trigger): boolean => scene.word(from)?.occasion?.rest === 'مقابله'
+
 /** "X rang, shortly before he left Doha, his counterpart": the object is still to come. */
 function awaitsCounterpart(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
   if (!TRANSITIVE.has(trigger.frame) || trigger.form === 'noun' || walk.object || walk.partner) return false
@@ -339,7 +345,8 @@ function take(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention, k: n
   if (marker !== null) return true
   if (walk.partner && walk.listing && walk.gap === 0) return add()
   if (trigger.form === 'noun') {
-    if (walk.attendees.length === 0 && walk.gap <= 3) return add()
+    // "a visit to X on board … drove Y mad"
+    if (walk.attendees.length === 0 && walk.gap <= (walk.goals.length > 0 ? 1 : 3)) return add()
     return walk.listing && walk.gap === 0 ? add() : walk.gap <= 2
   }
   if (!walk.subject && walk.attendees.length === 0) {

@@ -68,14 +68,14 @@ const UNBORNE = new Set(['deny', 'refuse'])
 export function sightingAt(
   scene: Scene,
   trigger: Trigger,
-  order: { readonly alone: boolean; readonly leads: boolean },
+  order: { readonly alone: boolean; readonly leads: boolean; readonly company: readonly Attendee[] },
   carry: Attendee | null,
 ): Sighting {
   const votes = trigger.frame === 'vote'
   const party = votes ? partyOfVote(scene, trigger) : partiesAfter(scene, trigger)
   const supports = supportsOf(scene, trigger, party.to)
   const statement = scene.clauses.statement[trigger.from] ?? -1
-  const company = whoMeets(scene, trigger, party, supports, carry)
+  const company = whoMeets(scene, trigger, party, supports, carry, order.company)
   const attendees = [...company.attendees]
   const first = attendees[0]?.actor ?? null
   // a tour of several states is a meeting with each

@@ -45,7 +45,11 @@ export function statusOf(
   if (has('postpone')) return 'postponed'
   if (has('deny') || isDenied(scene, trigger)) return 'denied'
   if (trigger.future || supports.some((s) => s.future)) return 'planned'
-  if (when === 'after') return 'planned'
+  // "an invitation to visit next month"; a meeting called for a day is on the calendar
+  if (when === 'after')
+    return trigger.frame === 'visit' && trigger.form === 'noun' && isProposed(scene, trigger, supports)
+      ? 'proposed'
+      : 'planned'
   if (when === 'during') return 'under-way'
   if (trigger.form === 'noun' && when !== 'before' && isProposed(scene, trigger, supports)) return 'proposed'
   if (has('plan') && when !== 'before') return 'planned'

@@ -37,15 +37,16 @@ export function findTriggers(scene: Scene): Trigger[] {
   const { quotes } = scene.layers
   const out: Trigger[] = []
   let called = false
+  let rounds = false
   let i = scene.layers.credits.bodyFrom
   while (i < scene.length) {
     const hit = fills(scene.layers.tokens, i, OCCASION) ? (scene.word(i)?.occasion ?? null) : null
-    const kind = hit?.is.kind ?? null
+    const kind = hit === null ? null : (hit.is.kind ?? convenes(scene, i, hit))
     if (hit === null || kind === null || isInsideName(scene, i) || quotes.quotes[quotes.at[i] ?? -1]?.kind === NAMED) {
       i++
       continue
     }
-    const trigger: Trigger | null = isVerbMisread(scene, i)
+    const trigger: Draft | null = isVerbMisread(scene, i)
       ? null
       : (triggerAt(scene, i, hit.is, kind) ?? (called ? sameCallAt(scene, i, hit) : null))
     if (trigger === null) {
@@ -53,10 +54,21 @@ export function findTriggers(scene: Scene): Trigger[] {
       continue
     }
     called ||= trigger.kind === 'call'
+    // "the round", once a round of talks has been told of
+    const round = scene.word(trigger.from)?.occasion?.is.frame === 'round'
+    if (round && trigger.kind === 'talks') rounds = true
+    else if (round && rounds && trigger.definite) asTalks(trigger, trigger.to)
     out.push(trigger)
     i = trigger.to
   }
   return out
+}
+
+/** "The convening of the council", which names the occasion itself. */
+function convenes(scene: Scene, i: number, { is, rest }: Hit<Occasion>): MeetingKind | null {
+  if (is.frame !== 'hold' || rest !== 'انعقاد') return null
+  const k = scene.mention(i + 1)
+  return k >= 0 && scene.mentionAt(k).from === i + 1 && isFloor(scene, k) ? 'meeting' : null
 }
 
 /** True inside a mention; but for a noun that heads a "document", which may be an occasion as well. */
@@ -83,7 +95,7 @@ function isVerbMisread(scene: Scene, i: number): boolean {
   return before?.type === 'neg'
 }
 
-function triggerAt(scene: Scene, i: number, is: Occasion, kind: MeetingKind): Trigger | null {
+function triggerAt(scene: Scene, i: number, is: Occasion, kind: MeetingKind): Draft | null {
   const hit = scene.word(i)?.occasion
   if (hit == null) return null
   const base = drafted(scene, i, hit, kind)
@@ -94,6 +106,8 @@ function triggerAt(scene: Scene, i: number, is: Occasion, kind: MeetingKind): Tr
     case 'sign':
       return signingAt(scene, base)
     case 'session':
+      // a training course is a dawra too
+      if (scene.word(i)?.occasion?.rest === 'دوره' && scene.form(i - 1) !== 'اعمال') return null
       if (scene.form(i).endsWith(BEFORE)) return isBefore(scene, base) ? floorAt(scene, base) : null
       return withCompanion(scene, base)
     case 'round':
@@ -146,7 +160,7 @@ function purposeBefore(scene: Scene, i: number): string {
 const PURPOSE = new Set(foldArabic('بهدف بغية قصد بقصد أجل').split(' '))
 
 /** "The meetings of the sixth round", "meetings and talks": one occasion in two words. */
-function withCompanion(scene: Scene, base: Draft): Trigger {
+function withCompanion(scene: Scene, base: Draft): Draft {
   if (base.form !== 'noun') return base
   const at = scene.form(base.to) === 'و' ? base.to + 1 : base.to
   const next = scene.word(at)?.occasion ?? null
@@ -205,7 +219,7 @@ const namesSomebody = (scene: Scene, i: number): boolean =>
 const WITH_WHOM = 4
 
 /** Ittiṣāl is a call only by telephone; ittaṣala likewise, and hātif is a telephone where nobody follows. */
-function callAt(scene: Scene, base: Draft): Trigger | null {
+function callAt(scene: Scene, base: Draft): Draft | null {
   if (base.form !== 'noun' && !base.weak && !base.owned) {
     if (scene.word(base.from - 1)?.particle?.is.type === 'prep') return null
     if (base.form === 'past' && scene.word(base.from)?.occasion?.suffix === '' && !namesSomebody(scene, base.to))
@@ -223,7 +237,7 @@ function callAt(scene: Scene, base: Draft): Trigger | null {
 }
 
 /** "The call", once a call by telephone has been told of. */
-function sameCallAt(scene: Scene, i: number, hit: Hit<Occasion>): Trigger | null {
+function sameCallAt(scene: Scene, i: number, hit: Hit<Occasion>): Draft | null {
   const { is } = hit
   if (is.frame !== 'call' || is.form !== 'noun' || is.many || !hit.article || hit.prep !== '') return null
   const base = drafted(scene, i, hit, 'call')
@@ -232,7 +246,7 @@ function sameCallAt(scene: Scene, i: number, hit: Hit<Occasion>): Trigger | null
 }
 
 /** A signing needs something signed in the same clause. */
-function signingAt(scene: Scene, base: Draft): Trigger | null {
+function signingAt(scene: Scene, base: Draft): Draft | null {
   if (base.owned) {
     base.owned = false
     return base
@@ -261,7 +275,7 @@ const BEFORE = foldArabic('أمام')
 const SAID = 16
 
 /** "Said before parliament", "appears before the committee"; no demonstration before its gates. */
-function floorAt(scene: Scene, base: Draft): Trigger | null {
+function floorAt(scene: Scene, base: Draft): Draft | null {
   const committee = scene.form(base.to) === 'لجنه'
   const { to } = scene.around(base.from)
   if (isAnswerable(scene, base.from)) return null
@@ -295,7 +309,7 @@ function asTalks(base: Draft, to: number): Draft {
 }
 
 /** A round of talks; without the talks, a tour. */
-function roundAt(scene: Scene, base: Draft): Trigger | null {
+function roundAt(scene: Scene, base: Draft): Draft | null {
   const limit = Math.min(scene.clauses.to[base.from] ?? 0, base.from + 4)
   for (let i = base.from + 1; i < limit; i++) {
     const is = scene.occasion(i)

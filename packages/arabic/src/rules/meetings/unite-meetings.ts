@@ -97,7 +97,10 @@ function isSame(scene: Scene, m: United, s: Sighting): boolean {
     return false
   if (!s.trigger.definite && othersCame(scene, m, s)) return false
   const mine = new Set(m.attendees.map((a) => keyOf(scene, a)))
-  const theirs = new Set(s.attendees.filter((a) => !isVague(scene, a)).map((a) => keyOf(scene, a)))
+  // whoever sponsors it says nothing of who meets
+  const theirs = new Set(
+    s.attendees.filter((a) => !isVague(scene, a) && a.role !== 'mediator').map((a) => keyOf(scene, a)),
+  )
   let shared = 0
   for (const key of theirs) if (mine.has(key)) shared++
   if (s.trigger.kind === 'signing' && s.trigger.definite) return true
@@ -197,10 +200,15 @@ function samePlace(scene: Scene, a: number, b: number): boolean {
 /** The interval that a beginning told in one place and an end told in another make; null where they make none. */
 function phases(m: United, s: Sighting): string | null {
   const dated = m.sightings.find((x) => x.date !== null)
+  // talks that were under way on a day, and go on until another
+  if (dated?.phase === null && s.phase === 'end' && m.status === 'under-way')
+    return spanned(interval(dated.date, s.date))
   if (dated === undefined || dated.phase === null || s.phase === null || dated.phase === s.phase) return null
   const whole = s.phase === 'begin' ? interval(s.date, dated.date) : interval(dated.date, s.date)
-  return whole?.includes('/') === true ? whole : null
+  return spanned(whole)
 }
+
+const spanned = (date: string | null): string | null => (date?.includes('/') === true ? date : null)
 
 function datesAgree(a: string | null, b: string | null): boolean {
   return a === null || b === null || a === b || a.startsWith(b) || b.startsWith(a) || /[/W]/u.test(a) || /[/W]/u.test(b)

@@ -5,12 +5,14 @@ import { markerOf } from './marker-of.js'
 import {
   actorsBefore,
   firstOf,
+  gatheredBehind,
   lastBefore,
   lastPersonBefore,
   lastTwoBefore,
   personAfter,
   subjectBefore,
   subjectOfWhere,
+  titledBehind,
 } from './named-before.js'
 import type { Attendee, Party } from './participants.js'
 import type { Scene } from './scene.js'
@@ -36,6 +38,8 @@ interface Known {
   readonly trigger: Trigger
   readonly party: Party
   readonly carry: Attendee | null
+  /** Those of the meeting told of last. */
+  readonly company: readonly Attendee[]
 }
 
 const HOLDERS = new Set(['hold', 'attend', 'host', 'gather'])
@@ -62,8 +66,9 @@ export function whoMeets(
   party: Party,
   supports: readonly Support[],
   carry: Attendee | null,
+  company: readonly Attendee[],
 ): Company {
-  const known: Known = { scene, trigger, party, carry }
+  const known: Known = { scene, trigger, party, carry, company }
   const holder = trigger.form === 'noun' ? holderOf(trigger, supports) : undefined
   const before = trigger.form === 'noun' ? aroundNoun(known, holder) : aroundVerb(known)
   const attendees = [...before.attendees]
@@ -135,7 +140,8 @@ function aroundVerb(known: Known): Before {
   // a verb joined by wa- goes on with whoever acted before
   const joined = scene.word(trigger.from)?.occasion?.conj === 'و'
   if (!party.subject && trigger.form !== 'passive') {
-    const found = joined && carry !== null ? carry : subjectBefore(scene, trigger.from)
+    const found =
+      joined && carry !== null ? carry : (titledBehind(scene, trigger.from) ?? subjectBefore(scene, trigger.from))
     const told =
       trigger.frame !== 'travel' ||
       joined ||
@@ -158,6 +164,8 @@ function aroundVerb(known: Known): Before {
   if (named !== null && named.actor !== only.actor) return those([named])
   const where = subjectOfWhere(scene, trigger.from)
   if (where !== null && where.actor !== only.actor) return those([where], true)
+  const titled = titledBehind(scene, trigger.from)
+  if (titled !== null && titled.actor !== only.actor) return those([titled])
   if (carry === null || scene.isSeveral(only.mention)) return nobody
   return those([carry], true)
 }
@@ -175,6 +183,8 @@ function aroundNoun(known: Known, holder: Support | undefined): Before {
   if (trigger.owned) {
     if (scene.word(trigger.from)?.occasion?.suffix === 'هما') return those(lastTwoBefore(scene, trigger.from))
     const owner = ownerOf(known)
+    // "the committee closed the works of its fifth sitting"
+    if (owner === null && holder !== undefined && holder.at < trigger.from) return betweenOf(scene, holder, trigger)
     const companion = trigger.frame === 'visit' && owner !== null ? companionOf(known, owner) : null
     return owner === null ? nobody : those(companion === null ? [owner] : [owner, companion])
   }
@@ -189,6 +199,8 @@ function aroundNoun(known: Known, holder: Support | undefined): Before {
     return own && !complete ? subjectOf(known, subjectBefore(scene, holder.at), holder.at, holder.many) : nobody
   }
   if (complete) return nobody
+  const gathered = gatheredBehind(scene, trigger)
+  if (gathered !== null) return those(gathered)
   if (isBefore(scene, trigger)) {
     const speakers = actorsBefore(scene, trigger.from, FLOOR_BACK)
     const speaker = speakers.length > 0 ? null : speakerAround(scene, trigger.from)
@@ -256,7 +268,7 @@ function isBareVisit(scene: Scene, trigger: Trigger, party: Party): boolean {
 }
 
 /** Who visits: the one invited, the one named before, after "on a visit to X" the one named next; nobody visits his own capital. */
-function visitorOf({ scene, trigger, party, carry }: Known, holder: Support | undefined): Attendee[] {
+function visitorOf({ scene, trigger, party, carry, company }: Known, holder: Support | undefined): Attendee[] {
   if (holder?.many === true) return []
   const goal = party.goals[0] ?? goalBefore(scene, trigger.from)
   const home = goal < 0 ? null : scene.countryOf(goal)
@@ -265,8 +277,22 @@ function visitorOf({ scene, trigger, party, carry }: Known, holder: Support | un
     trigger.prep === 'ل' || scene.form(trigger.from - 1) === 'الي' ? lastBefore(scene, trigger.from, false) : null
   for (const a of [opens, invited, lastPersonBefore(scene, trigger.from), personAfter(scene, party.to), carry])
     if (a !== null && (home === null || scene.sideOf(a.actor) !== home)) return [a]
-  return []
+  // "invited him to visit Paris": the other of the two who have just been told to meet
+  const guest =
+    home === null || !isInvited(scene, trigger) ? undefined : company.find((a) => scene.sideOf(a.actor) !== home)
+  return guest === undefined ? [] : [guest]
 }
+
+/** "An invitation to visit". */
+function isInvited(scene: Scene, trigger: Trigger): boolean {
+  for (let i = trigger.from - 1; i >= trigger.from - INVITATION && i >= 0; i--)
+    if (INVITES.test(scene.form(i))) return true
+  return false
+}
+
+/** How far before the visit the word for the invitation may stand. */
+const INVITATION = 4
+const INVITES = /^(?:ب|ال)?دعوه$|^دعوته$/u
 
 /** "…, and on a visit to X the minister said": the phrase heads its clause. */
 function opensSentence(scene: Scene, token: number): boolean {
