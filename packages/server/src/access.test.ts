@@ -168,6 +168,63 @@ test('a file that is none of accounts is told, and opens nothing', async () => {
   await expect(new Accounts(broken).signIn('reader', PASSWORD)).rejects.toMatchObject({ code: 'BAD_ACCOUNTS' })
 })
 
+describe('how much one may ask', () => {
+  let small: SampleServer
+  const PLAIN = 'localhost'
+  beforeAll(async () => {
+    small = await sampleServer(
+      { accounts: { file }, clock: () => new Date(now), limits: { calls: 20, body: 2000, streams: 0 } },
+      false,
+    )
+  })
+  afterAll(() => small.close())
+  const ask = (url: string) => small.app.inject({ url: `${API}${url}`, headers: { host: PLAIN } })
+
+  test('a body that is too large is refused before it is read', async () => {
+    const { csrf } = (await ask('/session')).json()
+    const answer = await small.app.inject({
+      method: 'POST',
+      url: `${API}/session`,
+      headers: { host: PLAIN, [CSRF_HEADER]: csrf },
+      payload: { name: 'x', password: 'y'.repeat(3000) },
+    })
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([
+      413,
+      'application/problem+json; charset=utf-8',
+    ])
+  })
+  test('whoever asks too often is told to wait, and for how long', async () => {
+    const answers = []
+    for (let n = 0; n < 25; n++) answers.push(await ask('/health'))
+    const last = answers.at(-1)
+    expect([last?.statusCode, last?.json().code]).toEqual([429, 'TOO_MANY_CALLS'])
+    expect(Number(last?.headers['retry-after'])).toBeGreaterThan(0)
+  })
+})
+
+test.each(['__proto__', 'constructor', 'prototype'])('a %s in what is sent changes nothing', async (key) => {
+  const { held } = await signIn('coder')
+  const answer = await app.inject({
+    method: 'POST',
+    url: `${API}/reports`,
+    headers: { host, 'content-type': 'application/json', cookie: held.cookie, [CSRF_HEADER]: held.csrf },
+    payload: `{"text":"قال الحارس إن البوابة رقم ${key.length} مغلقة.","${key}":{"polluted":true}}`,
+  })
+  expect(answer.statusCode).not.toBe(500)
+  expect('polluted' in {}).toBe(false)
+})
+
+test.each(['"', '*', 'NEAR(', "' OR 1=1 --", '%_%', 'a'.repeat(500), '"a" AND (', '-', '\u0000', '((((('])(
+  'no question is an error: %j',
+  async (q) => {
+    const { held } = await signIn('reader')
+    for (const route of ['/search', '/search/facets'])
+      expect(
+        (await app.inject({ url: `${API}${route}`, query: { q }, headers: { host, cookie: held.cookie } })).statusCode,
+      ).toBe(200)
+  },
+)
+
 describe('on this machine alone', () => {
   let local: SampleServer
   beforeAll(async () => {

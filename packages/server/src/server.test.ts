@@ -44,6 +44,18 @@ test('a list goes on where it ended, and has everything once', async () => {
   expect(ids.length).toBe(record.utterances)
 })
 
+test('facets count all that is found, and say so', async () => {
+  const { total } = await server.ask('search', { query: { q: 'حلب', limit: '1' } })
+  const facets = await server.ask('facets', { query: { q: 'حلب' } })
+  expect([facets.total, facets.counted]).toEqual([total, total])
+  const named = facets.outlets.reduce((sum, { reports }) => sum + reports, 0)
+  expect(named).toBeGreaterThan(1)
+  expect(named).toBeLessThanOrEqual(total)
+  const [month] = facets.months
+  const within = await server.ask('facets', { query: { q: 'حلب', from: month?.value ?? '', to: month?.value ?? '' } })
+  expect(within.total).toBe(month?.reports)
+})
+
 test('the page that prints four paragraphs twice: a naive reader gives Kerry’s words to Toner, the record does not', async () => {
   const { items } = await server.ask('search', { query: { q: 'انشغلت هذا النهار' } })
   const page = items.find(({ report }) => report.outlet === 'الراصد')

@@ -23,7 +23,7 @@ import { readingsAfter, readingsInOrder } from './readings.js'
 import { addRejects, dropRejects, listRejects, type Reject, type Rejection } from './rejects.js'
 import { type Outdated, outdatedReports, type Reread, replaceReadings } from './reread.js'
 import type { Filters } from './search/filters.js'
-import { type Found, search } from './search/search.js'
+import { type Found, matching, search } from './search/search.js'
 
 /** Everything that was read, kept so that nothing is lost or doubled. */
 export class Archive {
@@ -107,6 +107,11 @@ export class Archive {
    */
   search(question: string, filters: Filters = {}, paging: Paging = {}): Promise<Found> {
     return this.guarded(() => search(this.engine, this.analyser, question, filters, paging))
+  }
+
+  /** The numbers of all reports that a search finds, as `readingsAfter` gives them. Throws: as `search`. */
+  matching(question: string, filters: Filters = {}): Promise<readonly number[]> {
+    return this.guarded(() => matching(this.engine, this.analyser, question, filters))
   }
 
   /** Reports, the latest first. Throws: as `search`. */

@@ -40,7 +40,9 @@ export const searchRoutes = {
     query: filters.extend({ q }),
     answer: z.object({
       total: z.int(),
-      counted: z.int().describe('The best so many were counted; where it is less than `total`, counts are of these.'),
+      counted: z
+        .int()
+        .describe('How many of them are counted: all, but for those added so lately that they are not in the record.'),
       outlets: count,
       months: count,
       topics: count,

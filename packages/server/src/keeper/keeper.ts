@@ -41,6 +41,7 @@ interface Waiting {
 export class Keeper {
   readonly decisions: DecisionBook
   private readonly told = new Map<string, ToldReport>()
+  private readonly byNumber = new Map<number, ToldReport>()
   private readonly current: RecordView
   private ready = false
   private come: Record<ListName, (readonly [number, ListItem])[]> = nothingCame()
@@ -93,7 +94,10 @@ export class Keeper {
   private hear(told: FromWeave): void {
     switch (told.kind) {
       case 'reports':
-        for (const report of told.reports) this.told.set(report.ref, report)
+        for (const report of told.reports) {
+          this.told.set(report.ref, report)
+          this.byNumber.set(report.n, report)
+        }
         this.waiting += told.reports.length
         this.changes++
         this.ask({ kind: 'taken' })
@@ -199,6 +203,11 @@ export class Keeper {
   /** Everybody who tells the archive's reports, by the ids of the reports. */
   reports(): ReadonlyMap<string, ToldReport> {
     return this.told
+  }
+
+  /** What is told of the report that the archive has under a number. */
+  numbered(n: number): ToldReport | null {
+    return this.byNumber.get(n) ?? null
   }
 
   get weaves(): WeaveLanguage {

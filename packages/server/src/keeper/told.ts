@@ -24,7 +24,11 @@ interface ToldActor {
 /** What is kept in memory of one report beside the record. */
 export interface ToldReport {
   readonly ref: string
+  /** The number that the archive has for it. */
+  readonly n: number
   readonly title: string | null
+  readonly outlet: string | null
+  readonly published: string | null
   readonly facts: ReadonlyMap<string, ToldFact>
   readonly actors: readonly Pick<Actor, 'name' | 'names' | 'kind' | 'of' | 'role'>[]
   readonly speakers: readonly string[]
@@ -32,7 +36,7 @@ export interface ToldReport {
 }
 
 /** What is kept in memory of a reading. */
-export function toldOf(reading: Reading): ToldReport {
+export function toldOf(reading: Reading, n: number): ToldReport {
   const actors = new Map(reading.actors.map((actor) => [actor.id, actor]))
   const places = new Map(reading.places.map(({ mentions, ...place }) => [place.id, { ...place, mentions: [] }]))
   const toldActor = (id: string): ToldActor[] => {
@@ -53,7 +57,10 @@ export function toldOf(reading: Reading): ToldReport {
   for (const { id, confidence, rule, span } of reading.measures) keep('measure', id, confidence, rule, { at: span })
   return {
     ref: reading.report.id,
+    n,
     title: reading.report.title,
+    outlet: reading.report.outlet === null ? null : (actors.get(reading.report.outlet)?.name ?? null),
+    published: reading.report.published.date,
     facts,
     actors: reading.actors.map(({ name, names, kind, of, role }) => ({ name, names, kind, of, role })),
     speakers: [

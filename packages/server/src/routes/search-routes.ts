@@ -2,10 +2,6 @@ import { ROUTES } from '../contract/index.js'
 import { saidOf } from '../http/sent.js'
 import { on, type Server } from './server.js'
 
-/** How many of the best reports are counted, a page at a time. */
-const COUNTED = 200
-const SHOWN = 40
-
 /** Search, and what the reports found have in common. */
 export function searchRoutes(server: Server): void {
   const { archive, keeper } = server
@@ -20,25 +16,21 @@ export function searchRoutes(server: Server): void {
       speakers: new Tally(),
       parties: new Tally(),
     }
-    let [total, counted] = [0, 0]
-    let after: string | null = null
-    do {
-      const found = await archive.search(q, saidOf(filters), { limit: SHOWN, after })
-      total = found.total
-      for (const { report } of found.items) {
-        counted++
-        const told = keeper.reports().get(report.id)
-        if (report.outlet !== null) tallies.outlets.add(report.outlet)
-        if (report.published !== null) tallies.months.add(report.published.slice(0, 7))
-        for (const topic of told?.topics ?? []) tallies.topics.add(topic)
-        for (const speaker of told?.speakers ?? []) tallies.speakers.add(speaker)
-        for (const code of new Set(told?.actors.flatMap(({ of }) => of?.split(' ') ?? []))) tallies.parties.add(code)
-      }
-      after = found.next
-    } while (after !== null && counted < COUNTED)
+    const found = await archive.matching(q, saidOf(filters))
+    let counted = 0
+    for (const n of found) {
+      const told = keeper.numbered(n)
+      if (told === null) continue
+      counted++
+      if (told.outlet !== null) tallies.outlets.add(told.outlet)
+      if (told.published !== null) tallies.months.add(told.published.slice(0, 7))
+      for (const topic of told.topics) tallies.topics.add(topic)
+      for (const speaker of told.speakers) tallies.speakers.add(speaker)
+      for (const code of new Set(told.actors.flatMap(({ of }) => of?.split(' ') ?? []))) tallies.parties.add(code)
+    }
     const { outlets, months, topics, speakers, parties } = tallies
     return {
-      total,
+      total: found.length,
       counted,
       outlets: outlets.top(),
       months: months.top(),

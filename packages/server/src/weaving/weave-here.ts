@@ -126,7 +126,7 @@ class WeaveHost {
       this.last = n
       if (this.weaving.has(reading.report.id)) continue
       this.weaving.add({ ...reading, report: { ...reading.report, ref: null } })
-      reports.push(toldOf(reading))
+      reports.push(toldOf(reading, n))
     }
     this.waiting += reports.length
     if (reports.length > 0) await this.hand({ kind: 'reports', reports })

@@ -6,7 +6,15 @@ import { HEAD, HEAD_FROM, type HeadRow, headOf, type ReportHead } from '../get.j
 import { countPending } from '../index-words.js'
 import { unpackText } from '../pack.js'
 import { ftsExpression, tsExpression, tsRuns } from './expressions.js'
-import { every, type Filters, factConditions, plainFilters, reportConditions, within } from './filters.js'
+import {
+  type Conditions,
+  every,
+  type Filters,
+  factConditions,
+  plainFilters,
+  reportConditions,
+  within,
+} from './filters.js'
 import { parseQuery, type Query } from './parse-query.js'
 import { markedText, type Snippet, snippetOf } from './snippet.js'
 
@@ -50,20 +58,12 @@ export async function search(
   asked: Filters,
   paging: Paging,
 ): Promise<Found> {
-  const filters = plainFilters(asked)
   const limit = limitOf(paging)
   const after = readCursor(paging.after, ['number', 'number', 'number'])
   const query = parseQuery(question, analyser)
   const pending = await countPending(engine, analyser)
   if (query.all.length === 0) return { items: [], next: null, total: 0, pending, ignored: query.ignored }
-  const onFacts = await factConditions(engine, analyser, filters)
-  const conditions = [
-    ...(await reportConditions(engine, analyser, filters)),
-    ...within('r.published', filters),
-    ...(onFacts.length === 0
-      ? []
-      : [sql<boolean>`exists (select 1 from facts f where f.report = r.n and f.fact <> 'c' and ${every(onFacts)})`]),
-  ]
+  const conditions = await conditionsOf(engine, analyser, asked)
   const matches = engine.kind === 'sqlite' ? matchesInSqlite(query) : await matchesInPostgres(engine, query)
   // what comes in while someone turns the pages does not move them
   const upTo = after?.[2] ?? (await lastReport(engine))
@@ -71,10 +71,7 @@ export async function search(
   const beyond =
     after === null ? sql<boolean>`true` : sql<boolean>`(score > ${score} or (score = ${score} and n < ${n}))`
   const { rows } = await sql<{ n: number; score: number; total: number }>`
-    with matches as materialized (${matches}),
-      kept as materialized (
-        select m.n, m.score from matches m join reports r on r.n = m.n where r.n <= ${upTo} and ${every(conditions)}
-      )
+    with matches as materialized (${matches}), kept as materialized (${keptOf(sql`m.n, m.score`, upTo, conditions)})
     select n, score, (select count(*) from kept) as total from kept where ${beyond} order by score, n desc limit ${limit + 1}`.execute(
     engine.read,
   )
@@ -85,6 +82,44 @@ export async function search(
   const next = more ? cursorOf([last.score, last.n, upTo]) : null
   return { items: await hitsOf(engine, analyser, query, shown), next, total, pending, ignored: query.ignored }
 }
+
+/** The numbers of all reports that a search finds, in no order. Throws: as `search`. */
+export async function matching(
+  engine: Engine,
+  analyser: Analyser,
+  question: string,
+  asked: Filters,
+): Promise<readonly number[]> {
+  const query = parseQuery(question, analyser)
+  if (query.all.length === 0) return []
+  const conditions = await conditionsOf(engine, analyser, asked)
+  const matches =
+    engine.kind === 'sqlite'
+      ? sql`select rowid as n from words where words match ${ftsExpression(query)}`
+      : sql`select report as n from words where words @@ ${tsExpression(query)}::tsquery`
+  const upTo = await lastReport(engine)
+  const { rows } = await sql<{ n: number }>`
+    with matches as materialized (${matches}) ${keptOf(sql`m.n`, upTo, conditions)}`.execute(engine.read)
+  return rows.map(({ n }) => n)
+}
+
+async function conditionsOf(engine: Engine, analyser: Analyser, asked: Filters): Promise<Conditions> {
+  const filters = plainFilters(asked)
+  const onFacts = await factConditions(engine, analyser, filters)
+  return [
+    ...(await reportConditions(engine, analyser, filters)),
+    ...within('r.published', filters),
+    ...(onFacts.length === 0
+      ? []
+      : [sql<boolean>`exists (select 1 from facts f where f.report = r.n and f.fact <> 'c' and ${every(onFacts)})`]),
+  ]
+}
+
+/** Matches that fit. Reports are looked up only where something is asked of them: their rows are large, and a common word is in most. */
+const keptOf = (columns: RawBuilder<unknown>, upTo: unknown, conditions: Conditions): RawBuilder<unknown> =>
+  conditions.length === 0
+    ? sql`select ${columns} from matches m where m.n <= ${upTo}`
+    : sql`select ${columns} from matches m join reports r on r.n = m.n where r.n <= ${upTo} and ${every(conditions)}`
 
 async function lastReport({ read }: Engine): Promise<number> {
   const { rows } = await sql<{ n: number | null }>`select max(n) as n from reports`.execute(read)

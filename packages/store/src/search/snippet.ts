@@ -46,10 +46,39 @@ function hitsIn(words: readonly SearchWord[], query: Query): readonly Hit[] {
   return hits
 }
 
-/** The part of a text in which most of what was asked for stands, the earliest of the best. */
+/** How much of a text is made out before it is looked whether that is enough. Units: UTF-16 code units. */
+const PIECE = 500
+const SPACES: ReadonlySet<number> = new Set([0x20, 0x0a])
+
+/**
+ * The part of a text in which most of what was asked for stands, the earliest of the best.
+ *
+ * Decision: a text is made out only as far as the first place where all of it stands, since making out its words is most of what a search
+ * costs. Pieces end between two words, and each is twice the one before, so that no text is
+ * walked through again and again.
+ */
 export function snippetOf(text: string, query: Query, analyser: Analyser): Snippet {
-  const words = analyser.words(text)
-  const hits = hitsIn(words, query)
+  const words: SearchWord[] = []
+  for (let [from, to, size] = [0, 0, PIECE]; ; from = to, size *= 2) {
+    to = pieceEnd(text, from + size)
+    for (const { word, start, end } of analyser.words(text.slice(from, to)))
+      words.push({ word, start: start + from, end: end + from })
+    const hits = hitsIn(words, query)
+    const { best, most } = bestOf(hits, query)
+    // behind the place there must be enough for all that is shown
+    if (to < text.length && (most < query.all.length || best + 2 * LENGTH > to)) continue
+    const start = wordEdge(words, Math.max(0, best - LENGTH / 4), text)
+    const end = Math.max(start, lastEdge(words, start + LENGTH, text))
+    return { start, text: text.slice(start, end), marks: marksWithin(hits, start, end) }
+  }
+}
+
+function pieceEnd(text: string, after: number): number {
+  for (let at = after; at < text.length; at++) if (SPACES.has(text.charCodeAt(at))) return at
+  return text.length
+}
+
+function bestOf(hits: readonly Hit[], query: Query): { readonly best: number; readonly most: number } {
   let best = 0
   let most = 0
   for (const [i, first] of hits.entries()) {
@@ -65,9 +94,7 @@ export function snippetOf(text: string, query: Query, analyser: Analyser): Snipp
       if (most === query.all.length) break
     }
   }
-  const start = wordEdge(words, Math.max(0, best - LENGTH / 4), text)
-  const end = Math.max(start, lastEdge(words, start + LENGTH, text))
-  return { start, text: text.slice(start, end), marks: marksWithin(hits, start, end) }
+  return { best, most }
 }
 
 /** A short text as a whole, with what was found in it. */
