@@ -67,6 +67,7 @@ describe('findMeasures', () => {
     ['ceasefire/agreed humanitarian-aid/agreed', 'أعلنت روسيا هدنة إنسانية من أجل توصيل المساعدات إلى السكان.'],
     ['nuclear/agreed', 'جاء ذلك عقب محادثات بشأن الاتفاق النووي الذي أبرمته إيران مع روسيا.'],
     ['ceasefire/discussed', 'قال المبعوث إن المحادثات تهدف إلى إنهاء القتال.'],
+    ['relations/proposed', 'قال الوزير إن عودة السفير تتوقف على الوضع الأمني.'],
     ['reconstruction/suspended', 'حذر السفير من أن إعادة إعمار المدارس ستتأخر.'],
     ['negotiations/collapsed', 'قال الوزير إن المفاوضات مع الحركة فشلت.'],
     [

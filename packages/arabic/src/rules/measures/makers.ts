@@ -13,7 +13,7 @@ const RESOLUTION = /^(?:ال|لل|بال)?قرار/u
  * Those who made a document, or agreed on it: named by the clause behind it ("that Norway circulated", "signed between X and Y"),
  * those who met last before it, the council whose resolution it is; empty where the report does not say.
  */
-export function makersOf(scene: MeasureScene, document: number): readonly number[] {
+function makersOf(scene: MeasureScene, document: number): readonly number[] {
   const draft = scene.layers.actors.actors[document]
   if (draft === undefined) return []
   for (const k of draft.mentions.slice(0, LOOKED_AT)) {

@@ -53,6 +53,9 @@ export function stageBehind(scene: Scene, phrase: TopicPhrase): Staged | null {
       return { stage: 'carried-out', cue: i, negated: false, rule: 'ar.measure.carried-out-behind', strength: 0.65 }
     const hit = stageWordOf(word)
     if (hit === null) continue
+    // "depends on" (yatawaqqaf ʿalā), not "stops"
+    if (hit.is.stage === 'suspended' && DEPENDS.test(word.form) && scene.form(i + 1) === 'علي')
+      return { stage: 'proposed', cue: i, negated: false, rule: 'ar.measure.proposed-behind', strength: 0.6 }
     const behind = behindStage(
       hit,
       relative,
@@ -67,6 +70,7 @@ export function stageBehind(scene: Scene, phrase: TopicPhrase): Staged | null {
   return null
 }
 
+const DEPENDS = /^[وس]?[يتم]?توقف/u
 const UPON = /^(?:بمجرد|فور|عند|حال)$/u
 /** "Is not only …" denies nothing. */
 const ONLY = new Set(['فقط', 'مجرد'])
