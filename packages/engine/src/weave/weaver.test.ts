@@ -267,6 +267,12 @@ describe('measures', () => {
     const [lifeline] = weave(told.map(makeReading), near).lifelines
     expect(lifeline?.progress.map(({ step }) => step)).toEqual(['close', 'agreed'])
   })
+  test('of other parties are others where no town is named', () => {
+    const told = (ref: string, by: readonly string[]) => done(ref, '2016-12-13', 'agreed', { by, place: undefined })
+    const groups = (...drafts: Draft[]) => woven(...drafts).lifelines.map(({ stages }) => stages[0]?.tellings.length)
+    expect(groups(told('a', ['RU', 'TR']), told('b', ['TR']))).toEqual([2])
+    expect(groups(told('a', ['houthis']), told('b', ['farc']))).toEqual([1, 1])
+  })
   test('after a long silence are others', () => {
     expect(woven(done('a', '2016-12-13', 'agreed'), done('b', '2017-02-13', 'agreed')).lifelines).toHaveLength(2)
   })

@@ -10,7 +10,8 @@ export const groundOf = (deed: Deed): string => `${deed.kind}|${deed.theatre}`
 
 /**
  * Parts the deeds of one kind on one ground into life-lines: by the silences between them, then by the town they are about. A deed
- * without a town goes where its report, or else its parties, or the only town there is, put it. What is told in one passage, or in one
+ * without a town goes where its report, or else its parties, or the only town there is, put it; those that no town claims are parted by
+ * who is in them. What is told in one passage, or in one
  * utterance, is one deed, in whichever town each report was read to put it.
  *
  * Holds: a pure function of the deeds and their voices, in whatever order they are given.
@@ -52,7 +53,48 @@ function byTown(deeds: readonly Deed[], voiceOf: VoiceOf): Deed[][] {
     if (town === null) rest.push(deed)
     else joined.get(town)?.push(deed)
   }
-  return [...joined.values(), ...(rest.length > 0 ? [rest] : [])]
+  return [...joined.values(), ...byParty(rest, twin)]
+}
+
+/**
+ * Parts deeds of no town by their parties: what has a party in common belongs together, and what names none goes with what its report
+ * tells of the others. The state on whose ground all of it is says nothing by its code alone.
+ */
+function byParty(deeds: readonly Deed[], twin: (deed: Deed) => Deed): Deed[][] {
+  const above = new Map<string, string>()
+  const top = (key: string): string => {
+    let at = key
+    for (let up = above.get(at); up !== undefined; up = above.get(at)) at = up
+    return at
+  }
+  const tie = (a: string, b: string) => {
+    const [x, y] = [top(a), top(b)]
+    if (x !== y) above.set(x < y ? y : x, x < y ? x : y)
+  }
+  const told = new Map<Deed, string>(deeds.map((deed) => [deed, `= ${twin(deed).key}`]))
+  const parties = new Map(deeds.map((deed) => [deed, partiesOf(deed)]))
+  const inReport = new Map<string, Set<string>>()
+  for (const [deed, key] of told) for (const party of parties.get(deed) ?? []) tie(key, party)
+  for (const [deed, key] of told) {
+    if ((parties.get(deed) ?? []).length > 0)
+      inReport.set(deed.ref, (inReport.get(deed.ref) ?? new Set()).add(top(key)))
+  }
+  for (const [deed, key] of told) {
+    const [home, ...others] = inReport.get(deed.ref) ?? []
+    if ((parties.get(deed) ?? []).length === 0 && home !== undefined && others.length === 0) tie(key, home)
+  }
+  const groups = new Map<string, Deed[]>()
+  for (const [deed, key] of told) groups.set(top(key), [...(groups.get(top(key)) ?? []), deed])
+  return [...groups.values()]
+}
+
+/** What a deed is known by: the codes of its parties, and of those at home and those without a code the names. */
+function partiesOf({ by, others, theatre }: Deed): string[] {
+  return [...by, ...others].flatMap(({ kind, codes, name, nameWords }) => {
+    const abroad = codes.filter((code) => code !== theatre)
+    if (abroad.length > 0) return abroad
+    return kind === 'anonymous' ? [] : [`name ${nameWords.length > 0 ? nameWords.join(' ') : name}`]
+  })
 }
 
 /**
