@@ -84,6 +84,21 @@ test('survives weaving anew with more reports, and reports that were read otherw
   expect(hindered).toEqual([])
 })
 
+test.each<[Decision['kind'], Decision]>([
+  ['accept', decide('accept', ['b'])],
+  ['reject', decide('reject', ['b'])],
+  ['merge', decide('merge', ['b'], { anchors: at('c') })],
+  ['split', decide('split', ['b'], { anchors: at('a') })],
+  ['correct', decide('correct', ['b'], { field: 'place', value: 'لوزان' })],
+  ['rename', decide('rename', ['b'], { name: 'لقاء جنيف' })],
+])('a decision to %s is in force in a record woven anew, in another order and from more reports', (_, decision) => {
+  const more = [met('z', '2016-12-10'), ...drafts.toReversed(), met('y', '2016-12-01')]
+  const anew = weave(more.map(makeReading), { fold: plainChars })
+  const { hindered, marks, rejected } = applyDecisions(anew, [decision])
+  expect(hindered).toEqual([])
+  expect([...marks.values()].flatMap(({ decisions }) => decisions).length + rejected.length).toBeGreaterThan(0)
+})
+
 describe('what is not in force is told', () => {
   const hindrances = (...decisions: Decision[]) =>
     applyDecisions(record, decisions).hindered.map(({ decision, hindrance }) => [decision.kind, hindrance])

@@ -1,5 +1,5 @@
 import type { Disagreement } from '@isnad/record'
-import type { Amount, NamedIn, Saying } from '../facts/facts.js'
+import type { Amount, NamedIn, Party, Saying } from '../facts/facts.js'
 import { sameParty } from '../facts/same-party.js'
 import type { Standing } from '../origins/standing.js'
 import { disagreementOn } from './disagreement.js'
@@ -16,20 +16,22 @@ export function disagreementsOfUtterance(about: string, facts: readonly Saying[]
     ({ date }) => date,
   )
   const counted = facts.flatMap(({ ref, amounts }) => (amounts.length === 0 ? [] : [{ ref, value: amounts }]))
-  const named = facts.flatMap((saying) => (saying.named.length === 0 ? [] : [{ ref: saying.ref, value: saying.named }]))
+  const named = standing.byOrigin(
+    facts.flatMap((saying) => (saying.named.length === 0 ? [] : [{ ref: saying.ref, value: saying.named }])),
+    namesOf,
+  )
   const quoted = facts
     .filter(({ manner }) => manner !== 'indirect')
     .map((saying) => ({ ref: saying.ref, value: saying }))
-  const words = ({ content }: Saying) => content.map(({ text }) => text).join(' … ')
+  const written = new Map<string, string>()
+  for (const { wording, content } of facts) {
+    const text = content.map((span) => span.text).join(' … ')
+    const before = written.get(wording)
+    if (before === undefined || text < before) written.set(wording, text)
+  }
+  const words = ({ wording }: Saying) => written.get(wording) ?? ''
   return [
-    disagreementOn(
-      about,
-      'speaker',
-      speakers,
-      standing,
-      ({ name }) => name,
-      (a, b) => sameParty(a, b) === 'other',
-    ),
+    disagreementOn(about, 'speaker', speakers, standing, ({ name }) => name, otherSpeaker),
     disagreementOn(
       about,
       'date',
@@ -46,14 +48,7 @@ export function disagreementsOfUtterance(about: string, facts: readonly Saying[]
       (amounts) => amounts.map(({ text }) => text).join('، '),
       countOtherwise,
     ),
-    disagreementOn(
-      about,
-      'participants',
-      named,
-      standing,
-      (names) => names.map(({ party }) => party.name).join('، '),
-      nameOtherwise,
-    ),
+    disagreementOn(about, 'participants', named, standing, namesOf, nameOtherwise),
     disagreementOn(about, 'wording', quoted, standing, words, (a, b) => otherWords(a, b) && otherWords(b, a)),
   ].filter((found) => found !== null)
 }
@@ -63,6 +58,15 @@ function otherWords(a: Saying, b: Saying): boolean {
   let missing = 0
   for (const word of a.words.keys()) if (!b.words.has(word)) missing++
   return missing * 10 > a.words.size
+}
+
+const namesOf = (names: readonly NamedIn[]) => names.map(({ party }) => party.name).join('، ')
+
+/** Two who are not one; an office or somebody unnamed only says less than a name. */
+function otherSpeaker(a: Party, b: Party): boolean {
+  if (sameParty(a, b) !== 'other') return false
+  const named = a.nameWords.length > 0 && b.nameWords.length > 0
+  return named || (a.codes.length > 0 && b.codes.length > 0 && !a.codes.some((code) => b.codes.includes(code)))
 }
 
 /** Whether one thing is counted otherwise: the numbers differ beside the same word, or each counts one thing alone. */
@@ -86,6 +90,7 @@ function nameOtherwise(a: readonly NamedIn[], b: readonly NamedIn[]): boolean {
     one.filter(({ party }) => !other.some((each) => sameParty(party, each.party) === 'same'))
   const [[x, ...more], [y, ...others]] = [without(a, b), without(b, a)]
   if (x === undefined || y === undefined || more.length > 0 || others.length > 0) return false
+  if (x.party.nameWords.length < 2 || y.party.nameWords.length < 2) return false
   const alike = x.party.nameWords.some((word) => y.party.nameWords.includes(word))
   return alike || (x.before !== null && x.before === y.before)
 }

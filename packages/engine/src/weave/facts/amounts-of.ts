@@ -3,6 +3,7 @@ import { contentOf, type WeaveLanguage, wordsOf } from '../language.js'
 import type { Amount, NamedIn, Party } from './facts.js'
 
 const NUMBER = /^\d+/u
+const DIGITS = /^\d+$/u
 
 /** What some spans count: each number that stands in no expression of time, number words side by side taken together. */
 export function amountsOf(spans: readonly Span[], { times }: Reading, language: WeaveLanguage): Amount[] {
@@ -13,6 +14,9 @@ export function amountsOf(spans: readonly Span[], { times }: Reading, language: 
     const isNumber = (i: number) => {
       const word = words[i]
       if (word === undefined || !NUMBER.test(content[i] ?? '')) return false
+      // "of a hundred" behind a number in digits
+      if (content[i] === '100' && !DIGITS.test(word.form) && [1, 2].some((k) => DIGITS.test(words[i - k]?.form ?? '')))
+        return false
       const at = start + word.start
       return !times.some(({ span }) => span.start <= at && at < span.end)
     }
@@ -24,17 +28,31 @@ export function amountsOf(spans: readonly Span[], { times }: Reading, language: 
       while (before >= 0 && content[before] === null) before--
       let after = to
       while (after < words.length && content[after] === null) after++
-      const end = words[Math.min(to, words.length - 1)]?.end ?? text.length
+      const last = after === to ? words[to] : undefined
+      const number = text.slice(words[i]?.start, words[to - 1]?.end)
       amounts.push({
-        value: content.slice(i, to).join(' '),
+        value: numberOf(words.slice(i, to), content.slice(i, to)),
         before: content[before] ?? null,
         after: content[after] ?? null,
-        text: text.slice(words[i]?.start, end),
+        text: last === undefined ? number : `${number} ${text.slice(last.start, last.end)}`,
       })
       i = to - 1
     }
   }
   return amounts
+}
+
+/** What number words side by side come to; digits with a mark between them stay as they are written. */
+function numberOf(words: readonly { readonly form: string }[], content: readonly (string | null)[]): string {
+  if (words.length > 1 && words.every(({ form }) => DIGITS.test(form))) return content.join('.')
+  let [sum, last] = [0, 0]
+  for (const each of content) {
+    const number = Number(each)
+    // thousands and hundreds multiply what stands before them, all else is added to it
+    if (last > 0 && number >= 100 && number > last) last *= number
+    else [sum, last] = [sum + last, number]
+  }
+  return String(sum + last)
 }
 
 /** A mention of someone by name in a report. */

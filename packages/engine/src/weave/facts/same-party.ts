@@ -39,10 +39,21 @@ function sameName(a: readonly string[], b: readonly string[]): boolean {
   if (short.length >= 3 && long.endsWith(short)) return true
   if (within(short, long, Math.floor(short.length / 5))) return true
   let at = 0
-  for (const word of few) {
-    while (at < many.length && !alikeWords(word, many[at] as string)) at++
-    if (at === many.length) return false
-    at++
+  for (let i = 0; i < few.length; i++) {
+    let taken = 0
+    while (at < many.length && taken === 0) {
+      const [word, other] = [few[i] as string, many[at] as string]
+      // what one writes as one word the other may write as two
+      if (alikeWords(word, other)) taken = 1
+      else if (`${word}${few[i + 1] ?? ''}` === other) taken = 2
+      else if (word === `${other}${many[at + 1] ?? ''}`) {
+        taken = 1
+        at++
+      }
+      at++
+    }
+    if (taken === 0) return false
+    i += taken - 1
   }
   return short.length >= 3
 }
