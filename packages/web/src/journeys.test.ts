@@ -120,6 +120,28 @@ describe.skipIf(CHROMIUM === null)('journeys through the app (skipped where ther
     await page.context().close()
   }, 30_000)
 
+  it('says of an empty archive what would be here, and remembers how a page was left', async () => {
+    const empty = await sampleApp(folder, [])
+    const { page } = await visit(browser, { language: 'en' })
+    await go(page, `${empty.url}/`)
+    await page.getByText('The record is empty.').waitFor()
+    await page.locator('.note').getByRole('link', { name: 'Add' }).click()
+    await page.getByRole('heading', { name: 'Paste a report' }).waitFor()
+    await empty.close()
+    await go(page, `${app.url}/?view=list&topic=ceasefire`)
+    await page.getByRole('link', { name: 'Reports' }).click()
+    await page.locator('.report-row').first().waitFor()
+    await page.getByRole('link', { name: 'Record', exact: true }).click()
+    await page.locator('.record-row').first().waitFor()
+    expect(page.url()).toContain('topic=ceasefire')
+    await page.goto(`${app.url}/`)
+    await page.locator('.record-row').first().waitFor()
+    expect(await page.getByLabel('Topic').inputValue()).toBe('ceasefire')
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').getByText('from mark to mark').waitFor()
+    await page.context().close()
+  }, 30_000)
+
   it('tries rejects again, and says which are not kept', async () => {
     const { page } = await visit(browser, { language: 'en' })
     await go(page, `${app.url}/add`)

@@ -2,25 +2,13 @@ import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-route
 import { useEffect, useRef } from 'react'
 import { useAsk } from '../api/ask.js'
 import { Evidence } from '../evidence/evidence.js'
-import type { Key } from '../language/en.js'
 import { useLanguage } from '../language/language.js'
 import { SignInHere } from '../parts/states.js'
 import { WordsInput } from '../parts/words-input.js'
-import { ReviewCount } from './review-count.js'
+import { Keys } from './keys.js'
+import { Nav } from './nav.js'
 import { Switches } from './switches.js'
 import { Who } from './who.js'
-
-const PAGES: readonly { readonly to: string; readonly key: Key }[] = [
-  { to: '/', key: 'nav.record' },
-  { to: '/reports', key: 'nav.reports' },
-  { to: '/people', key: 'nav.people' },
-  { to: '/sources', key: 'nav.sources' },
-  { to: '/disagreements', key: 'nav.disagreements' },
-  { to: '/map', key: 'nav.map' },
-  { to: '/review', key: 'nav.review' },
-  { to: '/add', key: 'nav.add' },
-  { to: '/codebook', key: 'nav.codebook' },
-]
 
 /** What stands around every page: its name, search, switches and the way to the others. */
 export function Frame() {
@@ -41,22 +29,12 @@ export function Frame() {
           <Who />
         </div>
       </header>
-      <nav className="nav" aria-label={t('nav.label')}>
-        <ul>
-          {PAGES.map(({ to, key }) => (
-            <li key={to}>
-              <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
-                {t(key)}
-                {to === '/review' ? <ReviewCount /> : null}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Nav />
       <main className="main" id="main" tabIndex={-1}>
         {gated ? <SignInHere whole /> : <Outlet />}
       </main>
       <Evidence />
+      <Keys />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { Reading } from '@isnad/record'
 import { Link } from '@tanstack/react-router'
+import { Rule } from '../evidence/rule.js'
 import { type Language, useLanguage } from '../language/language.js'
 import { Code } from './code.js'
 import { NotSaid } from './not-said.js'
@@ -24,7 +25,7 @@ interface Detailed {
 /** All that was taken from the words of one fact. */
 export function FactDetail({ fact, reading, entry, rule = true }: Detailed) {
   const language = useLanguage()
-  const { t, percent, word } = language
+  const { t, word } = language
   const source = [...reading.statements, ...reading.meetings, ...reading.measures].find(({ id }) => id === fact)
   return (
     <dl className="facts detail">
@@ -38,10 +39,10 @@ export function FactDetail({ fact, reading, entry, rule = true }: Detailed) {
         <>
           <dt>{t('report.rule')}</dt>
           <dd>
-            <span className="inferred" dir="ltr">
-              {source?.rule ?? reading.times.find(({ id }) => id === fact)?.rule}
-            </span>
-            {source === undefined ? null : <span className="muted small"> {percent(source.confidence)}</span>}
+            <Rule
+              rule={source?.rule ?? reading.times.find(({ id }) => id === fact)?.rule ?? null}
+              confidence={source?.confidence ?? null}
+            />
           </dd>
         </>
       ) : null}

@@ -16,6 +16,7 @@ import { Loading, Trouble } from '../../parts/states.js'
 import { Stranger } from '../../parts/stranger.js'
 import { useTitle } from '../../parts/use-title.js'
 import '../../styles/entries.css'
+import { EventNotes } from './event-notes.js'
 import { TellingsTable } from './tellings-table.js'
 
 const WhereMap = lazy(() => import('../map/where-map.js'))
@@ -38,6 +39,14 @@ function EventView({ answer }: { readonly answer: AnswerOf<'getEvent'> }) {
   useTitle(name)
   const contested = new Set(disagreements.map(({ field }) => field))
   const row = (field: 'date' | 'place' | 'status' | 'participants') => (contested.has(field) ? 'differs' : '')
+  const versions = (field: string) => {
+    const n = disagreements.find((one) => one.field === field)?.values.length ?? 0
+    return n === 0 ? null : (
+      <a href={`#differs-${field}`} className="warn small">
+        {t('disagreements.versions', { n })}
+      </a>
+    )
+  }
   return (
     <article className="page">
       <header>
@@ -49,6 +58,9 @@ function EventView({ answer }: { readonly answer: AnswerOf<'getEvent'> }) {
             evidence={{ as: 'event', id: event.id, refs: [] }}
           />
           <div className="row no-print">
+            <button type="button" className="button" onClick={() => print()}>
+              {t('action.print')}
+            </button>
             <ReviewLink entry="event" id={event.id} />
             <Cite
               path={`/events/${event.id}`}
@@ -67,16 +79,17 @@ function EventView({ answer }: { readonly answer: AnswerOf<'getEvent'> }) {
           <dl className="facts">
             <dt>{word('field', 'date')}</dt>
             <dd className={row('date')}>
-              {event.date === null ? <NotSaid what={t('unknown.day')} /> : day(event.date)}
+              {event.date === null ? <NotSaid what={t('unknown.day')} /> : day(event.date)} {versions('date')}
             </dd>
             <dt>{word('field', 'place')}</dt>
             <dd className={row('place')}>
               {event.place === null ? <NotSaid what={t('unknown.place')} /> : <Stranger text={event.place.name} />}
-              {event.place?.country == null ? null : <span className="muted"> ({party(event.place.country)})</span>}
+              {event.place?.country == null ? null : <span className="muted"> ({party(event.place.country)})</span>}{' '}
+              {versions('place')}
             </dd>
             <dt>{word('field', 'status')}</dt>
             <dd className={row('status')}>
-              <Code family="status" code={event.status} />
+              <Code family="status" code={event.status} /> {versions('status')}
             </dd>
             <dt>{word('field', 'kind')}</dt>
             <dd>
@@ -153,7 +166,9 @@ function EventView({ answer }: { readonly answer: AnswerOf<'getEvent'> }) {
         <section className="stack">
           <h2>{t('nav.disagreements')}</h2>
           {disagreements.map((one) => (
-            <DisagreementView key={one.field} disagreement={one} tellers={tellers} />
+            <div key={one.field} id={`differs-${one.field}`}>
+              <DisagreementView disagreement={one} tellers={tellers} />
+            </div>
           ))}
         </section>
       )}
@@ -161,6 +176,7 @@ function EventView({ answer }: { readonly answer: AnswerOf<'getEvent'> }) {
         <h2>{t('event.sources')}</h2>
         <TellingsTable answer={answer} />
       </section>
+      <EventNotes answer={answer} />
       {answer.utterances.length === 0 ? null : (
         <section className="stack">
           <h2>{t('utterance.title')}</h2>

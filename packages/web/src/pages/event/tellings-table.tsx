@@ -17,7 +17,7 @@ export function TellingsTable({ answer }: { readonly answer: AnswerOf<'getEvent'
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="scroll" tabIndex={0} aria-label={t('event.sources')}>
-      <table>
+      <table className="tellings-table">
         <thead>
           <tr>
             <th scope="col">{t('nav.sources')}</th>
@@ -42,21 +42,23 @@ export function TellingsTable({ answer }: { readonly answer: AnswerOf<'getEvent'
                     </Link>
                   )}
                 </th>
-                <td className={contested('date', telling.ref)}>
+                <td className={contested('date', telling.ref)} data-label={word('field', 'date')}>
                   {telling.date === null ? <NotSaid /> : day(telling.date)}
                 </td>
-                <td className={contested('place', telling.ref)}>
+                <td className={contested('place', telling.ref)} data-label={word('field', 'place')}>
                   {telling.place === null ? <NotSaid /> : <Stranger text={telling.place} />}
                 </td>
-                <td className={contested('status', telling.ref)}>{word('status', telling.status)}</td>
-                <td className={contested('participants', telling.ref)}>
+                <td className={contested('status', telling.ref)} data-label={word('field', 'status')}>
+                  {word('status', telling.status)}
+                </td>
+                <td className={contested('participants', telling.ref)} data-label={t('event.participants')}>
                   {whom.length === 0 ? (
                     <NotSaid />
                   ) : (
                     <bdi>{list([...new Set(whom.map(({ name, of }) => (of === null ? name : party(of))))])}</bdi>
                   )}
                 </td>
-                <td className="words">
+                <td className="words" data-label={t('evidence.title')}>
                   <WordsLink of={{ as: 'fact', ref: telling.ref, fact: telling.meeting }} report={telling.ref}>
                     <Stranger text={telling.mentions[0]?.text ?? t('evidence.open')} />
                   </WordsLink>

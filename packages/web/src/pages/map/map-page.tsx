@@ -61,7 +61,7 @@ export default function MapPage() {
         <Empty what={t('map.empty')} todo={t('record.empty.do')} />
       ) : (
         <div className="map-layout">
-          <World label={t('map.title')} toned={toned} dots={dots} width={1000} height={560} around={around} />
+          <World label={t('map.title')} toned={toned} dots={dots} ratio={0.6} around={around} />
           <ul className="list">
             {places.map(({ name, country, events }) => (
               <li key={name} className="stack tight">

@@ -21,8 +21,7 @@ export default function WhereMap({ name, at, precision, country }: Where) {
         label={`${t('event.map')}: ${name} ${country === null ? '' : party(country)}`}
         toned={toned}
         dots={dots}
-        width={520}
-        height={280}
+        ratio={0.54}
         around={around}
       />
       <figcaption className="muted small">{t('map.point')}</figcaption>

@@ -1,6 +1,7 @@
 import { geoMercator, geoPath } from 'd3-geo'
 import { useMemo } from 'react'
 import '../../styles/map.css'
+import { useWidth } from '../record/use-width.js'
 import { COUNTRIES } from './countries.js'
 
 /** A place that is named: a dot. Units: degrees. */
@@ -16,14 +17,16 @@ interface Shown {
   /** Countries that are toned, of which no more is known. */
   readonly toned: ReadonlyMap<string, number>
   readonly dots: readonly Dot[]
-  readonly width: number
-  readonly height: number
+  /** How high it is beside its width. */
+  readonly ratio: number
   /** What the map is fitted to: these countries, and the dots. */
   readonly around: readonly string[]
 }
 
 /** Countries and places on a map; a dot only where a place is named, an area where only the country is. */
-export function World({ label, toned, dots, width, height, around }: Shown) {
+export function World({ label, toned, dots, ratio, around }: Shown) {
+  const [place, width] = useWidth()
+  const height = Math.round(width * ratio)
   const { paths, project } = useMemo(() => {
     const framed = COUNTRIES.filter(({ code }) => code !== null && around.includes(code)).map(({ shape }) => shape)
     const points: GeoJSON.Feature = {
@@ -63,22 +66,24 @@ export function World({ label, toned, dots, width, height, around }: Shown) {
     return { paths: COUNTRIES.map(({ code, shape }) => ({ code, d: path(shape) })), project: projection }
   }, [around, dots, width, height])
   return (
-    <svg className="world" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-      {paths.map(({ code, d }, i) =>
-        d === null ? null : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: outlines never change their order
-          <path key={i} d={d} className={code !== null && toned.has(code) ? 'toned' : 'land'} />
-        ),
-      )}
-      {dots.map(({ key, name, at: [lat, lon], events }) => {
-        const [x, y] = project([lon, lat]) ?? [-9, -9]
-        return (
-          <g key={key} transform={`translate(${x} ${y})`}>
-            <circle r={4 + Math.min(events, 9)} />
-            <text y={-10 - Math.min(events, 9)}>{name}</text>
-          </g>
-        )
-      })}
-    </svg>
+    <div ref={place}>
+      <svg className="world" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+        {paths.map(({ code, d }, i) =>
+          d === null ? null : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: outlines never change their order
+            <path key={i} d={d} className={code !== null && toned.has(code) ? 'toned' : 'land'} />
+          ),
+        )}
+        {dots.map(({ key, name, at: [lat, lon], events }) => {
+          const [x, y] = project([lon, lat]) ?? [-9, -9]
+          return (
+            <g key={key} transform={`translate(${x} ${y})`}>
+              <circle r={4 + Math.min(events, 9)} />
+              <text y={-10 - Math.min(events, 9)}>{name}</text>
+            </g>
+          )
+        })}
+      </svg>
+    </div>
   )
 }

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AnswerOf } from '../../api/routes.js'
 import { useMay } from '../../api/use-may.js'
+import { WordsLink } from '../../evidence/words-link.js'
 import { useLanguage } from '../../language/language.js'
 import { valueIn } from '../../parts/disagreement-view.js'
 import { EntryName } from '../../parts/entry-item.js'
@@ -89,9 +89,9 @@ export function ReviewItem({ item, reasons, decision, why, onWhy, onDecide }: Re
                   {telling.rule}
                 </span>
                 {telling.confidence === null ? null : language.percent(telling.confidence)}
-                <Link to="/reports/$id" params={{ id: telling.ref }} search={{ fact: telling.fact }}>
-                  {t('evidence.open')}
-                </Link>
+                <WordsLink of={{ as: 'fact', ref: telling.ref, fact: telling.fact }} report={telling.ref}>
+                  {t('evidence.title')}
+                </WordsLink>
               </span>
             </footer>
           </blockquote>

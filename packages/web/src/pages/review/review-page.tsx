@@ -4,6 +4,7 @@ import { useAsk, useList } from '../../api/ask.js'
 import { Problem } from '../../api/problem.js'
 import type { AnswerOf } from '../../api/routes.js'
 import { tell } from '../../api/tell.js'
+import { wantKeys } from '../../frame/keys-wanted.js'
 import { useLanguage } from '../../language/language.js'
 import { Empty, Loading, Trouble } from '../../parts/states.js'
 import { useSearchWords } from '../../parts/use-search-words.js'
@@ -13,7 +14,6 @@ import '../../styles/review.css'
 import { useKeys } from '../../parts/use-keys.js'
 import { Agreement } from './agreement.js'
 import { Decisions } from './decisions.js'
-import { KeysSheet } from './keys-sheet.js'
 import { ReviewItem } from './review-item.js'
 
 /** What a person decides of the entry in sight. */
@@ -36,7 +36,6 @@ export default function ReviewPage() {
   const [said, setSaid] = useState('')
   const [why, setWhy] = useState('')
   const [trouble, setTrouble] = useState<string | null>(null)
-  const [help, setHelp] = useState(false)
   const queue = useList('queue', { query: { limit: 50 } })
   const items = queue.data?.pages.flatMap(({ items }) => items) ?? []
   const asked =
@@ -96,7 +95,6 @@ export default function ReviewPage() {
     a: () => void decide({ kind: 'accept' }),
     x: () => void decide({ kind: 'reject' }),
     u: () => void undo(),
-    '?': () => setHelp(true),
   })
 
   if (queue.error !== null) return <Trouble whole error={queue.error} retry={() => void queue.refetch()} />
@@ -122,7 +120,7 @@ export default function ReviewPage() {
           <button type="button" className="button" disabled={last === null} onClick={() => void undo()}>
             {t('review.undo')} <kbd>u</kbd>
           </button>
-          <button type="button" className="button" onClick={() => setHelp(true)}>
+          <button type="button" className="button" onClick={wantKeys}>
             {t('review.keys')} <kbd>?</kbd>
           </button>
         </div>
@@ -156,7 +154,6 @@ export default function ReviewPage() {
         <Agreement />
       </footer>
       <Decisions />
-      {help ? <KeysSheet onClose={() => setHelp(false)} /> : null}
     </div>
   )
 }
