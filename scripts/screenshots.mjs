@@ -30,6 +30,8 @@ const PICTURES = [
   ['report', `/reports/${twoMeetings.id}?naive=1`, 'ar', 'light'],
   ['utterance', `/utterances/${most(said).id}`, 'ar', 'light'],
   ['event', `/events/${most(events).id}`, 'en', 'dark'],
+  ['evidence', `/events/${most(events).id}?evidence=event.${most(events).id}`, 'ar', 'light'],
+  ['people', '/people', 'en', 'light'],
   ['review', '/review', 'ar', 'light'],
   ['search', `/search?q=${encodeURIComponent('هدنة حلب')}`, 'en', 'light'],
 ]
@@ -46,7 +48,10 @@ for (const [name, path, language, theme] of PICTURES) {
   await page.goto(url + path)
   await page.waitForLoadState('networkidle')
   await page.waitForFunction(
-    () => document.querySelector('main h1') !== null && document.querySelector('.loading') === null,
+    () =>
+      document.querySelector('main h1') !== null &&
+      document.querySelector('.loading') === null &&
+      (!location.search.includes('evidence') || document.querySelector('.told mark') !== null),
   )
   await page.evaluate(() => document.fonts.ready.then(() => null))
   await page.screenshot({ path: `${root}docs/images/${name}.png` })

@@ -83,7 +83,7 @@ describe.skipIf(CHROMIUM === null)('the app in a real Chromium (skipped where no
       expect(complaints).toEqual([])
       expect(requests.filter((url) => !url.startsWith(app.url))).toEqual([])
       await page.context().close()
-    }, 120_000)
+    }, 240_000)
 
   it('fits a screen of 360 pixels on every page', async () => {
     const { page } = await visit(browser, { language: 'ar', width: 360 })
@@ -204,6 +204,8 @@ describe.skipIf(CHROMIUM === null)('the app in a real Chromium (skipped where no
     await page.getByText('2 of 2').waitFor()
     await page.keyboard.press('k')
     await page.getByRole('heading', { name: 'All codes' }).waitFor()
+    await page.getByRole('button', { name: '1 disputed' }).click()
+    await page.getByText('1 of 1').waitFor()
     await page
       .getByRole('button', { name: /^Settle as/u })
       .first()

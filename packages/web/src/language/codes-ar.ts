@@ -6,6 +6,20 @@ type InArabic = { readonly [F in keyof typeof codesEn]: { readonly [C in keyof (
 /** Every code in Arabic, by family, in the words of the codebook. */
 export const codesAr: InArabic = {
   ...CODE_WORDS.ar,
+  occasion: {
+    reception: 'حفل استقبال',
+    session: 'جلسة',
+    'press-conference': 'مؤتمر صحافي',
+    statement: 'بيان',
+    letter: 'رسالة',
+    cable: 'برقية',
+    speech: 'كلمة',
+    post: 'منشور',
+    interview: 'مقابلة',
+    recording: 'تسجيل',
+    article: 'مقال',
+    report: 'تقرير',
+  },
   field: {
     date: 'اليوم',
     place: 'المكان',

@@ -156,7 +156,7 @@ export const en = {
   'sources.outlets': 'Outlets and agencies',
   'sources.copies': 'Who copies whom',
   'sources.origins': 'Origins',
-  'sources.own': 'own text',
+  'sources.own': 'Own text',
   'sources.empty': 'No outlets yet.',
   'disagreements.title': 'Disagreements',
   'disagreements.empty': 'No report contradicts another.',

@@ -8,7 +8,7 @@ import { useSearchWords } from './use-search-words.js'
 import { WordsInput } from './words-input.js'
 
 /** What lists can be narrowed by. */
-export type FilterName = 'from' | 'to' | 'party' | 'topic' | 'kind' | 'status' | 'speaker' | 'outlet' | 'agency'
+type FilterName = 'from' | 'to' | 'party' | 'topic' | 'kind' | 'status' | 'speaker' | 'outlet' | 'agency'
 
 const CODES: Partial<Record<FilterName, { readonly family: CodeFamily; readonly codes: readonly string[] }>> = {
   topic: { family: 'topic', codes: TOPICS },

@@ -24,8 +24,8 @@ export default function CodingPage() {
   return <Coding answer={data} />
 }
 
-function Coding({ answer: { assignment, items } }: { readonly answer: AnswerOf<'getAssignment'> }) {
-  const { t, word, number } = useLanguage()
+function Coding({ answer: { assignment, items: all } }: { readonly answer: AnswerOf<'getAssignment'> }) {
+  const { t, word, number, code: language } = useLanguage()
   useTitle(assignment.title)
   const queries = useQueryClient()
   const [search, change] = useSearchWords()
@@ -33,6 +33,9 @@ function Coding({ answer: { assignment, items } }: { readonly answer: AnswerOf<'
   const [given, setGiven] = useState<ReadonlyMap<string, string>>(new Map())
   const session = useAsk('getSession')
   const as = session.data?.accounts === true ? undefined : (search.as ?? assignment.coders[0] ?? '')
+  const disputed = all.filter(isDisputed)
+  const only = search.only === 'disputed' && disputed.length > 0
+  const items = only ? disputed : all
   const at = Math.min(Math.max(Number(search.n ?? 0) || 0, 0), Math.max(items.length - 1, 0))
   const item = items[at]
   const family = FAMILIES[assignment.variable]
@@ -69,10 +72,27 @@ function Coding({ answer: { assignment, items } }: { readonly answer: AnswerOf<'
   return (
     <div className="page">
       <header className="row apart">
-        <h1>
-          <Stranger text={assignment.title} />
-        </h1>
         <div className="row">
+          <h1>
+            <Stranger text={assignment.title} />
+          </h1>
+          {assignment.alpha === null ? null : (
+            <span className="chip">
+              {t('review.agreement')} {assignment.alpha.toLocaleString(language, { maximumFractionDigits: 2 })}
+            </span>
+          )}
+        </div>
+        <div className="row">
+          {disputed.length === 0 ? null : (
+            <button
+              type="button"
+              className="button"
+              aria-pressed={only}
+              onClick={() => change({ only: only ? undefined : 'disputed', n: '0' })}
+            >
+              {t('coding.disputed', { n: disputed.length })}
+            </button>
+          )}
           {as === undefined ? null : (
             <label className="row">
               {t('coding.as')}
@@ -206,3 +226,7 @@ function Coding({ answer: { assignment, items } }: { readonly answer: AnswerOf<'
     </div>
   )
 }
+
+/** Whether coders gave different codes and nobody has settled it yet. */
+const isDisputed = ({ codes, settled }: AnswerOf<'getAssignment'>['items'][number]): boolean =>
+  settled === null && new Set(codes.map(({ value }) => value)).size > 1

@@ -5,13 +5,13 @@ import { type Days, daysOf } from './days.js'
 export type TimelineLifeline = AnswerOf<'timeline'>['lifelines'][number]
 
 /** A stage of a life-line, from its day until the next one's. */
-export interface LaneStage extends Days {
+interface LaneStage extends Days {
   readonly stage: TimelineLifeline['stages'][number]['stage']
   readonly date: string
 }
 
 /** How near it was said to be, on its day. Units: `at` in days, `high` in CSS pixels. */
-export interface LaneStep {
+interface LaneStep {
   readonly at: number
   readonly high: number
   readonly step: string

@@ -5,7 +5,7 @@ import { dirOf, isolated, Stranger } from '../../parts/stranger.js'
 import { cutAtFacts, type FactWords, type MarkLayer, type Piece } from './marked-text.js'
 
 /** Where a naive reader would put words into the wrong mouth: at one printing of them. */
-export interface Mistake {
+interface Mistake {
   readonly statement: string
   readonly paragraph: number
   readonly speaker: string

@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useAsk } from '../../api/ask.js'
 import type { AnswerOf } from '../../api/routes.js'
-import { useLanguage } from '../../language/language.js'
+import { type Language, useLanguage } from '../../language/language.js'
 import { Cite } from '../../parts/cite.js'
 import { Code } from '../../parts/code.js'
 import { Decided } from '../../parts/decided.js'
@@ -51,7 +51,7 @@ function UtteranceView({ answer }: { readonly answer: AnswerOf<'getUtterance'> }
               <span>·</span>
               <span>
                 {[
-                  utterance.occasion.kind === null ? null : word('kind', utterance.occasion.kind),
+                  utterance.occasion.kind === null ? null : occasionName(utterance.occasion.kind, word),
                   utterance.occasion.place,
                 ]
                   .filter((part) => part !== null)
@@ -124,3 +124,7 @@ function UtteranceView({ answer }: { readonly answer: AnswerOf<'getUtterance'> }
     </article>
   )
 }
+
+/** An occasion of speaking in words: one at which parties meet is called as meetings are. */
+const occasionName = (kind: string, word: Language['word']): string =>
+  word('occasion', kind) === kind ? word('kind', kind) : word('occasion', kind)
