@@ -269,7 +269,7 @@ const holdsByPreposition = (scene: MeasureScene, cue: number): boolean =>
 
 /** "It is recalled that …": how a report begins what it tells once more. */
 const REMINDERS = /^و?(?:يذكر|يشار|الجدير|جدير)$/u
-const REMINDED = 0.75
+const REMINDED = 0.7
 
 function draftOf(scene: MeasureScene, phrase: TopicPhrase, staged: Staged): MeasureDraft {
   const { topic, weight } = phrase.pattern
