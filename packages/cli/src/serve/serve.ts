@@ -56,8 +56,9 @@ export async function serve(options: ServeOptions, io: Io): Promise<void> {
         weaving: arabicWeave,
         // without threads all is done on this one
         ...(threads > 0 && {
-          weaveThread: () => serverThread('weave-worker.js', { db: place }),
-          writeThread: () => serverThread('write-worker.js', { db: place, threads, lexicons }),
+          weaveThread: () => serverThread(new URL('./weave-worker.js', import.meta.url), { db: place }),
+          writeThread: () =>
+            serverThread(new URL('./write-worker.js', import.meta.url), { db: place, threads, lexicons }),
         }),
         read: async (pages) => reads?.(pages) ?? [],
         take: (source) => intake(source),

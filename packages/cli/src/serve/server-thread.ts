@@ -7,8 +7,8 @@ import { portOf, type Thread } from '@isnad/server'
 const PATIENCE = 5000
 
 /** Starts one of the server's threads. */
-export function serverThread(file: 'weave-worker.js' | 'write-worker.js', data: object): Thread {
-  const worker = new Worker(new URL(`./${file}`, import.meta.url), { workerData: data })
+export function serverThread(file: URL, data: object): Thread {
+  const worker = new Worker(file, { workerData: data })
   const ended = once(worker, 'exit')
   // a fault of it is told by onFault, and waiting for its end must not count as unheard
   ended.catch(() => undefined)

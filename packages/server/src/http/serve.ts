@@ -36,10 +36,10 @@ export function serve<R extends RouteContract>(
       let text = kept.answers.get(tag)
       if (text === null) {
         const answer = await handler(asked, request, reply)
-        text = String(reply.code(status).serialize(answer))
+        text = Buffer.from(String(reply.code(status).serialize(answer)))
         kept.answers.keep(tag, text)
       }
-      return reply.code(status).type('application/json; charset=utf-8').serializer(String).send(text)
+      return reply.code(status).type('application/json; charset=utf-8').send(text)
     },
   })
 }

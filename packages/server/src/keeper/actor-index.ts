@@ -1,6 +1,7 @@
 import { IsnadError, type Named } from '@isnad/record'
+import type { Entry } from './entry.js'
 import { refsOf } from './heads.js'
-import type { Entry, RecordView } from './record-view.js'
+import type { RecordView } from './record-view.js'
 
 /** Someone in the record, with all it has a part in. */
 export interface IndexedActor {

@@ -1,8 +1,9 @@
 import type { Decidable } from '@isnad/record'
 import { type Days, daysOf } from './days.js'
+import type { Entry } from './entry.js'
 import { type EntryHead, makeHead } from './heads.js'
 import { compareKeys, type Sorted } from './list-page.js'
-import type { Entry, RecordView } from './record-view.js'
+import type { RecordView } from './record-view.js'
 
 /** An entry as it stands in a list, with its days and its place among the latest. */
 export interface ListedHead extends Sorted<EntryHead> {

@@ -2,7 +2,8 @@ import type { Named } from '@isnad/record'
 import type * as z from 'zod'
 import type { entryHead, teller } from '../contract/index.js'
 import type { Sent } from '../http/sent.js'
-import { type Entry, type RecordView, tellingsOf } from './record-view.js'
+import { type Entry, tellingsOf } from './entry.js'
+import type { RecordView } from './record-view.js'
 
 export type EntryHead = Sent<z.output<typeof entryHead>>
 export type Teller = Sent<z.output<typeof teller>>

@@ -4,30 +4,17 @@ import {
   DECIDABLE,
   type Decidable,
   type Disagreement,
-  type Event,
   IsnadError,
-  type Lifeline,
   type Lineage,
   type Origin,
-  type Track,
-  type Utterance,
   type WovenRecord,
   type WovenReport,
 } from '@isnad/record'
 import { edited } from '../weaving/list-edit.js'
 import { LISTS, type ListItem, type ListName, type RecordEdit, type RejectedEntry } from '../weaving/messages.js'
+import { type Entry, tellingKey, tellingsOf } from './entry.js'
 import { HeadBook } from './head-book.js'
 import type { ToldFact, ToldReport } from './told.js'
-
-/** An entry of the record with its kind. */
-export type Entry =
-  | { readonly entry: 'utterance'; readonly of: Utterance }
-  | { readonly entry: 'event'; readonly of: Event }
-  | { readonly entry: 'lifeline'; readonly of: Lifeline }
-  | { readonly entry: 'track'; readonly of: Track }
-
-/** The fact of a report that tells an entry: `ref#fact`. */
-export const tellingKey = (ref: string, fact: string): string => `${ref}#${fact}`
 
 type EntryLists = { readonly [K in Decidable]: ListName }
 const LIST_OF: EntryLists = { utterance: 'utterances', event: 'events', lifeline: 'lifelines', track: 'tracks' }
@@ -221,13 +208,4 @@ function takeFrom<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 function otherMarks(before: ReadonlyMap<string, Mark>, after: ReadonlyMap<string, Mark>): string[] {
   const ids = new Set([...before.keys(), ...after.keys()])
   return [...ids].filter((id) => !isDeepStrictEqual(before.get(id), after.get(id)))
-}
-
-/** The facts that tell an entry, each as `ref#fact`; of a track none. */
-export function tellingsOf(entry: Entry): string[] {
-  if (entry.entry === 'utterance') return entry.of.tellings.map(({ ref, statement }) => tellingKey(ref, statement))
-  if (entry.entry === 'event') return entry.of.tellings.map(({ ref, meeting }) => tellingKey(ref, meeting))
-  if (entry.entry === 'lifeline')
-    return entry.of.stages.flatMap(({ tellings }) => tellings.map(({ ref, measure }) => tellingKey(ref, measure)))
-  return []
 }

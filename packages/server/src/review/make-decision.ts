@@ -2,7 +2,8 @@ import { anchorsOf, standsOf } from '@isnad/engine'
 import { type Anchor, IsnadError } from '@isnad/record'
 import type * as z from 'zod'
 import type { ROUTES } from '../contract/index.js'
-import { type Entry, type RecordView, tellingsOf } from '../keeper/record-view.js'
+import { type Entry, tellingsOf } from '../keeper/entry.js'
+import type { RecordView } from '../keeper/record-view.js'
 import type { NewDecision } from './decision-book.js'
 
 type Asked = z.output<typeof ROUTES.decide.body>

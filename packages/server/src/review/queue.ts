@@ -1,8 +1,9 @@
+import { type Entry, tellingsOf } from '../keeper/entry.js'
 import { type EntryHead, headOf } from '../keeper/heads.js'
 import type { Sorted } from '../keeper/list-page.js'
 import { sortedBy } from '../keeper/list-page.js'
 import { asKey } from '../keeper/narrow.js'
-import { type Entry, type RecordView, tellingsOf } from '../keeper/record-view.js'
+import type { RecordView } from '../keeper/record-view.js'
 
 /** An entry that waits for a person. */
 export interface Queued {

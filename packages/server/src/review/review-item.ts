@@ -3,8 +3,9 @@ import type { Archive } from '@isnad/store'
 import { type Answer, CORRECTABLE, type ROUTES } from '../contract/index.js'
 import type { Sent } from '../http/sent.js'
 import { daysOf } from '../keeper/days.js'
+import { type Entry, tellingsOf } from '../keeper/entry.js'
 import { type EntryHead, headOf, refsOf, tellersOf } from '../keeper/heads.js'
-import { type Entry, type RecordView, tellingsOf } from '../keeper/record-view.js'
+import type { RecordView } from '../keeper/record-view.js'
 import { surroundings } from './surroundings.js'
 
 type Item = Sent<Answer<typeof ROUTES.reviewItem>>

@@ -1,9 +1,10 @@
 import { ROUTES } from '../contract/index.js'
 import { actorIds, actorIn, actorsIn, type By, type IndexedActor, shows } from '../keeper/actor-index.js'
 import { daysOf, lies, periodOf } from '../keeper/days.js'
+import type { Entry } from '../keeper/entry.js'
 import { compareKeys, partOf, sortedBy } from '../keeper/list-page.js'
 import { asKey, isParty } from '../keeper/narrow.js'
-import type { Entry, RecordView } from '../keeper/record-view.js'
+import type { RecordView } from '../keeper/record-view.js'
 import { on, type Server } from './server.js'
 
 /** How many utterances and events of one actor are shown. */

@@ -2,7 +2,7 @@ import { align, type WeaveLanguage } from '@isnad/engine'
 import type { Manner, Utterance } from '@isnad/record'
 import type { Answer, ROUTES } from '../contract/index.js'
 import type { Sent } from '../http/sent.js'
-import { tellingKey } from '../keeper/record-view.js'
+import { tellingKey } from '../keeper/entry.js'
 
 type Laid = Pick<Sent<Answer<typeof ROUTES.getUtterance>>, 'wordings' | 'aligned'>
 

@@ -11,7 +11,7 @@ interface Operation {
 }
 
 /** An OpenAPI document, as far as tests walk it. */
-export interface OpenApiDocument {
+interface OpenApiDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
   readonly components: { readonly schemas: object }
 }
