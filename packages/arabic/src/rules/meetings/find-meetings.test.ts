@@ -262,6 +262,11 @@ describe('findMeetings', () => {
       'visit held IR @السودان 2012',
       'وافق نائب الرئيس الإيراني إبان زيارته السودان عام 2012 على ذلك.',
     ],
+    [
+      'the meeting of one with two, the preposition written onto the first',
+      'meeting held US+SA+SA 2016-12-09',
+      'جاء ذلك لدى لقاء وزير الدفاع الأميركي آشتون كارتر أمس بالملك سلمان بن عبدالعزيز والأمير محمد بن سلمان.',
+    ],
     ['by telephone', 'call held SA+YE', 'تلقى الملك سلمان اتصالا هاتفيا من الرئيس اليمني عبد ربه منصور هادي.'],
   ])('%s', (_name, expected, text) => {
     expect(meetings(text)).toEqual([expected])
@@ -345,6 +350,14 @@ describe('findMeetings', () => {
         'قال الوزير العماني مساء أمس في مسقط، بعد ساعات من انطلاق جولة المفاوضات بين الحكومة السودانية وإثيوبيا. وتستمر الجولة حتى الخميس المقبل برعاية الاتحاد الأفريقي.',
       ),
     ).toEqual(['talks under-way SD+ET+AU @مسقط 2016-12-09/2016-12-15'])
+  })
+
+  test.each([
+    ['2016-12-13', 'the day of what is called for', 'دعا الأمين العام إلى اجتماع طارئ يوم الثلاثاء.'],
+    ['2016-12-13', 'the day of what is agreed on', 'اتفق الجانبان على عقد لقاء يوم الثلاثاء.'],
+    ['2016-12-06', 'the day of the call itself', 'دعا الرئيس إلى الهدوء يوم الثلاثاء.'],
+  ])('%s is %s', (day, _what, text) => {
+    expect(layersOf(text).times.times.map((t) => t.value)).toEqual([day])
   })
 
   test('the emir is the emir told of before', () => {

@@ -276,3 +276,16 @@ export function gatheredBehind(scene: Scene, trigger: Trigger): Attendee[] | nul
   const them = WITH_THEM.test(scene.form(trigger.to + 1)) ? lastBefore(scene, trigger.from, false) : null
   return them === null || them.actor === subject.actor ? [subject] : [subject, them]
 }
+
+/** "Y, who accompanies X on his visit": whoever comes with the visitor. */
+export function companionOf(scene: Scene, trigger: Trigger, owner: Attendee): Attendee | null {
+  const visitor = scene.mentionAt(owner.mention)
+  if (visitor.to > trigger.from) return null
+  const verb = visitor.from - 1
+  if (!ACCOMPANIES.test(scene.form(verb))) return null
+  const found = subjectBefore(scene, verb)
+  return found !== null && scene.mentionAt(found.mention).kind === 'person' ? found : null
+}
+
+/** Forms of accompanying: yurāfiq, rāfaqa, al-murāfiq li-. */
+const ACCOMPANIES = /^و?(?:[يت]?رافق|رافقت|مرافقا|المرافق)$/u

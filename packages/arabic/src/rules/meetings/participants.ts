@@ -285,7 +285,8 @@ function take(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention, k: n
     mention.kind === 'person' ||
     mention.kind === 'group' ||
     (mention.kind === 'anonymous' && trigger.form !== 'noun' && trigger.frame === 'meet')
-  const metWith = who && trigger.frame !== 'visit' && (trigger.form !== 'noun' || isMetByNoun(trigger, walk, mention))
+  const metWith =
+    who && trigger.frame !== 'visit' && (trigger.form !== 'noun' || isMetByNoun(scene, trigger, walk, mention))
   if (marker === 'in' && !metWith) return true
   if (mention.counterpart && mention.kind === 'group' && !scene.layers.actors.membersOf.has(k)) {
     // "his two counterparts, X and Y": the names follow
@@ -364,9 +365,11 @@ function take(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention, k: n
 }
 
 /** "His meeting with X", "a call to X", "a meeting brought X and Y together", where the preposition is written onto X. */
-function isMetByNoun(trigger: Trigger, walk: Walk, mention: Mention): boolean {
+function isMetByNoun(scene: Scene, trigger: Trigger, walk: Walk, mention: Mention): boolean {
   if (!mention.clitics.endsWith('ب') || walk.gap > 3) return false
-  return trigger.owned || trigger.frame === 'call' || (walk.gathered && walk.attendees.length === 1)
+  if (trigger.owned || trigger.frame === 'call') return true
+  // "the meeting of X with Y", liqāʾ X bi-Y
+  return walk.attendees.length === 1 && (walk.gathered || scene.word(trigger.from)?.occasion?.rest === 'لقاء')
 }
 
 /** "A delegation of X", "representatives from X", right behind the words that name the meeting. */

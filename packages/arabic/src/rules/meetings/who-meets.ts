@@ -4,6 +4,7 @@ import { goalBefore, type Support } from './circumstances.js'
 import { markerOf } from './marker-of.js'
 import {
   actorsBefore,
+  companionOf,
   firstOf,
   gatheredBehind,
   lastBefore,
@@ -185,7 +186,7 @@ function aroundNoun(known: Known, holder: Support | undefined): Before {
     const owner = ownerOf(known)
     // "the committee closed the works of its fifth sitting"
     if (owner === null && holder !== undefined && holder.at < trigger.from) return betweenOf(scene, holder, trigger)
-    const companion = trigger.frame === 'visit' && owner !== null ? companionOf(known, owner) : null
+    const companion = trigger.frame === 'visit' && owner !== null ? companionOf(scene, trigger, owner) : null
     return owner === null ? nobody : those(companion === null ? [owner] : [owner, companion])
   }
   if (holder !== undefined && holder.at < trigger.from) {
@@ -367,19 +368,6 @@ function ownerOf({ scene, trigger, carry }: Known): Attendee | null {
   if (FIRST_PERSON.has(suffix)) return speakerOf(scene, trigger.from)
   return lastPersonBefore(scene, trigger.from) ?? speakerAround(scene, trigger.from) ?? carry
 }
-
-/** "Y, who accompanies X on his visit": whoever comes with the visitor. */
-function companionOf({ scene, trigger }: Known, owner: Attendee): Attendee | null {
-  const visitor = scene.mentionAt(owner.mention)
-  if (visitor.to > trigger.from) return null
-  const verb = visitor.from - 1
-  if (!ACCOMPANIES.test(scene.form(verb))) return null
-  const found = subjectBefore(scene, verb)
-  return found !== null && scene.mentionAt(found.mention).kind === 'person' ? found : null
-}
-
-/** Forms of accompanying: yurāfiq, rāfaqa, al-murāfiq li-. */
-const ACCOMPANIES = /^و?(?:[يت]?رافق|رافقت|مرافقا|المرافق)$/u
 
 /** "During talks", "at the end of a meeting": whoever the sentence speaks of was there. */
 export function standsAside(scene: Scene, trigger: Trigger): boolean {
