@@ -294,6 +294,7 @@ const WRITES = new Set(['كتب', 'نشر', 'غرد', 'دون', 'بث'])
 
 /** "A post was put on his account with the network X, which says", "he wrote on his account, saying": the network before a cue. */
 function accountBefore(view: View, at: number): number | null {
+  if (!view.namesNetwork) return null
   const start = Math.max(view.sentenceStart(at), at - ACCOUNT)
   for (let j = at - 1; j >= start; j--) {
     const verb = view.reporting(j)

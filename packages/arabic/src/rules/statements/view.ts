@@ -77,6 +77,16 @@ export class View {
     return this.layers.sentences.segment[this.sentenceOf(i)] ?? -1
   }
 
+  private networks: boolean | null = null
+
+  /** True where the report names a social network anywhere. */
+  get namesNetwork(): boolean {
+    this.networks ??= this.layers.mentions.mentions.some(
+      (m) => m.kind === 'outlet' && m.office !== 'paper' && m.marker !== null,
+    )
+    return this.networks
+  }
+
   /** Index of the mention that covers a token, or -1. */
   mentionAt(i: number): number {
     return this.layers.mentions.at[i] ?? -1
