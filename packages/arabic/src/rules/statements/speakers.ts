@@ -38,8 +38,8 @@ const SURE = {
   named: 0.95,
   relative: 0.9,
   subjectFirst: 0.9,
-  sameSentence: 0.88,
-  carried: 0.85,
+  sameSentence: 0.93,
+  carried: 0.91,
   mainSubject: 0.75,
   none: 0.3,
 }
