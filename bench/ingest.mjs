@@ -21,7 +21,7 @@ const option = (name, otherwise) =>
     .map(Number)
 const bin = fileURLToPath(new URL('../packages/cli/bin/isnad.js', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'isnad-ingest-'))
-const WIDTHS = [9, 9, 11, 13, 14, 10, 11, 11]
+const WIDTHS = [9, 9, 11, 15, 13, 10, 11, 10]
 const row = (cells) => console.log(cells.map((cell, i) => String(cell).padStart(WIDTHS[i])).join(''))
 
 console.log(`articles from the ${articlesFrom}; the whole process, Node ${process.version}`)
@@ -72,7 +72,7 @@ async function add(source, db, threads) {
       const of = `/proc/${child.pid}`
       seen.peak = Math.max(
         seen.peak,
-        Number(/VmHWM:\s+(?<kb>\d+)/u.exec(readFileSync(`${of}/status`, 'utf8'))?.groups.kb),
+        Number(/VmHWM:\s+(?<kb>\d+)/u.exec(readFileSync(`${of}/status`, 'utf8'))?.groups.kb ?? 0),
       )
       seen.cpu = ticksOf(`${of}/stat`)
       seen.main = ticksOf(`${of}/task/${readdirSync(`${of}/task`)[0]}/stat`)
