@@ -91,6 +91,11 @@ export function tenseAt(
   // "called for a meeting on Tuesday", "agreed on holding it on Tuesday"
   let asked = false
   for (let i = from - 1; i >= head; i--) {
+    // behind a preposition ʿaqd is the noun of holding
+    if (tokens.form[i] === 'عقد' && (tokens.form[i - 1] === 'علي' || tokens.form[i - 1] === 'الي')) {
+      asked = true
+      continue
+    }
     const tense = read(i)
     if (tense === 'past' && asked && ASKING.has(bareOf(tokens.form[i] as string))) return 'future'
     asked ||= tokens.word[i]?.occasion?.is.form === 'noun' && (isAskedFor(tokens, i) || isAskedFor(tokens, i - 1))
