@@ -86,7 +86,7 @@ function formatOf(tag: string, { style }: Saying, parts: number): Intl.DateTimeF
 }
 
 /** Some libraries set thin spaces about the dash of a range, and some none: one form, wherever it is shown. */
-const THIN = /[\u2009\u00A0\u202F ]*–[\u2009\u00A0\u202F ]*/u
+const THIN = /[\u2009\u00A0\u202F ]{0,2}–[\u2009\u00A0\u202F ]{0,2}/u
 
 /** Made once each: making one is a hundred times as dear as using it. */
 const FORMATS = new Map<string, Intl.DateTimeFormat>()

@@ -1,7 +1,7 @@
 import type { Hit, Reporting } from '../../word.js'
-import type { Walked } from './frame-walk.js'
 import { hasPrep } from './neighbours.js'
 import type { View } from './view.js'
+import type { Walked } from './walked.js'
 
 /** What of a walk decides whether it reports, with the subject it was found to have. */
 export type Told = Pick<Walked, 'at' | 'cueEnd' | 'hit' | 'preposition' | 'from' | 'subject'>

@@ -2,10 +2,11 @@ import type { Hit, Reporting } from '../../word.js'
 import { describesNoun } from './description.js'
 import type { Frame, Joint } from './frame.js'
 import { isNounLike, mayReport } from './may-report.js'
-import { meetMention } from './met-mention.js'
+import { meetMention, ONE_OF } from './met-mention.js'
 import { hasPrep } from './neighbours.js'
 import { occasionAt } from './occasion-phrase.js'
 import type { View } from './view.js'
+import type { Walked, Walking } from './walked.js'
 
 const FARTHEST = 60
 
@@ -34,9 +35,6 @@ const ADJUNCT_PREPS = new Set([
 /** What follows ʿalā in adverbs: on board, on the margins of, in the wake of. */
 const ADVERBIAL = new Set(['متن', 'هامش', 'خلفيه', 'اثر', 'مدي', 'ضوء', 'راس', 'مستوي', 'غرار', 'صعيد', 'لسان'])
 
-/** "One of", behind a name: who he is, and not what he says. */
-export const ONE_OF: ReadonlySet<string> = new Set(['احد', 'احدي', 'وهو', 'وهي'])
-
 const SIDE_CLAUSES = new Set(['فيما', 'بينما', 'حيث', 'اذ', 'حين', 'عندما', 'لكن', 'لكنه', 'لكنها', 'كما', 'وذلك'])
 
 /** How far behind a noun with li- the verb's own preposition may yet come. */
@@ -59,28 +57,6 @@ const ALSO = new Set([
   'بقوه',
   'امس',
 ])
-
-/** What a walk from a cue has met. */
-export interface Walked {
-  /** Token of the cue, and the token after its last word. */
-  readonly at: number
-  readonly cueEnd: number
-  readonly hit: Hit<Reporting>
-  /** Mentions: who speaks, who speaks with him, who carried the words. */
-  readonly subject: number | null
-  readonly joint: readonly number[]
-  readonly via: readonly number[]
-  readonly viaLasts: boolean
-  readonly time: number | null
-  readonly occasion: Frame['occasion']
-  /** How what is reported is joined to the cue, and where it begins; null where nothing behind the cue is reported. */
-  readonly joinedBy: Joint | null
-  readonly from: number
-  /** Token of the preposition that belongs to the verb, or -1. */
-  readonly preposition: number
-  /** True where a pronoun written onto "that" is who speaks. */
-  readonly pronoun: boolean
-}
 
 /** Walks from a cue to what it reports, noting on the way who speaks, when, where, and through whom; null where the cue turns out to be a noun. */
 export function walkFrom(view: View, at: number, cueEnd: number, hit: Hit<Reporting>): Walked | null {
@@ -111,7 +87,7 @@ export function isPronounBefore(view: View, at: number, { conj, is }: Hit<Report
 }
 
 /** A walk under way: what it has met so far can still be told otherwise by what comes. */
-export class Walk implements Walked {
+class Walk implements Walking {
   subject: number | null = null
   readonly joint: number[] = []
   readonly via: number[] = []

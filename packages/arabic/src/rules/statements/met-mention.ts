@@ -1,16 +1,19 @@
 import type { Mention } from '@isnad/engine'
 import { agreesBehind, isNounOf } from './agreement.js'
-import { ONE_OF, type Walk } from './frame-walk.js'
 import { isNounLike } from './may-report.js'
 import { hasComma, hasPrep, isAfterConjunction, isGenitive, isJoined, isNoun } from './neighbours.js'
+import type { Walking } from './walked.js'
 
 /** Acts of verbs by which something is made known to somebody: what he is told stands behind him. */
 const TELLS = new Set(['say', 'affirm', 'announce'])
 /** Acts of verbs with an addressee that only another can be: nobody calls on himself. */
 const ADDRESSES = new Set(['demand', 'warn', 'accuse', 'welcome'])
 
+/** "One of", behind a name: who he is, and not what he says. */
+export const ONE_OF: ReadonlySet<string> = new Set(['احد', 'احدي', 'وهو', 'وهي'])
+
 /** What a mention on the way from a cue is: the speaker, a go-between, somebody spoken to, or where the words begin. Returns the next token, -1 when the walk is over. */
-export function meetMention(walk: Walk, mention: number, j: number): number {
+export function meetMention(walk: Walking, mention: number, j: number): number {
   const { view } = walk
   const m = view.mention(mention)
   const { is } = walk.hit
@@ -124,7 +127,7 @@ export function meetMention(walk: Walk, mention: number, j: number): number {
 }
 
 /** "And called on the IGAD, the Union and the international community to": that calls on nobody, and no more do those joined to it. */
-function callsOnAll({ view, hit }: Walk, m: Mention): boolean {
+function callsOnAll({ view, hit }: Walking, m: Mention): boolean {
   if (!ADDRESSES.has(hit.is.act)) return false
   let last = m
   for (let n = 0; n < MOST_CALLED; n++) {
@@ -145,26 +148,26 @@ const isCarrier = ({ kind }: Mention): boolean => kind === 'agency' || kind === 
 const READ = /^[وف]?(?:ا?طلع|حصل)ت?$/u
 
 /** "A paper that X has seen": a medium between a document and its words has it at hand. */
-function isReader({ view, subject }: Walk, j: number): boolean {
+function isReader({ view, subject }: Walking, j: number): boolean {
   if (subject === null || view.mention(subject).kind !== 'document') return false
   for (let k = j - 1; k >= Math.max(view.mention(subject).to, j - 4); k--) if (READ.test(view.form(k))) return true
   return false
 }
 
 /** True at "citing": naqlan ʿan, "citing a source". */
-function citesAt({ view, subject }: Walk, j: number): boolean {
+function citesAt({ view, subject }: Walking, j: number): boolean {
   return subject !== null && view.form(j) === 'نقلا' && isCarrier(view.mention(subject))
 }
 
 /** True for the object of a verbal noun with its pronoun, dates between: "during his meeting today with the envoy". */
-function isOwnersObject({ view, owned }: Walk, j: number): boolean {
+function isOwnersObject({ view, owned }: Walking, j: number): boolean {
   if (owned < 0) return false
   for (let k = owned + 1; k < j; k++) if (view.timeIndexAt(k) < 0 && !view.isMark(k)) return false
   return true
 }
 
 /** "His predecessor", "her counterpart", behind a verb that is said to somebody: whose he is speaks. */
-function isAnothers({ view, hit }: Walk, m: Mention): boolean {
+function isAnothers({ view, hit }: Walking, m: Mention): boolean {
   const title = view.word(m.from)?.title
   if (title == null || title.article || !ADDRESSES.has(hit.is.act)) return false
   // salafuhu "his predecessor" folds as salafa does
@@ -175,7 +178,7 @@ function isAnothers({ view, hit }: Walk, m: Mention): boolean {
 const FAR = 8
 
 /** True where "that" follows before a mark or another verb of saying: "told his counterpart that …". */
-function thatBehind({ view }: Walk, from: number): boolean {
+function thatBehind({ view }: Walking, from: number): boolean {
   for (let k = from; k < from + FAR; k++) {
     if (view.isThat(k)) return true
     if (view.isMark(k) || (view.reporting(k) !== null && view.mentionAt(k) < 0)) return false

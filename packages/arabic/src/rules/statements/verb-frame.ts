@@ -2,13 +2,14 @@ import type { TokenRange } from '@isnad/engine'
 import type { Hit, Reporting } from '../../word.js'
 import { hasCompany, rejects, type Told, told } from './company.js'
 import type { Frame, Joint } from './frame.js'
-import { type Walked, walkFrom } from './frame-walk.js'
+import { walkFrom } from './frame-walk.js'
 import { mayReport } from './may-report.js'
 import { hasPrep, isGenitive, isNoun } from './neighbours.js'
 import { isRuledIn } from './no-speaker.js'
 import { occasionBefore } from './occasion-phrase.js'
 import { besideBefore, subjectBefore } from './subject.js'
 import type { View } from './view.js'
+import type { Walked } from './walked.js'
 
 /** The frame of a reporting verb (or participle, or verbal noun) at token `at`, or null where it reports nothing. */
 export function verbFrame(view: View, at: number): Frame | null {
