@@ -1,6 +1,7 @@
 import type { Quote, Stretch } from '@isnad/engine'
 import type { Manner } from '@isnad/record'
 import type { Frame } from './frame.js'
+import { goesOn, startsNewCue } from './next-paragraph.js'
 import type { View } from './view.js'
 
 /** What a statement reports: its stretches of text, the tokens they cover, and how they are given. */
@@ -53,6 +54,8 @@ function quoted(view: View, opens: number, end: number, limit: number): Content 
   let to = quote.to
   const stretches: Stretch[] = []
   let mixed = false
+  const { paragraph } = view.layers.tokens
+  const opened = quote.from
   const after = close + 1
   if (quote.close !== null && after < end && view.isWord(after) && !startsNewCue(view, after)) {
     // the clause runs on past the closing mark: partly quoted
@@ -66,7 +69,7 @@ function quoted(view: View, opens: number, end: number, limit: number): Content 
     let k = j
     while (k < end && (view.isComma(k) || view.form(k) === '.' || view.form(k) === 'و')) k++
     const next = view.opensQuote(k)
-    if (next !== null && view.quote(next).kind === 'speech') {
+    if (next !== null && view.quote(next).kind === 'speech' && paragraph[k] === paragraph[opened]) {
       const more = view.quote(next)
       push(view, stretches, more.from, more.to)
       to = more.to
@@ -92,12 +95,13 @@ function quoted(view: View, opens: number, end: number, limit: number): Content 
     break
   }
   if (stretches.length === 0) return null
+  let open = quote.close === null
+  for (let more = goesOn(view, to, open); more !== null; more = goesOn(view, to, open)) {
+    push(view, stretches, more.from, more.to)
+    to = more.to
+    open = more.close === null
+  }
   return { stretches, from: quote.from, to, manner: mixed ? 'mixed' : 'direct' }
-}
-
-function startsNewCue(view: View, at: number): boolean {
-  const reporting = view.reporting(at)
-  return reporting !== null && !reporting.is.form.passive
 }
 
 /** Where an indirect clause ends before `end`. */
