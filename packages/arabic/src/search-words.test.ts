@@ -76,6 +76,18 @@ describe('words', () => {
     for (const [text] of MEET) expect(said(said(text).join(' '))).toEqual(said(text))
   })
 
+  test('those that are wanted come out as all of them do, and nothing else as they', () => {
+    const texts = [...MEET, ...DIFFER].flat().concat('و١٠ covid-19 G20', 'ﷺ ﻻجئين ل', `و${'ب'.repeat(60)}`)
+    const text = texts.join(' ، ')
+    const all = search.words(text)
+    for (const wanted of texts.map((one) => new Set(said(one)))) {
+      const found = search.wordsAmong(wanted)(text)
+      expect(found.map(({ start, end }) => [start, end])).toEqual(all.map(({ start, end }) => [start, end]))
+      const hits = (words: typeof all) => words.flatMap(({ word }, i) => (wanted.has(word) ? [i] : []))
+      expect(hits(found)).toEqual(hits(all))
+    }
+  })
+
   test('no text is too odd', () => {
     for (const text of ['', 'و', '\ud800', '\u0000', 'ــــ', 'ﷺ', 'و'.repeat(100_000), 'لل'.repeat(50_000)])
       expect(() => said(text)).not.toThrow()

@@ -59,6 +59,7 @@ function analyser(): Promise<ArabicSearch> {
     return {
       id: ARABIC_SEARCH_ID,
       words: (text) => built().words(text),
+      wordsAmong: (wanted) => built().wordsAmong(wanted),
       alternatives: (words) => built().alternatives(words),
       beginnings: (text) => built().beginnings(text),
     }

@@ -37,6 +37,15 @@ test('an item has its words in their sentence, its fields with what reports say 
 })
 
 describe('a decision', () => {
+  test('is on the timeline at once, whose other events stay as they were', async () => {
+    const before = await server.ask('timeline')
+    const { id = '' } = before.events[0] ?? {}
+    await server.ask('decide', { body: { kind: 'accept', about: about(id), why: 'so it is' } })
+    const after = await server.ask('timeline')
+    const expected = before.events.map((event) => (event.id === id ? { ...event, decided: true } : event))
+    expect(after).toEqual({ ...before, events: expected })
+  })
+
   test('corrects, says who and why, is undone, and both are remembered', async () => {
     const [event] = await events()
     const { id = '', place } = event ?? {}

@@ -20,7 +20,8 @@ const params = z.object({ id: z.string().min(1).max(200) })
 const word = z.string().min(1).max(200).optional()
 const period = { from: word.describe('First day: 2016-12-10, 2016-12 or 2016.'), to: word.describe('Last day.') }
 
-const timelineEvent = z
+/** An event as the timeline draws it. */
+export const timelineEvent = z
   .object({
     id: z.string(),
     kind: z.enum(MEETING_KINDS),
@@ -39,7 +40,8 @@ const timelineEvent = z
   })
   .meta({ id: 'TimelineEvent', description: 'An event as the timeline draws it.' })
 
-const timelineLifeline = z
+/** A life-line as the timeline draws it. */
+export const timelineLifeline = z
   .object({
     id: z.string(),
     kind: z.enum(TOPICS),
@@ -104,7 +106,7 @@ export const recordRoutes = {
       tracks: z.array(z.object({ id: z.string(), label: z.string(), events: z.int() })),
       total: z.int().describe('Events that fit, where more than `limit` do.'),
     }),
-    tagged: true,
+    tagged: 'record',
   },
   listEvents: {
     method: 'GET',
@@ -114,7 +116,7 @@ export const recordRoutes = {
     role: 'reader',
     query: paging.extend({ ...period, party: word, topic: word, kind: word, status: word, track: word }),
     answer: pageOf(entryHead),
-    tagged: true,
+    tagged: 'record',
   },
   getEvent: {
     method: 'GET',
@@ -138,7 +140,7 @@ export const recordRoutes = {
         .describe('Whom each telling names.'),
       utterances: z.array(entryHead).describe('The utterances that tell of it.'),
     }),
-    tagged: true,
+    tagged: 'record',
   },
   listUtterances: {
     method: 'GET',
@@ -153,7 +155,7 @@ export const recordRoutes = {
       topic: word,
     }),
     answer: pageOf(entryHead),
-    tagged: true,
+    tagged: 'record',
   },
   getUtterance: {
     method: 'GET',
@@ -178,7 +180,7 @@ export const recordRoutes = {
         )
         .describe('Each wording against the first, word by word: `a` in the first, `b` in the other.'),
     }),
-    tagged: true,
+    tagged: 'record',
   },
   listLifelines: {
     method: 'GET',
@@ -188,7 +190,7 @@ export const recordRoutes = {
     role: 'reader',
     query: paging.extend({ ...period, party: word, topic: word }),
     answer: pageOf(entryHead),
-    tagged: true,
+    tagged: 'record',
   },
   getLifeline: {
     method: 'GET',
@@ -198,7 +200,7 @@ export const recordRoutes = {
     role: 'reader',
     params,
     answer: z.object({ ...about, lifeline }),
-    tagged: true,
+    tagged: 'record',
   },
   listTracks: {
     method: 'GET',
@@ -207,7 +209,7 @@ export const recordRoutes = {
     tag: 'record',
     role: 'reader',
     answer: z.object({ items: z.array(track.extend({ first: day, last: day, mark: mark.nullable() })) }),
-    tagged: true,
+    tagged: 'record',
   },
   listDisagreements: {
     method: 'GET',
@@ -217,6 +219,6 @@ export const recordRoutes = {
     role: 'reader',
     query: paging.extend({ field: z.enum(DISAGREEMENT_FIELDS).optional(), entry: entryKind.optional() }),
     answer: pageOf(z.object({ disagreement, head: entryHead, tellers: z.array(teller) })).extend({ total: z.int() }),
-    tagged: true,
+    tagged: 'record',
   },
 } as const satisfies Record<string, RouteContract>

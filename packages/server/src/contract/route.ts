@@ -21,8 +21,8 @@ export interface RouteContract {
   readonly status?: 201 | 202 | 302
   /** How it goes over the wire where that is not JSON both ways. */
   readonly wire?: 'events' | 'multipart' | 'redirect'
-  /** Whether the answer carries an ETag made of the state of the archive. */
-  readonly tagged?: true
+  /** Whether the answer carries an ETag: made of the state of the archive, or of the record alone where it hangs on nothing else. */
+  readonly tagged?: true | 'record'
 }
 
 /** What a route's handler is given, by its contract. */

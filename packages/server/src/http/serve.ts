@@ -4,19 +4,22 @@ import * as z from 'zod'
 import { type Answer, API, type Asked, problem, type RouteContract } from '../contract/index.js'
 import type { Answers } from './answers.js'
 import type { Sent } from './sent.js'
+import { Written } from './written.js'
 
 /** Answers one route. */
 export type Handler<R extends RouteContract> = (
   asked: Asked<R>,
   request: FastifyRequest,
   reply: FastifyReply,
-) => Promise<Sent<Answer<R>>> | Sent<Answer<R>>
+) => Promise<Told<R>> | Told<R>
+
+type Told<R extends RouteContract> = Sent<Answer<R>> | (R['tagged'] extends true | 'record' ? Written : never)
 
 /** Puts a route on the server as its contract says; the answer fails where it has another shape. */
 export function serve<R extends RouteContract>(
   app: FastifyInstance,
   route: R,
-  kept: { readonly stateNow: () => Promise<string>; readonly answers: Answers },
+  kept: { readonly stateNow: (of: 'archive' | 'record') => Promise<string>; readonly answers: Answers },
   handler: Handler<R>,
 ): void {
   const { status = 200 } = route
@@ -25,20 +28,18 @@ export function serve<R extends RouteContract>(
     handler: async (request, reply) => {
       const { params, query, body } = request
       const asked = { params, query, body } as Asked<R>
-      if (route.tagged !== true) {
+      if (route.tagged === undefined) {
         reply.header('cache-control', 'no-store')
         return reply.code(status).send(await handler(asked, request, reply))
       }
-      const tag = tagOf(request, await kept.stateNow())
+      const tag = tagOf(request, await kept.stateNow(route.tagged === 'record' ? 'record' : 'archive'))
       reply.header('etag', tag).header('cache-control', 'private, no-cache')
       if (isKnown(request, tag)) return reply.code(304).send()
       // what is told to everybody who may ask is the same: it is checked and written once for each state
-      let text = kept.answers.get(tag)
-      if (text === null) {
+      const text = await kept.answers.of(tag, async () => {
         const answer = await handler(asked, request, reply)
-        text = Buffer.from(String(reply.code(status).serialize(answer)))
-        kept.answers.keep(tag, text)
-      }
+        return answer instanceof Written ? answer.bytes : Buffer.from(String(reply.code(status).serialize(answer)))
+      })
       return reply.code(status).type('application/json; charset=utf-8').send(text)
     },
   })

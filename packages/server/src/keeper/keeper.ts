@@ -185,10 +185,10 @@ export class Keeper {
     return `${this.run}.${this.changes}`
   }
 
-  /** The same, after a look at what others may have put in. */
-  async stateNow(): Promise<string> {
+  /** The same, or the state of the record alone, after a look at what others may have put in. */
+  async stateNow(of: 'archive' | 'record'): Promise<string> {
     await this.lookAround()
-    return this.state()
+    return of === 'record' && this.ready ? this.current.state : this.state()
   }
 
   /** Something was changed that is not woven: the text index, a verdict. */

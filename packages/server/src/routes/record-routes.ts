@@ -7,7 +7,7 @@ import { partOf, type Sorted, sortedBy } from '../keeper/list-page.js'
 import { asKey, type Narrowing, narrowed } from '../keeper/narrow.js'
 import type { RecordView } from '../keeper/record-view.js'
 import { on, type Server } from './server.js'
-import { timelineOf } from './timeline.js'
+import { timelineOf, warmTimeline } from './timeline.js'
 import { wordingsOf } from './wordings.js'
 
 /** The record: timeline, events, utterances, life-lines, tracks, disagreements. */
@@ -16,6 +16,11 @@ export function recordRoutes(server: Server): void {
   const { words } = archive.analyser
   const wordsOf = (text: string) => words.call(archive.analyser, text).map(({ word }) => word)
 
+  let warmed = false
+  keeper.onRecord((view) => {
+    if (!warmed) void warmTimeline(view)
+    warmed = true
+  })
   on(server, ROUTES.timeline, ({ query }) => timelineOf(keeper.view(), query))
 
   on(server, ROUTES.listEvents, ({ query: { limit, after, track, ...asked } }) => {

@@ -27,5 +27,5 @@ export interface Server {
 /** Puts a route on the server. */
 export function on<R extends RouteContract>(server: Server, route: R, handler: Handler<R>): void {
   const { app, keeper, answers } = server
-  serve(app, route, { answers, stateNow: () => keeper.stateNow() }, handler)
+  serve(app, route, { answers, stateNow: (of) => keeper.stateNow(of) }, handler)
 }

@@ -16,7 +16,7 @@ import {
   within,
 } from './filters.js'
 import { parseQuery, type Query } from './parse-query.js'
-import { markedText, type Snippet, snippetOf } from './snippet.js'
+import { markedText, type Snippet, snippetOf, soughtBy } from './snippet.js'
 
 /** A report that was found. */
 export interface Hit {
@@ -163,6 +163,7 @@ async function hitsOf(
   const { rows } = await sql<HeadRow & { text: Uint8Array }>`
     select ${HEAD}, r.text from ${HEAD_FROM} where r.n in (${sql.join(shown.map(({ n }) => n))})`.execute(read)
   const byNumber = new Map(rows.map((row) => [row.n, row]))
+  const sought = soughtBy(query, analyser)
   return shown.flatMap(({ n, score }) => {
     const row = byNumber.get(n)
     if (row === undefined) return []
@@ -170,8 +171,8 @@ async function hitsOf(
       {
         report: headOf(row),
         score: -score,
-        title: row.title === null ? null : markedText(row.title, query, analyser),
-        snippet: snippetOf(unpackText(row.text), query, analyser),
+        title: row.title === null ? null : markedText(row.title, sought),
+        snippet: snippetOf(unpackText(row.text), sought),
       },
     ]
   })

@@ -2,12 +2,12 @@ import { arabicLexicon, arabicSearch } from '@isnad/arabic'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseQuery } from './parse-query.js'
-import { snippetOf } from './snippet.js'
+import { snippetOf, soughtBy } from './snippet.js'
 
 const analyser = arabicSearch(arabicLexicon())
 const filler = (count: number) => Array.from({ length: count }, (_, i) => `كلمة${i}`).join(' ')
 const marked = (text: string, question: string) => {
-  const { text: shown, start, marks } = snippetOf(text, parseQuery(question, analyser), analyser)
+  const { text: shown, start, marks } = snippetOf(text, soughtBy(parseQuery(question, analyser), analyser))
   expect(text.slice(start, start + shown.length)).toBe(shown)
   return marks.map((mark) => shown.slice(mark.start, mark.end))
 }

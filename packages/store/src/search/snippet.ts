@@ -1,4 +1,4 @@
-import { type Analyser, keptWord, type SearchWord } from '../analyser.js'
+import { type Analyser, keptWord, LONGEST_WORD, type SearchWord } from '../analyser.js'
 import type { Query } from './parse-query.js'
 
 /** A stretch of a snippet that is to be shown as found. Units: UTF-16 code units of the snippet's own text, half-open. */
@@ -22,20 +22,42 @@ interface Hit extends Mark {
   readonly term: number
 }
 
-/** Where the words of a question stand in a text: the terms that are wanted, not those that are not. */
-function hitsIn(words: readonly SearchWord[], query: Query): readonly Hit[] {
-  const terms = query.all.flat()
+/** What is looked for in texts, made once for a question: its words that are wanted, not those that are not. */
+export interface Sought {
+  /** How many groups of terms there are. */
+  readonly all: number
+  readonly starts: ReadonlyMap<string, readonly { readonly term: number; readonly run: readonly string[] }[]>
+  readonly prefixes: readonly { readonly term: number; readonly prefix: string }[]
+  readonly wordsOf: (text: string) => readonly SearchWord[]
+}
+
+/** Makes ready to look for the words of a question. */
+export function soughtBy(query: Query, analyser: Analyser): Sought {
   const starts = new Map<string, { readonly term: number; readonly run: readonly string[] }[]>()
   const prefixes: { readonly term: number; readonly prefix: string }[] = []
-  for (const [term, { runs, prefix }] of terms.entries())
+  const wanted = new Set<string>()
+  for (const [term, { runs, prefix }] of query.all.flat().entries())
     for (const run of runs) {
       const [first] = run
       if (first === undefined) continue
       if (prefix) prefixes.push({ term, prefix: first })
-      else starts.set(first, [...(starts.get(first) ?? []), { term, run }])
+      else {
+        const others = starts.get(first)
+        if (others === undefined) starts.set(first, [{ term, run }])
+        else others.push({ term, run })
+        for (const word of run) wanted.add(word)
+      }
     }
+  // of a beginning, and of a word that was cut, it is not known how the word ends
+  const isOpen = prefixes.length > 0 || [...wanted].some((word) => word.length >= LONGEST_WORD)
+  const wordsOf = isOpen ? (text: string) => analyser.words(text) : analyser.wordsAmong(wanted)
+  return { all: query.all.length, starts, prefixes, wordsOf }
+}
+
+function hitsIn(words: readonly SearchWord[], { starts, prefixes }: Sought): readonly Hit[] {
   const hits: Hit[] = []
   for (const [i, { word, start, end }] of words.entries()) {
+    if (word === '') continue
     const key = keptWord(word)
     for (const { term, run } of starts.get(key) ?? []) {
       if (run.some((other, k) => keptWord(words[i + k]?.word ?? '') !== other)) continue
@@ -57,16 +79,16 @@ const SPACES: ReadonlySet<number> = new Set([0x20, 0x0a])
  * costs. Pieces end between two words, and each is twice the one before, so that no text is
  * walked through again and again.
  */
-export function snippetOf(text: string, query: Query, analyser: Analyser): Snippet {
+export function snippetOf(text: string, sought: Sought): Snippet {
   const words: SearchWord[] = []
   for (let [from, to, size] = [0, 0, PIECE]; ; from = to, size *= 2) {
     to = pieceEnd(text, from + size)
-    for (const { word, start, end } of analyser.words(text.slice(from, to)))
+    for (const { word, start, end } of sought.wordsOf(text.slice(from, to)))
       words.push({ word, start: start + from, end: end + from })
-    const hits = hitsIn(words, query)
-    const { best, most } = bestOf(hits, query)
+    const hits = hitsIn(words, sought)
+    const { best, most } = bestOf(hits, sought)
     // behind the place there must be enough for all that is shown
-    if (to < text.length && (most < query.all.length || best + 2 * LENGTH > to)) continue
+    if (to < text.length && (most < sought.all || best + 2 * LENGTH > to)) continue
     const start = wordEdge(words, Math.max(0, best - LENGTH / 4), text)
     const end = Math.max(start, lastEdge(words, start + LENGTH, text))
     return { start, text: text.slice(start, end), marks: marksWithin(hits, start, end) }
@@ -78,7 +100,7 @@ function pieceEnd(text: string, after: number): number {
   return text.length
 }
 
-function bestOf(hits: readonly Hit[], query: Query): { readonly best: number; readonly most: number } {
+function bestOf(hits: readonly Hit[], sought: Sought): { readonly best: number; readonly most: number } {
   let best = 0
   let most = 0
   for (const [i, first] of hits.entries()) {
@@ -91,15 +113,15 @@ function bestOf(hits: readonly Hit[], query: Query): { readonly best: number; re
     if (terms.size > most) {
       most = terms.size
       best = first.start
-      if (most === query.all.length) break
+      if (most === sought.all) break
     }
   }
   return { best, most }
 }
 
 /** A short text as a whole, with what was found in it. */
-export function markedText(text: string, query: Query, analyser: Analyser): Snippet {
-  return { start: 0, text, marks: marksWithin(hitsIn(analyser.words(text), query), 0, text.length) }
+export function markedText(text: string, sought: Sought): Snippet {
+  return { start: 0, text, marks: marksWithin(hitsIn(sought.wordsOf(text), sought), 0, text.length) }
 }
 
 function wordEdge(words: readonly SearchWord[], from: number, text: string): number {

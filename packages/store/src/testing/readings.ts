@@ -9,7 +9,7 @@ import {
   type Statement,
   spanOf,
 } from '@isnad/record'
-import type { Analyser } from '../analyser.js'
+import type { Analyser, SearchWord } from '../analyser.js'
 import { type Incoming, type Prepared, prepare } from '../prepare.js'
 
 /** What a test says of a report; the rest is made up for it. */
@@ -153,15 +153,18 @@ export function manyDrafts(count: number, first = 0): readonly Draft[] {
   }))
 }
 
+const plainWords = (text: string): readonly SearchWord[] =>
+  Array.from(text.matchAll(/[\p{L}\p{N}]+/gu), (found) => ({
+    word: found[0],
+    start: found.index,
+    end: found.index + found[0].length,
+  }))
+
 /** Words parted at white space and marks, nothing more. */
 export const plainAnalyser: Analyser = {
   id: 'plain',
-  words: (text) =>
-    Array.from(text.matchAll(/[\p{L}\p{N}]+/gu), (found) => ({
-      word: found[0],
-      start: found.index,
-      end: found.index + found[0].length,
-    })),
+  words: plainWords,
+  wordsAmong: () => plainWords,
   alternatives: () => [],
   beginnings: (text) => [text],
 }
