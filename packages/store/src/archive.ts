@@ -24,10 +24,12 @@ import { addRejects, dropRejects, listRejects, type Reject, type Rejection } fro
 import { type Outdated, outdatedReports, type Reread, replaceReadings } from './reread.js'
 import type { Filters } from './search/filters.js'
 import { type Found, matching, search } from './search/search.js'
+import { ShownBefore } from './search/shown-before.js'
 
 /** Everything that was read, kept so that nothing is lost or doubled. */
 export class Archive {
   private readonly dictionaries: Dictionaries
+  private readonly shown = new ShownBefore()
 
   constructor(
     private readonly engine: Engine,
@@ -106,7 +108,7 @@ export class Archive {
    * Throws: `IsnadError` `BAD_CURSOR`, `BAD_LIMIT`, `BAD_DAY`.
    */
   search(question: string, filters: Filters = {}, paging: Paging = {}): Promise<Found> {
-    return this.guarded(() => search(this.engine, this.analyser, question, filters, paging))
+    return this.guarded(() => search(this.engine, this.analyser, this.shown, question, filters, paging))
   }
 
   /** The numbers of all reports that a search finds, as `readingsAfter` gives them. Throws: as `search`. */

@@ -16,6 +16,7 @@ import {
   within,
 } from './filters.js'
 import { parseQuery, type Query } from './parse-query.js'
+import type { Shown, ShownBefore } from './shown-before.js'
 import { markedText, type Snippet, snippetOf, soughtBy } from './snippet.js'
 
 /** A report that was found. */
@@ -54,6 +55,7 @@ const LIMIT = 1.64493406685
 export async function search(
   engine: Engine,
   analyser: Analyser,
+  before: ShownBefore,
   question: string,
   asked: Filters,
   paging: Paging,
@@ -80,7 +82,8 @@ export async function search(
   const more = rows.length > limit && last !== undefined
   const total = rows[0]?.total ?? 0
   const next = more ? cursorOf([last.score, last.n, upTo]) : null
-  return { items: await hitsOf(engine, analyser, query, shown), next, total, pending, ignored: query.ignored }
+  const items = await hitsOf(engine, analyser, before, question, query, shown)
+  return { items, next, total, pending, ignored: query.ignored }
 }
 
 /** The numbers of all reports that a search finds, in no order. Throws: as `search`. */
@@ -156,24 +159,39 @@ async function matchesInPostgres({ read }: Engine, query: Query): Promise<RawBui
 async function hitsOf(
   { read }: Engine,
   analyser: Analyser,
+  before: ShownBefore,
+  question: string,
   query: Query,
-  shown: readonly { readonly n: number; readonly score: number }[],
+  found: readonly { readonly n: number; readonly score: number }[],
 ): Promise<readonly Hit[]> {
-  if (shown.length === 0) return []
-  const { rows } = await sql<HeadRow & { text: Uint8Array }>`
-    select ${HEAD}, r.text from ${HEAD_FROM} where r.n in (${sql.join(shown.map(({ n }) => n))})`.execute(read)
-  const byNumber = new Map(rows.map((row) => [row.n, row]))
-  const sought = soughtBy(query, analyser)
-  return shown.flatMap(({ n, score }) => {
-    const row = byNumber.get(n)
-    if (row === undefined) return []
-    return [
-      {
-        report: headOf(row),
-        score: -score,
-        title: row.title === null ? null : markedText(row.title, sought),
-        snippet: snippetOf(unpackText(row.text), sought),
-      },
-    ]
+  if (found.length === 0) return []
+  const { rows } = await sql<HeadRow & { seal: string }>`
+    select ${HEAD}, r.seal from ${HEAD_FROM} where r.n in (${sql.join(found.map(({ n }) => n))})`.execute(read)
+  const shown = new Map<number, Shown>()
+  const fresh: number[] = []
+  for (const { n, seal } of rows) {
+    const kept = before.get(question, n, seal)
+    if (kept === null) fresh.push(n)
+    else shown.set(n, kept)
+  }
+  if (fresh.length > 0) {
+    const sought = soughtBy(query, analyser)
+    const { rows: texts } = await sql<{ n: number; seal: string; title: string | null; text: Uint8Array }>`
+      select n, seal, title, text from reports where n in (${sql.join(fresh)})`.execute(read)
+    for (const { n, seal, title, text } of texts) {
+      const made = {
+        seal,
+        title: title === null ? null : markedText(title, sought),
+        snippet: snippetOf(unpackText(text), sought),
+      }
+      shown.set(n, made)
+      before.keep(question, n, made)
+    }
+  }
+  const heads = new Map(rows.map((row) => [row.n, row]))
+  return found.flatMap(({ n, score }) => {
+    const [row, words] = [heads.get(n), shown.get(n)]
+    if (row === undefined || words === undefined) return []
+    return [{ report: headOf(row), score: -score, title: words.title, snippet: words.snippet }]
   })
 }
