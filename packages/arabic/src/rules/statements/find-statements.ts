@@ -9,6 +9,7 @@ import { isResumed } from './inner-subjects.js'
 import { lightFrame } from './light-verb.js'
 import { type PrintedWhole, printedWhole } from './printed-whole.js'
 import { Speakers } from './speakers.js'
+import { companionOf } from './spoken-together.js'
 import { titleColonFrame } from './title-colon.js'
 import { carrierFrame, verbFrame } from './verb-frame.js'
 import { type StatementNeeds, View } from './view.js'
@@ -207,7 +208,7 @@ function isNested(view: View, frame: Frame, next: Frame): boolean {
   const before = view.word(next.cue.from - 1)?.particle?.is.type ?? null
   const form1 = view.form(next.cue.from - 1)
   if (form1 === 'كما' || form1 === 'فيما' || form1 === 'بينما' || form1 === 'حيث' || form1 === 'حين') return false
-  if (before === 'rel' || next.order === 'relative') return true
+  if (before === 'rel' || next.order === 'relative' || companionOf(view, next) !== null) return true
   if (next.order === 'subject-first') {
     // a new sentence part with its own subject after a comma takes over; right after "that" it is nested
     const subject = next.subject === null ? null : view.mention(next.subject)

@@ -5,6 +5,7 @@ import { isNounLike, mayReport } from './may-report.js'
 import { meetMention, ONE_OF } from './met-mention.js'
 import { hasPrep } from './neighbours.js'
 import { occasionAt } from './occasion-phrase.js'
+import { isPassed } from './passed-occasion.js'
 import type { View } from './view.js'
 import type { Walked, Walking } from './walked.js'
 
@@ -348,6 +349,7 @@ class Walk implements Walking {
       const k = view.mentionAt(last)
       if (time >= 0) last = view.time(time).to
       else if (k >= 0 && view.mention(k).marker === 'to') last = view.mention(k).to
+      else if (this.occasion !== null && isPassed(view, this.occasion.range, last)) last = this.occasion.range.to
       else if (view.isComma(last) || view.form(last) === 'ل' || this.edgesName(last) || ALSO.has(view.form(last)))
         last++
       else return false
@@ -372,7 +374,7 @@ class Walk implements Walking {
     // "in" and "on" begin adjuncts unless "that" or a noun of the frame follows at once
     const { view } = this
     const form = view.form(j)
-    if (form === 'علي' && ADVERBIAL.has(view.form(j + 1))) return true
+    if (form === 'علي' && (ADVERBIAL.has(view.form(j + 1)) || view.form(j - 1) === 'ردا')) return true
     if (form === 'في' && !this.hit.is.places && this.hit.is.preps[0] !== 'في') return true
     const mention = view.mentionAt(j + 1)
     if (

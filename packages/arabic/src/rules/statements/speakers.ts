@@ -5,7 +5,9 @@ import type { Frame } from './frame.js'
 import { isPronounBefore } from './frame-walk.js'
 import { dayOfGathering, dayOfPaper, isGathering } from './gatherings.js'
 import { doersBefore, isResumed, whoseSaying } from './inner-subjects.js'
+import { JointSpeakers } from './joint-speakers.js'
 import { isGenitive } from './neighbours.js'
+import { companionOf, sidesBefore } from './spoken-together.js'
 import type { View } from './view.js'
 
 /** Who says a statement, through whom and when; and who else was thought of. */
@@ -55,17 +57,21 @@ export class Speakers {
   /** Those who have spoken at a gathering. */
   private readonly gathered = new Set<number>()
 
-  /** Speakers who spoke as one, by the actors they are. */
-  readonly joint: ActorDraft[] = []
-  private readonly jointAt = new Map<string, number>()
+  private readonly several: JointSpeakers
 
-  constructor(private readonly view: View) {}
+  constructor(private readonly view: View) {
+    this.several = new JointSpeakers(view.layers.actors.actors)
+  }
+
+  /** Speakers who spoke as one, by the actors they are. */
+  get joint(): readonly ActorDraft[] {
+    return this.several.drafts
+  }
 
   private readonly actorAt = (index: number): ActorDraft => this.actor(index)
 
   private actor(index: number): ActorDraft {
-    const { actors } = this.view.layers.actors
-    return (index < actors.length ? actors[index] : this.joint[index - actors.length]) as ActorDraft
+    return this.several.actor(index)
   }
 
   /** The speaker named beside the cue: one actor, several as one, or "both sides", who spoke before. */
@@ -75,13 +81,17 @@ export class Speakers {
     const mention = view.mention(first)
     const actor = view.actorOf(first)
     if (frame.joint.length > 0) return this.together(frame)
-    if (mention.office === 'sides') return this.lastTogether(mention.agreement.number) ?? (actor < 0 ? null : actor)
-    return actor < 0 ? null : actor
+    if (mention.office !== 'sides') return actor < 0 ? null : actor
+    const before = this.lastTogether(mention.agreement.number)
+    if (before !== null) return before
+    const sides = sidesBefore(view, mention)
+    return sides.length > 0 ? this.several.joined(sides, [first]) : actor < 0 ? null : actor
   }
 
   /** Who spoke as several before: "both sides", "these". */
   private lastTogether(number: 'one' | 'two' | 'many'): number | null {
-    if (this.joint.length > 0) return this.view.layers.actors.actors.length + this.joint.length - 1
+    const last = this.several.last()
+    if (last !== null) return last
     if (number !== 'many') return null
     for (const speaker of [...this.settings.keys()].reverse())
       if (this.actor(speaker).agreement.number === 'many') return speaker
@@ -92,28 +102,10 @@ export class Speakers {
     const { view } = this
     const mentions = [frame.subject as number, ...frame.joint]
     const members = mentions.map((k) => view.actorOf(k)).filter((a) => a >= 0)
-    const key = members.join(' ')
-    const known = this.jointAt.get(key)
-    if (known !== undefined) return known
-    const drafts = members.map((a) => this.actor(a))
-    const codes = [...new Set(drafts.map((d) => d.of).filter((of): of is string => of !== null))]
     const { tokens } = view.layers
     const from = view.mention(mentions[0] as number).from
     const to = view.mention(mentions[mentions.length - 1] as number).to
-    const at = view.layers.actors.actors.length + this.joint.length
-    this.joint.push({
-      kind: 'group',
-      name: tokens.text.slice(tokens.start[from], tokens.end[to - 1]),
-      names: drafts.map((d) => d.name),
-      role: null,
-      office: null,
-      of: codes.length === 0 ? null : codes.join(' '),
-      entry: null,
-      mentions: mentions,
-      agreement: { number: members.length === 2 ? 'two' : 'many', gender: 'm' },
-    })
-    this.jointAt.set(key, at)
-    return at
+    return this.several.joined(members, mentions, tokens.text.slice(tokens.start[from], tokens.end[to - 1]))
   }
 
   of(frame: Frame, content: Content, outer: StatementDraft | null, before: readonly StatementDraft[]): Attribution {
@@ -139,7 +131,8 @@ export class Speakers {
     const byDocument = outer !== null && outer.speaker !== null && this.actor(outer.speaker).kind === 'document'
     const free = outer === null || byDocument
     const via = [...own]
-    if (outer !== null && outer.speaker !== null && outer.speaker !== speaker)
+    const others = outer !== null && outer.speaker !== null && outer.speaker !== speaker
+    if (others && !(speaker !== null && this.several.isAmong(outer.speaker, speaker)))
       via.push(outer.speaker, ...outer.via.filter((v) => !via.includes(v)).slice(0, DEEPEST))
     const inherited = free && setting !== undefined
     if (inherited && via.length === 0 && setting.segment === view.segmentOf(frame.cue.from)) via.push(...setting.via)
@@ -258,6 +251,14 @@ export class Speakers {
     const segment = view.segmentOf(at)
     const sentence = view.sentenceOf(at)
     if (outer !== null) {
+      const companion = companionOf(view, frame)
+      const other = companion === null ? -1 : view.actorOf(companion)
+      if (companion !== null && other >= 0 && outer.speaker !== null && other !== outer.speaker)
+        return {
+          speaker: this.several.joined([outer.speaker, other], [companion]),
+          continues: null,
+          confidence: SURE.mainSubject,
+        }
       // "announced the recall of …, after what it called …": within his own words he goes on himself
       const he = frame.reporting !== null && isPronounBefore(view, at, frame.reporting)
       const own = he || (outer.manner === 'indirect' && outer.speaker !== null && this.isOfAnother(frame))
@@ -306,9 +307,22 @@ export class Speakers {
       }
       tried.push({ actor: draft.speaker, why: 'disagrees' })
     }
+    const both = frame.reporting?.is.form.number === 'two' ? this.bothBefore(frame, before) : -1
+    if (both >= 0) return { speaker: before[both]?.speaker ?? null, continues: both, confidence: SURE.mainSubject }
     const turned = this.newSubjectBetween(sentence - 3, sentence, null, frame)
     if (turned !== null) return { speaker: turned, continues: null, confidence: SURE.mainSubject }
     return { speaker: null, continues: null, confidence: SURE.none }
+  }
+
+  /** The last statement of two together in the sentence of a cue, within another's words; -1 for none. */
+  private bothBefore(frame: Frame, before: readonly StatementDraft[]): number {
+    const { view } = this
+    for (let k = before.length - 1; k >= Math.max(0, before.length - NEAR); k--) {
+      const { cue, speaker } = before[k] as StatementDraft
+      if (view.sentenceOf(cue.from) !== view.sentenceOf(frame.cue.from)) return -1
+      if (speaker !== null && this.agrees(frame, speaker)) return k
+    }
+    return -1
   }
 
   /** "What he called", "which he said": behind a relative that the verb's pronoun or gender shows to be its object. */
