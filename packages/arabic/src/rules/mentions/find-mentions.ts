@@ -12,7 +12,7 @@ import { seatAt } from './seat.js'
 import { sentTeam } from './sent-team.js'
 import { Surnames } from './surnames.js'
 import { awaitsName, titleWithName } from './title-and-name.js'
-import { withName } from './with-name.js'
+import { rulerServed, withName } from './with-name.js'
 
 /** What a word fills from which a mention may be read, whatever stands beside it; most fill none of it, and are asked nothing more. */
 const HEADS = slotBits('entries', 'part', 'title', 'source', 'body', 'portfolio', 'medium', 'document', 'nisba')
@@ -101,7 +101,12 @@ function mentionAt(scan: Scan, i: number, before: readonly Mention[]): Mention |
   const awaited =
     word.part?.is.part === 'given' && word.part.prep === '' && word.part.conj === '' && awaitsName(scan, i, before)
   // walī al-ʿahd, "the crown prince", is not "and Lī"
-  const whole = word.title !== null && word.part !== null && word.title.conj === '' && word.part.conj !== ''
+  const whole =
+    word.title !== null &&
+    word.part !== null &&
+    word.title.conj === '' &&
+    // Safīr is a first name too
+    (word.part.conj !== '' || rulerServed(scan, i) !== null)
   const person = whole ? null : personAt(scan, i, awaited ? 'title' : saidBefore(scan, i) && !office ? 'said' : 'none')
   if (person !== null && (!office || person.to - person.from > 1)) return person
   const hit = scan.entryAt(i)

@@ -160,10 +160,12 @@ export class Tail {
     return this.link(at)
   }
 
-  /** "An Israeli official | asked": behind an adjective a bare word is the verb of a clause, and no owner. */
+  /**
+   * "An Israeli official | asked", "(held) a Russian delegation | talks": behind an adjective of an indefinite noun a bare word is
+   * the verb or the object of a clause, and no owner.
+   */
   private isClauseOf(noun: Cut, at: number): boolean {
-    const before = this.scan.word(at - 1)?.nisba
-    return before != null && at - 1 > this.head && !isDefinite(noun) && this.scan.word(at)?.reporting != null
+    return at - 1 > this.head && this.scan.word(at - 1)?.nisba != null && !isDefinite(noun)
   }
 
   /** An entry that the phrase belongs to, in the construct or after li-. */

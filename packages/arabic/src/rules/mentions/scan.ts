@@ -17,6 +17,9 @@ const CLOSING = new Set(['»', '“', '”', '"', ')', '›', '’', "'", '}', '
 const COMMAS = new Set(['،', ','])
 const DASHES = new Set(['-', '–', '—'])
 
+/** "His head", "the head". */
+const HEAD = /^(?:ال)?راس(?:ه|ها|هم|هما|ي|ك|نا)?$/u
+
 /** An entry of the lexicon found at a token. */
 export interface EntryHit {
   readonly entry: Entry
@@ -106,9 +109,14 @@ export class Scan {
       const found = longestAfter(cut.node, this.tokens.form, i, this.length)
       if (found === null || (best !== null && found.to <= best.to)) continue
       const entry = this.choose(found.entries, i, found.to)
-      if (entry !== null) best = { entry, to: found.to, cut }
+      if (entry !== null && !this.isBirthplace(i, found.to)) best = { entry, to: found.to, cut }
     }
     return best
+  }
+
+  /** Masqaṭ raʾsihi, "where he was born", is not in Muscat. */
+  private isBirthplace(from: number, to: number): boolean {
+    return to === from + 1 && HEAD.test(this.form(to)) && this.form(from).endsWith('مسقط')
   }
 
   private choose(entries: readonly Entry[], from: number, to: number): Entry | null {

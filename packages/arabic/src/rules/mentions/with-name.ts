@@ -3,12 +3,14 @@ import { honorificsEnd } from './head-phrase.js'
 import { cliticsOf, markerOf } from './marker.js'
 import { type PersonName, personName } from './person-name.js'
 import type { Phrase } from './phrase.js'
-import type { Scan } from './scan.js'
+import type { EntryHit, Scan } from './scan.js'
 import { titlePhrase } from './title-phrase.js'
 
 /** A phrase with the name that follows it, if one does. */
 export function withName(scan: Scan, phrase: Phrase, before: readonly Mention[]): Mention {
-  const resolved = withFurtherTitles(scan, phrase.counterpart ? asCounterpart(scan, phrase, before) : phrase)
+  const resolved =
+    servantOf(scan, phrase) ??
+    withFurtherTitles(scan, phrase.counterpart ? asCounterpart(scan, phrase, before) : phrase)
   // "the presidents, the Turkish X and the Russian Y": the first of them
   const first =
     resolved.kind === 'group' && resolved.agreement.number === 'two' && resolved.parts.length === 1
@@ -46,6 +48,30 @@ export function withName(scan: Scan, phrase: Phrase, before: readonly Mention[])
 /** Offices whose holder speaks for whoever he belongs to; "his predecessor", "her husband" speak for themselves. */
 const SERVES =
   /^(?:deputy-)?(?:assistant-)?(?:spokesman|envoy|adviser|assistant|deputy|representative|delegate|minister|ambassador)/u
+
+/** Offices whose holders have ambassadors, envoys and advisers of their own. */
+const RULERS = new Set(['king', 'emir', 'sultan', 'crown-prince', 'president', 'prime-minister', 'secretary-general'])
+
+/** The ruler whom a bare title that serves somebody stands right before: "the adviser | of King X"; null for none. */
+export function rulerServed(scan: Scan, title: number): EntryHit | null {
+  const hit = scan.word(title)?.title ?? null
+  if (hit === null || hit.article || hit.suffix !== '' || hit.is.number !== 'one' || !SERVES.test(hit.is.office))
+    return null
+  const served = scan.entryAt(title + 1)
+  if (served === null || served.entry.kind !== 'person' || served.cut.conj !== '' || served.cut.prep !== '') return null
+  return RULERS.has(served.entry.role ?? '') ? served : null
+}
+
+/** "The ambassador of King X in Y", "Y's adviser": whoever serves a ruler is not he, though his name stands behind the title. */
+function servantOf(scan: Scan, phrase: Phrase): Phrase | null {
+  if (phrase.to !== phrase.from + 1 || phrase.kind !== 'person') return null
+  const served = rulerServed(scan, phrase.from)
+  if (served === null) return null
+  const form = scan.form(served.to)
+  const post = form === 'لدي' || form === 'في' || form === 'الي' ? scan.entryAt(served.to + 1) : null
+  const to = post !== null && post.entry.kind !== 'person' ? post.to : served.to
+  return { ...phrase, to, of: served.entry.of, anaphoric: false }
+}
 
 /** Whom the owner of "his envoy" speaks for: whoever was named last before it, in its sentence. */
 function ownerBefore(scan: Scan, { from, office }: Phrase, before: readonly Mention[]): string | null {
