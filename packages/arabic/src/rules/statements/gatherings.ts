@@ -75,3 +75,10 @@ export function dayOfGathering(
   }
   return null
 }
+
+/** The day of an EDTF value; a value coarser than a day stays as it is. */
+export function dayOf(value: string | null): string | null {
+  if (value === null || value.startsWith('P') || value.includes('W') || value.includes('/')) return null
+  const t = value.indexOf('T')
+  return t < 0 ? value : value.slice(0, t)
+}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { carriers } from '../../testing/found-statements.js'
 import { readText } from '../../testing/read-text.js'
 
 /** Who says each statement of a text, in order; `–` for nobody known. */
@@ -26,6 +27,16 @@ describe('a subject inside the sentence', () => {
       'قال جون كيري إن الطريق مفتوح. وأعلنت إدارة الرئيس الأميركي أن العمل مستمر، إلا أنه أضاف أن الوقت قصير.',
     ],
     [
+      'with a pronoun for those met, whoever met them in what is told',
+      ['المصادر', 'قيادات عسكرية'],
+      'وقالت المصادر إن قيادات عسكرية التقت بأطراف دولية، وحثتها على وقف القتال.',
+    ],
+    [
+      'without a pronoun, whoever tells it',
+      ['المصادر', 'المصادر'],
+      'وقالت المصادر إن قيادات عسكرية التقت بأطراف دولية، وأكدت أن الطريق مفتوح.',
+    ],
+    [
       'an administration goes on with its own verb',
       ['إدارة الرئيس الأميركي', 'إدارة الرئيس الأميركي'],
       'أعلنت إدارة الرئيس الأميركي أن العمل مستمر. وأضافت أن الوقت قصير.',
@@ -33,4 +44,8 @@ describe('a subject inside the sentence', () => {
   ])('%s', (_why, wanted, text) => {
     expect(speakers(text)).toEqual(wanted)
   })
+})
+
+test('who does it in what another tells says it through him', () => {
+  expect(carriers('وقالت المصادر إن قيادات عسكرية التقت بأطراف دولية، وحثتها على وقف القتال.')).toEqual(['المصادر'])
 })

@@ -1,5 +1,6 @@
-import type { TokenRange } from '@isnad/engine'
+import type { StatementDraft, TokenRange } from '@isnad/engine'
 import type { Hit, Reporting } from '../../word.js'
+import type { Frame } from './frame.js'
 import { isNounLike } from './may-report.js'
 import type { View } from './view.js'
 
@@ -33,4 +34,21 @@ export function whoseSaying(view: View, content: TokenRange): number {
   if (noun === null || !(noun.is.form.tense === 'noun' || isNounLike(view, content.from))) return -1
   const k = view.mentionAt(content.from + 1)
   return k >= 0 && view.mention(k).marker === null && view.mention(k).kind !== 'place' ? k : -1
+}
+
+/**
+ * "(The source said that) X met Y, and urged it to": with a pronoun on the verb for somebody told of before, X, who does in what is
+ * reported what comes before it; -1 elsewhere.
+ */
+export function doerIn(view: View, { contentRange, manner }: StatementDraft, { reporting, cue }: Frame): number {
+  if (manner !== 'indirect' || reporting === null || reporting.suffix === '' || reporting.conj !== 'و') return -1
+  if (reporting.is.form.tense !== 'past' || !view.isComma(cue.from - 1)) return -1
+  const k = view.mentionAt(contentRange.from)
+  if (k < 0) return -1
+  const m = view.mention(k)
+  const verb = view.word(m.to)?.verb
+  const does = verb != null && verb.is.tense === 'past' && verb.is.person === 3 && verb.suffix === ''
+  return does && m.from === contentRange.from && m.marker === null && m.kind !== 'place' && view.mentionAt(m.to) < 0
+    ? k
+    : -1
 }

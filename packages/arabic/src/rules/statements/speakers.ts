@@ -3,8 +3,8 @@ import { agreesWith } from './agreement.js'
 import type { Content } from './content.js'
 import type { Frame } from './frame.js'
 import { isPronounBefore } from './frame-walk.js'
-import { dayOfGathering, dayOfPaper, isGathering } from './gatherings.js'
-import { doersBefore, isResumed, whoseSaying } from './inner-subjects.js'
+import { dayOf, dayOfGathering, dayOfPaper, isGathering } from './gatherings.js'
+import { doerIn, doersBefore, isResumed, whoseSaying } from './inner-subjects.js'
 import { JointSpeakers } from './joint-speakers.js'
 import { isGenitive } from './neighbours.js'
 import { companionOf, sidesBefore } from './spoken-together.js'
@@ -108,22 +108,25 @@ export class Speakers {
     return this.several.joined(members, mentions, tokens.text.slice(tokens.start[from], tokens.end[to - 1]))
   }
 
-  of(frame: Frame, content: Content, outer: StatementDraft | null, before: readonly StatementDraft[]): Attribution {
+  of(frame: Frame, content: Content, around: StatementDraft | null, before: readonly StatementDraft[]): Attribution {
     const { view } = this
     const tried: { actor: number; why: string }[] = []
     let speaker: number | null = null
     let continues: number | null = null
     let confidence = SURE.none
+    let teller: StatementDraft | undefined
     if (frame.subject !== null) {
       speaker = this.named(frame)
       confidence =
         frame.order === 'relative' ? SURE.relative : frame.order === 'subject-first' ? SURE.subjectFirst : SURE.named
     } else {
-      const carried = this.carry(frame, before, outer, tried)
+      const carried = this.carry(frame, before, around, tried)
       speaker = carried.speaker
       continues = carried.continues
       confidence = carried.confidence
+      teller = carried.teller
     }
+    const outer = teller ?? around
     const setting = speaker === null ? undefined : this.settings.get(speaker)
     const channel = this.channelBehind(frame, content)
     const own = this.viaOf(frame, speaker, channel)
@@ -245,7 +248,7 @@ export class Speakers {
     before: readonly StatementDraft[],
     outer: StatementDraft | null,
     tried: { actor: number; why: string }[],
-  ): Pick<Attribution, 'speaker' | 'continues' | 'confidence'> {
+  ): Pick<Attribution, 'speaker' | 'continues' | 'confidence'> & { readonly teller?: StatementDraft } {
     const { view } = this
     const at = frame.cue.from
     const segment = view.segmentOf(at)
@@ -279,6 +282,10 @@ export class Speakers {
     // in the same sentence the statement before carries on, unless another subject has come between
     if (last !== undefined && last.sentence === sentence) {
       const draft = before[last.index] as StatementDraft
+      const told = doerIn(view, draft, frame)
+      const doer = told < 0 ? -1 : view.actorOf(told)
+      if (doer >= 0 && this.agrees(frame, doer))
+        return { speaker: doer, continues: null, confidence: SURE.mainSubject, teller: draft }
       if (draft.speaker !== null && this.agrees(frame, draft.speaker))
         return { speaker: draft.speaker, continues: last.index, confidence: SURE.sameSentence }
       if (draft.speaker !== null) tried.push({ actor: draft.speaker, why: 'disagrees' })
@@ -387,11 +394,4 @@ export class Speakers {
     const form = frame.reporting?.is.form
     return form === undefined || agreesWith(form, this.actor(actor), actor >= this.view.layers.actors.actors.length)
   }
-}
-
-/** The day of an EDTF value; a value coarser than a day stays as it is. */
-function dayOf(value: string | null): string | null {
-  if (value === null || value.startsWith('P') || value.includes('W') || value.includes('/')) return null
-  const t = value.indexOf('T')
-  return t < 0 ? value : value.slice(0, t)
 }
