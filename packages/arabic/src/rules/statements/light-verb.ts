@@ -4,7 +4,7 @@ import { foldArabic } from '../../orthography.js'
 import type { Hit, Reporting, VerbForm, Word } from '../../word.js'
 import { agreesBehind } from './agreement.js'
 import type { Frame } from './frame.js'
-import { hasPrep, isGenitive } from './neighbours.js'
+import { hasPrep, isGenitive, isNoun } from './neighbours.js'
 import type { View } from './view.js'
 
 /** What is said by what is given, sent or let go: an act by each noun, folded and without article, clitics and case. */
@@ -73,11 +73,20 @@ export function lightFrame(view: View, at: number): Frame | null {
     if (view.isStop(j) || view.isThat(j) || (view.reporting(j) !== null && view.reporting(j)?.is.form.tense !== 'noun'))
       return null
     const verb = view.word(j)?.verb
-    if (verb != null && (verb.is.tense === 'past' || verb.is.tense === 'present') && view.word(j)?.particle == null)
+    if (
+      verb != null &&
+      (verb.is.tense === 'past' || verb.is.tense === 'present') &&
+      view.word(j)?.particle == null &&
+      !tellsOfNoun(view, j, verb.conj)
+    )
       return null
   }
   return null
 }
+
+/** "At the end of talks | that lasted for months": the verb of a clause about the noun without an article before it. */
+const tellsOfNoun = (view: View, j: number, conj: string): boolean =>
+  conj === '' && isNoun(view, j - 1) && !view.form(j - 1).startsWith('ال')
 
 function actOf(view: View, by: ReadonlyMap<string, Act>, j: number): Act | undefined {
   if (!view.isWord(j)) return undefined
