@@ -112,6 +112,8 @@ for (const [name, paths] of Object.entries(routes)) {
     url: base,
     connections: CONNECTIONS,
     duration: seconds,
+    // as every browser says
+    headers: { 'accept-encoding': 'gzip' },
     requests: paths.map((path) => ({ path })),
   })
   const wrong = non2xx + errors === 0 ? '' : `, ${non2xx + errors} failed`

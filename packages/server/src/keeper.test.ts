@@ -1,10 +1,14 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { MessageChannel } from 'node:worker_threads'
 import { arabic, arabicLexicon, arabicSearch, arabicWeave } from '@isnad/arabic'
 import { reader, weave } from '@isnad/engine'
 import { openArchive, prepare } from '@isnad/store'
 import { expect, test } from 'vitest'
+import { Keeper } from './keeper/keeper.js'
 import { sampleServer } from './testing/sample-server.js'
+import { portOf } from './weaving/messages.js'
+import { weaveHere } from './weaving/weave-here.js'
 
 const read = reader({ pack: arabic() })
 
@@ -72,3 +76,26 @@ test('what another process puts into the archive is taken in', async () => {
     await server.close()
   }
 }, 30_000)
+
+test('what is not woven leaves the tags of what hangs on the record alone', async () => {
+  const server = await sampleServer()
+  const { port1, port2 } = new MessageChannel()
+  const keeper = new Keeper(server.archive, arabicWeave, 'run', portOf(port1), () => undefined)
+  try {
+    const weaving = weaveHere(portOf(port2), server.archive, arabicWeave)
+    await keeper.start()
+    const states = async () => [await keeper.stateNow('archive'), await keeper.stateNow('record')]
+    const [archive, record] = await states()
+    keeper.touch()
+    const touched = await states()
+    expect(touched[0]).not.toBe(archive)
+    expect(touched[1]).toBe(record)
+    await keeper.decide()
+    expect((await states())[1]).not.toBe(record)
+    await keeper.close()
+    await weaving
+  } finally {
+    port1.close()
+    await server.close()
+  }
+})

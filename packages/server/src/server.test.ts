@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { API, ROUTES, type RouteName } from './contract/index.js'
 import { type SampleServer, sampleServer } from './testing/sample-server.js'
@@ -125,6 +126,15 @@ describe('an answer that the caller has already', () => {
     const later = await server.call('listReports', { headers: { 'if-none-match': tag } })
     expect(later.statusCode).toBe(200)
   })
+})
+
+test('a large answer is sent packed to whoever takes it so, and is the same', async () => {
+  const plain = await server.call('codebook')
+  const packed = await server.call('codebook', { headers: { 'accept-encoding': 'gzip, br' } })
+  expect([plain.headers['content-encoding'], packed.headers['content-encoding']]).toEqual([undefined, 'gzip'])
+  expect(packed.rawPayload.length).toBeLessThan(plain.rawPayload.length / 2)
+  expect(gunzipSync(packed.rawPayload).equals(plain.rawPayload)).toBe(true)
+  expect(packed.headers.etag).toBe(plain.headers.etag)
 })
 
 describe('trouble is told as a problem', () => {

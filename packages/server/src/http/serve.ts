@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 
 import * as z from 'zod'
 import { type Answer, API, type Asked, problem, type RouteContract } from '../contract/index.js'
 import type { Answers } from './answers.js'
+import { isToPack, packed } from './packed.js'
 import type { Sent } from './sent.js'
 import { Written } from './written.js'
 
@@ -26,21 +27,24 @@ export function serve<R extends RouteContract>(
   app.route({
     ...declared(route),
     handler: async (request, reply) => {
-      const { params, query, body } = request
+      const { params, query, body, headers } = request
       const asked = { params, query, body } as Asked<R>
       if (route.tagged === undefined) {
         reply.header('cache-control', 'no-store')
         return reply.code(status).send(await handler(asked, request, reply))
       }
       const tag = tagOf(request, await kept.stateNow(route.tagged === 'record' ? 'record' : 'archive'))
-      reply.header('etag', tag).header('cache-control', 'private, no-cache')
+      reply.header('etag', tag).header('cache-control', 'private, no-cache').header('vary', 'accept-encoding')
       if (isKnown(request, tag)) return reply.code(304).send()
       // what is told to everybody who may ask is the same: it is checked and written once for each state
       const text = await kept.answers.of(tag, async () => {
         const answer = await handler(asked, request, reply)
         return answer instanceof Written ? answer.bytes : Buffer.from(String(reply.code(status).serialize(answer)))
       })
-      return reply.code(status).type('application/json; charset=utf-8').send(text)
+      reply.code(status).type('application/json; charset=utf-8')
+      if (!isToPack(text, headers['accept-encoding'])) return reply.send(text)
+      const less = await kept.answers.of(`${tag} gzip`, () => packed(text))
+      return reply.header('content-encoding', 'gzip').send(less)
     },
   })
 }
