@@ -6,13 +6,14 @@ import { entryMention } from './entry-mention.js'
 import { phraseAt } from './head-phrase.js'
 import { adjectiveAndName, excellencyAt, peopleAt, sidesAt } from './people.js'
 import { personAt } from './person.js'
+import { rulerServed } from './ruler-served.js'
 import { saidBefore, sayerBefore, sayersAt } from './sayers.js'
 import { Scan } from './scan.js'
 import { seatAt } from './seat.js'
 import { sentTeam } from './sent-team.js'
 import { Surnames } from './surnames.js'
 import { awaitsName, titleWithName } from './title-and-name.js'
-import { rulerServed, withName } from './with-name.js'
+import { withName } from './with-name.js'
 
 /** What a word fills from which a mention may be read, whatever stands beside it; most fill none of it, and are asked nothing more. */
 const HEADS = slotBits('entries', 'part', 'title', 'source', 'body', 'portfolio', 'medium', 'document', 'nisba')

@@ -200,7 +200,7 @@ const EXAMPLES: readonly (readonly [rule: string, facts: string, tagged: string]
     'person SA ambassador',
     'استقبل [[سفير خادم الحرمين الشريفين]] وزير الخارجية اللبناني جبران باسيل.',
   ],
-  ['ar.mention.title', 'person RU adviser', 'قال [[مستشار بوتين]] إن الطريق مفتوح.'],
+  ['ar.mention.title', 'person RU envoy', 'قال [[مبعوث بوتين]] إن الطريق مفتوح.'],
   ['ar.mention.title', 'person - director', 'أوضح [[مدير فرع المصرف]] أن الطلبات زادت.'],
   ['ar.mention.body', 'organisation RU delegation', 'أجرى [[وفد روسي]] محادثات في أنقرة أمس.'],
   ['ar.mention.source', 'anonymous RU official', 'عقد [[مسؤول روسي]] اجتماعا في أنقرة أمس.'],

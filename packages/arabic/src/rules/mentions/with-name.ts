@@ -3,7 +3,8 @@ import { honorificsEnd } from './head-phrase.js'
 import { cliticsOf, markerOf } from './marker.js'
 import { type PersonName, personName } from './person-name.js'
 import type { Phrase } from './phrase.js'
-import type { EntryHit, Scan } from './scan.js'
+import { rulerServed, SERVES } from './ruler-served.js'
+import type { Scan } from './scan.js'
 import { titlePhrase } from './title-phrase.js'
 
 /** A phrase with the name that follows it, if one does. */
@@ -43,23 +44,6 @@ export function withName(scan: Scan, phrase: Phrase, before: readonly Mention[])
     marker: markerOf(scan, resolved.from, resolved.cut),
     rule: person && resolved.rule === 'ar.mention.title' ? 'ar.mention.title-and-name' : resolved.rule,
   }
-}
-
-/** Offices whose holder speaks for whoever he belongs to; "his predecessor", "her husband" speak for themselves. */
-const SERVES =
-  /^(?:deputy-)?(?:assistant-)?(?:spokesman|envoy|adviser|assistant|deputy|representative|delegate|minister|ambassador)/u
-
-/** Offices whose holders have ambassadors, envoys and advisers of their own. */
-const RULERS = new Set(['king', 'emir', 'sultan', 'crown-prince', 'president', 'prime-minister', 'secretary-general'])
-
-/** The ruler whom a bare title that serves somebody stands right before: "the adviser | of King X"; null for none. */
-export function rulerServed(scan: Scan, title: number): EntryHit | null {
-  const hit = scan.word(title)?.title ?? null
-  if (hit === null || hit.article || hit.suffix !== '' || hit.is.number !== 'one' || !SERVES.test(hit.is.office))
-    return null
-  const served = scan.entryAt(title + 1)
-  if (served === null || served.entry.kind !== 'person' || served.cut.conj !== '' || served.cut.prep !== '') return null
-  return RULERS.has(served.entry.role ?? '') ? served : null
 }
 
 /** "The ambassador of King X in Y", "Y's adviser": whoever serves a ruler is not he, though his name stands behind the title. */
