@@ -401,6 +401,73 @@ describe('findMeetings', () => {
     ).toEqual(['2016-12-09', '2010'])
   })
 
+  test.each([
+    [
+      'whoever headed a delegation came',
+      'talks held RU+TR @أنقرة 2016-12-09',
+      ['نائب وزير الخارجية ميخائيل بوغدانوف', 'وزير الدفاع فكري إيشيق'],
+      'عقدت روسيا وتركيا محادثات في أنقرة أمس. وترأس الوفد الروسي نائب وزير الخارجية ميخائيل بوغدانوف، فيما رأس الوفد التركي وزير الدفاع فكري إيشيق.',
+    ],
+    [
+      'whoever heads a committee has met nobody',
+      'talks held RU+TR @أنقرة 2016-12-09',
+      ['روسيا', 'وتركيا'],
+      'عقدت روسيا وتركيا محادثات في أنقرة أمس. ويرأس نائب وزير الخارجية ميخائيل بوغدانوف لجنة للمتابعة.',
+    ],
+    [
+      'whoever heads the delegation of another state came to another meeting',
+      'talks held RU+TR @أنقرة 2016-12-09',
+      ['روسيا', 'وتركيا'],
+      'عقدت روسيا وتركيا محادثات في أنقرة أمس. ويرأس الوفد السوداني وزير الخارجية إبراهيم غندور.',
+    ],
+  ])('%s', (_what, meeting, who, text) => {
+    const { meetings: layer, tokens } = layersOf(text)
+    expect(meetings(text)[0]).toBe(meeting)
+    const named = layer.meetings[0]?.participants.map(({ range }) =>
+      text.slice(tokens.start[range.from], tokens.end[range.to - 1]),
+    )
+    expect(named).toEqual(who)
+  })
+
+  test.each([
+    [
+      'the meeting was held in, and on: told later',
+      ['meeting held US+RU @جنيف 2016-12-08'],
+      'اجتمع وزير الخارجية الأميركي جون كيري مع نظيره الروسي سيرغي لافروف. وكان الاجتماع قد عقد أول من أمس في جنيف.',
+    ],
+    [
+      'what is to be held tomorrow has not begun',
+      ['meeting planned US+RU @جنيف 2016-12-11'],
+      'يجتمع وزير الخارجية الأميركي جون كيري مع نظيره الروسي سيرغي لافروف. ومن المقرر أن يعقد الاجتماع غدا في جنيف.',
+    ],
+    [
+      'during the meeting in another town: no word of where the first was',
+      ['meeting held US+RU'],
+      'اجتمع وزير الخارجية الأميركي جون كيري مع نظيره الروسي سيرغي لافروف. وذكر بأن الأزمة بدأت في جنيف.',
+    ],
+    ['late this month is ahead', ['visit planned US @طهران 2016-12'], 'يزور جون كيري طهران أواخر الشهر الجاري.'],
+    ['this month is ahead of whoever visits', ['visit planned US @طهران 2016-12'], 'يزور جون كيري طهران الشهر الجاري.'],
+    ['early this month is past', ['visit held US @طهران 2016-12'], 'زار جون كيري طهران مطلع الشهر الجاري.'],
+    ['today is ahead of whoever visits', ['visit planned US @طهران 2016-12-10'], 'يزور جون كيري طهران اليوم.'],
+    [
+      'a delegation holds talks',
+      ['talks held RU+TR @أنقرة 2016-12-09'],
+      'عقد وفد روسي محادثات مع وزير الخارجية التركي في أنقرة أمس.',
+    ],
+    [
+      'whoever stands behind "that" will travel, however much is said of them',
+      ['visit planned ? @طهران 2017-01'],
+      'قال مصدر إن ممثلين عن مجموعة النور لأصحاب المصانع في تركيا سيتوجهون إلى طهران في يناير.',
+    ],
+    [
+      'not where another verb stands between',
+      [],
+      'قال مصدر إن ممثلين عن مجموعة النور قالوا لأصحاب المصانع في تركيا سيتوجهون إلى طهران في يناير.',
+    ],
+  ])('%s', (_what, told, text) => {
+    expect(meetings(text)).toEqual(told)
+  })
+
   test('two meetings said to go on at once stand beside each other', () => {
     const { meetings: layer } = layersOf(
       'يجتمع وزير الخارجية الأميركي جون كيري غدا مع نظيره الروسي سيرغي لافروف في جنيف. ويتزامن الاجتماع مع لقاء آخر يعقده غدا وزير الخارجية الفرنسي جان مارك أيرولت مع نظيره التركي مولود جاويش أوغلو في باريس.',

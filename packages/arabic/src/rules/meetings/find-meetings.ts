@@ -1,6 +1,7 @@
 import type { MeetingDraft, MeetingLayer } from '@isnad/engine'
 import type { Finding, Level } from '@isnad/record'
 import { BESIDE, THOSE_PRESENT } from '../../lexicon/meeting-frames.js'
+import { addHeads } from './heads.js'
 import { levelOf, presentedRank, statedLevel } from './meeting-level.js'
 import type { Attendee } from './participants.js'
 import { type MeetingNeeds, Scene } from './scene.js'
@@ -35,6 +36,7 @@ export function findMeetings(layers: MeetingNeeds): MeetingLayer {
   const triggers = findTriggers(scene)
   if (triggers.length === 0) return { meetings: [], findings: [] }
   const united = uniteMeetings(scene, readSightings(scene, triggers))
+  addHeads(scene, united)
   markBeside(scene, united)
   const findings: Finding[] = []
   const meetings = united.map((m) => draftOf(scene, m, findings))

@@ -54,7 +54,7 @@ export function subjectBefore(scene: Scene, token: number): Attendee | null {
     }
     const word = scene.word(i)
     const type = word?.particle?.is.type
-    if (type === 'that') return null
+    if (type === 'that') return headOfThat(scene, i, token)
     const passes =
       type === 'aux' ||
       type === 'rel' ||
@@ -66,7 +66,26 @@ export function subjectBefore(scene: Scene, token: number): Attendee | null {
     if (!scene.isMark(i) && scene.time(i) < 0 && !passes && word?.occasion?.is.kind !== null) gap++
     i--
   }
+  for (let i = token - 1; i >= Math.max(0, from - 1) && i >= token - THAT_BACK; i--)
+    if (scene.word(i)?.particle?.is.type === 'that') return headOfThat(scene, i, token)
   return null
+}
+
+/** How far before a verb the "that" of its clause may stand. */
+const THAT_BACK = 14
+
+/** "That representatives of …, in …, will travel": whoever stands right behind "that", with no other verb before the one asked for. */
+function headOfThat(scene: Scene, that: number, verb: number): Attendee | null {
+  const k = scene.mention(that + 1)
+  if (k < 0 || !scene.canMeet(scene.mentionAt(k), k) || markerOf(scene, scene.mentionAt(k)) !== null) return null
+  for (let i = scene.mentionAt(k).to; i < verb; i++) {
+    const word = scene.word(i)
+    if (scene.mention(i) >= 0 || word === null || scene.isMark(i)) continue
+    const finite = word.verb !== null && !word.verb.article && word.verb.prep === '' && word.particle === null
+    if (word.reporting !== null || (finite && (word.verb.is.tense === 'past' || word.verb.is.tense === 'present')))
+      return null
+  }
+  return party(scene, k)
 }
 
 /** "His country holds talks": the state of the speaker, or he himself where the report does not name it. */

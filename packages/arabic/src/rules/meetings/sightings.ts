@@ -105,6 +105,7 @@ export function sightingAt(
       before ? [] : supports,
       date,
       time >= 0 || isToday(scene, trigger),
+      time,
     ),
     topics: agendaOf(scene, trigger, party),
     toldBy: statement >= 0 ? statement : null,

@@ -1,5 +1,6 @@
 import { edtfBounds, parseDay } from '@isnad/engine'
 import type { MeetingStatus } from '@isnad/record'
+import { foldArabic } from '../../orthography.js'
 import type { Occasion } from '../../word.js'
 import { REACH, type Support } from './circumstances.js'
 import type { Scene } from './scene.js'
@@ -19,6 +20,27 @@ function relation(date: string | null, published: string | null): 'before' | 'on
   return date?.includes('/') === true ? 'during' : null
 }
 
+/** "Late this month", told early in it, is ahead; "early this month", told late in it, is past; null where the month says neither. */
+function withinMonth(scene: Scene, date: string | null, time: number): 'before' | 'after' | null {
+  const published = scene.layers.times.published.date
+  const fact = scene.layers.times.times[time]
+  if (fact === undefined || date === null || published === null || !published.startsWith(`${date}-`)) return null
+  const day = Number(published.slice(-2))
+  for (let i = Math.max(0, fact.from - BEFORE_MONTH); i < fact.to; i++) {
+    const form = scene.form(i)
+    if (LATE.has(form)) return day <= LATE_FROM ? 'after' : null
+    if (EARLY.has(form)) return day > EARLY_TO ? 'before' : null
+  }
+  return null
+}
+
+/** How far before a month the word for its part may stand. */
+const BEFORE_MONTH = 3
+const LATE = new Set(foldArabic('أواخر نهاية لاحق لاحقا آخر').split(' '))
+const EARLY = new Set(foldArabic('أوائل مطلع بداية مستهل').split(' '))
+const LATE_FROM = 20
+const EARLY_TO = 10
+
 /** Words between two places of a sentence that are no names, times or marks. */
 function wordsBetween(scene: Scene, a: number, b: number): number {
   let count = 0
@@ -34,8 +56,9 @@ export function statusOf(
   supports: readonly Support[],
   date: string | null,
   dated: boolean,
+  time: number,
 ): MeetingStatus {
-  const when = relation(date, scene.layers.times.published.date)
+  const when = relation(date, scene.layers.times.published.date) ?? withinMonth(scene, date, time)
   const aside = trigger.form === 'noun' && scene.word(trigger.from - 1)?.particle?.is.type === 'prep'
   const has = (frame: Occasion['frame']) =>
     supports.some(
@@ -69,8 +92,8 @@ export function statusOf(
       ? 'planned'
       : 'held'
   if (when === 'before') return 'held'
-  // "meet today" of a report that does not say which day that is
-  if (dated && date === null) return 'planned'
+  // "meet today" of a report that does not say which day that is; "visits X this month": ahead
+  if (dated && (date === null || when === null)) return 'planned'
   if (when === 'on' || followsFuture(scene, trigger)) return 'planned'
   const before = scene.form((verb as Support).at !== undefined ? (verb as Support).at - 1 : trigger.from - 1)
   if (before === 'لم') return 'denied'

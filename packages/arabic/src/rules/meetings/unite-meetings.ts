@@ -107,7 +107,7 @@ function isSame(scene: Scene, m: United, s: Sighting): boolean {
   if (s.namesake && m.place !== null && s.place !== null && samePlace(scene, m.place, s.place)) return true
   if (theirs.size === 0) {
     if (isProcess(scene, s)) return false
-    if (s.trigger.many || (s.place !== null && m.place === null)) return false
+    if (s.trigger.many || (s.place !== null && m.place === null && !isHeldIn(s))) return false
     return s.trigger.definite || s.trigger.owned || (s.place !== null && m.place !== null)
   }
   // one visitor goes to several places: only what names no other place is the same visit
@@ -135,6 +135,10 @@ function isSame(scene: Scene, m: United, s: Sighting): boolean {
   if (shared === mine.size) return mine.size > 1 || s.trigger.definite || s.trigger.owned
   return s.trigger.definite && (shared > 1 || (shared > 0 && calledAlike(scene, m, s)))
 }
+
+/** "The meeting was held in Geneva": where what has been told of takes place, and no other. */
+const isHeldIn = ({ trigger, supported, aside, namesake, other }: Sighting): boolean =>
+  trigger.form === 'noun' && trigger.definite && supported && !aside && !namesake && !other
 
 /** True where both tell whom a party sent, and sent another to this than to that: two ministers of one government have two meetings. */
 function othersCame(scene: Scene, m: United, s: Sighting): boolean {
@@ -293,10 +297,15 @@ function join(scene: Scene, m: United, s: Sighting): void {
     m.date = s.date
     m.time = s.time
   }
+  // "X meets Y. … The meeting is to be held tomorrow"
+  if (m.status === 'under-way' && s.status === 'planned' && m.sightings.every((x) => x.date === null && isPresent(x)))
+    m.status = s.status
   if (s.status === 'cancelled' || s.status === 'postponed' || s.status === 'denied') m.status = s.status
   for (const t of s.topics) if (!m.topics.includes(t) && m.topics.length < 4) m.topics.push(t)
   m.sightings.push(s)
 }
+
+const isPresent = ({ trigger }: Sighting): boolean => trigger.form === 'present'
 
 function newMeeting(s: Sighting): United {
   return {

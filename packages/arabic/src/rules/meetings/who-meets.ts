@@ -175,7 +175,8 @@ function aroundVerb(known: Known): Before {
 function isSender(scene: Scene, a: Attendee, verb: number): boolean {
   const mention = scene.mentionAt(a.mention)
   if (mention.kind === 'person') return mention.to === verb
-  return mention.office === 'delegation' || (mention.kind === 'group' && scene.sideOf(a.actor) !== null)
+  const sent = mention.office === 'representative' || scene.sideOf(a.actor) !== null
+  return mention.office === 'delegation' || (mention.kind === 'group' && sent)
 }
 
 function aroundNoun(known: Known, holder: Support | undefined): Before {
