@@ -445,6 +445,21 @@ describe('findMeetings', () => {
       ['meeting held US+RU'],
       'اجتمع وزير الخارجية الأميركي جون كيري مع نظيره الروسي سيرغي لافروف. وذكر بأن الأزمة بدأت في جنيف.',
     ],
+    [
+      'what is discussed by telephone is a call, and has its day later',
+      ['call held EG+RU 2016-12-08'],
+      'بحث وزير الخارجية المصري سامح شكري هاتفيا مع نظيره الروسي سيرغي لافروف الأزمة في سوريا. وجرى الاتصال مساء أول من أمس.',
+    ],
+    [
+      'what is discussed is no call',
+      ['meeting held EG+RU'],
+      'بحث وزير الخارجية المصري سامح شكري مع نظيره الروسي سيرغي لافروف الأزمة.',
+    ],
+    [
+      'who signs for a side',
+      ['signing held EG+RU'],
+      'ووقع الاتفاق عن الجانب المصري وزير الخارجية سامح شكري، وعن الجانب الروسي وزير الخارجية سيرغي لافروف.',
+    ],
     ['late this month is ahead', ['visit planned US @طهران 2016-12'], 'يزور جون كيري طهران أواخر الشهر الجاري.'],
     ['this month is ahead of whoever visits', ['visit planned US @طهران 2016-12'], 'يزور جون كيري طهران الشهر الجاري.'],
     ['early this month is past', ['visit held US @طهران 2016-12'], 'زار جون كيري طهران مطلع الشهر الجاري.'],

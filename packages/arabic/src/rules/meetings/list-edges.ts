@@ -74,3 +74,8 @@ export const isGloss = (scene: Scene, mention: Mention, before: number): boolean
   scene.form(mention.from - 1) === '(' &&
   scene.form(mention.to) === ')' &&
   scene.mentionAt(before).to === mention.from - 1
+
+/** "Signed for the Egyptian side by X": whose signer comes next. */
+export const isOnBehalf = (scene: Scene, preposition: number): boolean => SIDE.has(scene.form(preposition + 1))
+
+const SIDE = new Set(foldArabic('الجانب الطرف').split(' '))

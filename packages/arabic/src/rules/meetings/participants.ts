@@ -2,7 +2,7 @@ import type { Mention } from '@isnad/engine'
 import type { ParticipantRole } from '@isnad/record'
 import { AGENDA, FILLERS, PATRONAGE, PRESENCE, SEATS, TEAMS } from '../../lexicon/meeting-frames.js'
 import type { Occasion } from '../../word.js'
-import { isFirstSince, isGloss, isSitting, isTemporal, ofRelation, opensSupport } from './list-edges.js'
+import { isFirstSince, isGloss, isOnBehalf, isSitting, isTemporal, ofRelation, opensSupport } from './list-edges.js'
 import { markerOf } from './marker-of.js'
 import { ENDING, headsClause, isDealtWith, isMainVerb, isUnnamed, leadsHome, opensCircumstance } from './party-words.js'
 import type { Scene } from './scene.js'
@@ -174,6 +174,7 @@ function pass(scene: Scene, trigger: Trigger, walk: Walk, i: number): boolean {
       return (
         awaitsCounterpart(scene, trigger, walk, i) ||
         isTemporal(scene, i) ||
+        (key === 'about' && trigger.frame === 'sign' && isOnBehalf(scene, i)) ||
         (walk.goals.length === 0 && trigger.frame === 'visit' && isFirstSince(scene, i))
       )
     if (type === 'prep' && (key === 'with' || key === 'between')) {

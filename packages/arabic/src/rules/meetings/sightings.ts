@@ -84,7 +84,7 @@ export function sightingAt(
       if (scene.actorOf(k) >= 0) attendees.push({ mention: k, actor: scene.actorOf(k), role: 'host', sent: false })
   const before = isBefore(scene, trigger)
   const place =
-    before || votes || trigger.frame === 'call' ? -1 : whereOf(scene, trigger, party, company.hostPlace, order.leads)
+    before || votes || trigger.kind === 'call' ? -1 : whereOf(scene, trigger, party, company.hostPlace, order.leads)
   const time = timeOf(scene, trigger, party.to, party.agenda, order.alone)
   const phase = time >= 0 ? phaseOf(scene, trigger, supports, time) : null
   const day = dayOf(scene.layers.times.times[time]?.value ?? null)

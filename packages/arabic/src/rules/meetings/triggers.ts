@@ -113,7 +113,9 @@ function triggerAt(scene: Scene, i: number, is: Occasion, kind: MeetingKind): Dr
     case 'round':
       return roundAt(scene, base)
     case 'discuss':
-      return is.form !== 'noun' && leadsToSomebody(scene, i) ? base : null
+      if (is.form === 'noun' || !leadsToSomebody(scene, i)) return null
+      if (isByTelephone(scene, base)) base.kind = 'call'
+      return base
     case 'vote':
       return is.form !== 'passive' && hit.suffix === '' && voterOf(scene, i) >= 0 ? base : null
     case 'receive':
@@ -235,6 +237,16 @@ function callAt(scene: Scene, base: Draft): Draft | null {
     }
   return null
 }
+
+/** "Discussed by telephone with X". */
+function isByTelephone(scene: Scene, { from }: Draft): boolean {
+  const limit = Math.min(scene.clauses.to[from] ?? 0, from + SPOKEN)
+  for (let i = from + 1; i < limit; i++) if (scene.form(i) === 'هاتفيا') return scene.mention(i) < 0
+  return false
+}
+
+/** How far behind a verb of discussing "by telephone" may stand, the names of both between. */
+const SPOKEN = 20
 
 /** "The call", once a call by telephone has been told of. */
 function sameCallAt(scene: Scene, i: number, hit: Hit<Occasion>): Draft | null {
