@@ -81,6 +81,8 @@ export async function serve(options: ServeOptions, io: Io): Promise<void> {
       try {
         const address = await listen(server.app, options)
         await write(io.stdout, `${address}${app === null ? '  (the API alone: there is no app here)' : ''}\n`)
+        // so that the first who searches need not wait for the lexicon
+        archive.analyser.words('')
         await untilTold(signal)
       } finally {
         await server.app.close()
