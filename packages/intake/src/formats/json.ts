@@ -88,7 +88,7 @@ const MAX_RECOVERED = 5_000_000
 /** The whole records in a stretch in which one is broken. */
 function recovered(text: string): readonly Json[] {
   if (text.length > MAX_RECOVERED) return []
-  const pieces = text.split(/\}\s{0,20},?\s{0,20}\{/u)
+  const pieces = text.split(/\}[\s,]{0,40}\{/u)
   return pieces.flatMap((piece, i): readonly Json[] => {
     const whole = `${i === 0 ? '' : '{'}${piece}${i === pieces.length - 1 ? '' : '}'}`
     const value = parse(whole.slice(0, whole.lastIndexOf('}') + 1))

@@ -6,6 +6,7 @@ import { meetMention, ONE_OF } from './met-mention.js'
 import { hasPrep } from './neighbours.js'
 import { occasionAt } from './occasion-phrase.js'
 import { isPassed } from './passed-occasion.js'
+import { isPronounBefore } from './pronoun-before.js'
 import type { View } from './view.js'
 import type { Walked, Walking } from './walked.js'
 
@@ -76,16 +77,6 @@ function isOwnVerb(view: View, at: number): boolean {
 /** A document without the article. */
 const isPaper = (view: View, mention: number): boolean =>
   view.mention(mention).kind === 'document' && !/^[وف]?[بكل]?ال/u.test(view.form(view.mention(mention).from))
-
-/** True where "that he", "that they" stands before the verb, and "had" at most between, and the verb agrees with the pronoun. */
-export function isPronounBefore(view: View, at: number, { conj, is }: Hit<Reporting>): boolean {
-  if (conj !== '' || is.form.tense === 'participle' || is.form.tense === 'noun') return false
-  const before = view.form(at - 1) === 'قد' ? at - 2 : at - 1
-  if (!view.isThat(before)) return false
-  const suffix = view.word(before)?.particle?.suffix ?? ''
-  if (suffix === 'ه') return is.form.gender !== 'f'
-  return suffix === 'ها' ? is.form.gender !== 'm' || is.form.number === 'many' : suffix === 'هم' || suffix === 'هما'
-}
 
 /** A walk under way: what it has met so far can still be told otherwise by what comes. */
 class Walk implements Walking {
