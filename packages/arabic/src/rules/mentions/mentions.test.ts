@@ -202,6 +202,13 @@ const EXAMPLES: readonly (readonly [rule: string, facts: string, tagged: string]
   ],
   ['ar.mention.title', 'person RU envoy', 'قال [[مبعوث بوتين]] إن الطريق مفتوح.'],
   ['ar.mention.title', 'person - director', 'أوضح [[مدير فرع المصرف]] أن الطلبات زادت.'],
+  [
+    'ar.mention.title-and-name',
+    'person RU deputy-foreign-minister',
+    'التقى جون كيري [[نائب وزير الخارجية الروسي ميخائيل بوغدانوف]] أمس.',
+  ],
+  ['ar.mention.known-person', 'person RU president', 'قال [[جون كيري رئيس النادي الروسي]] إن الطريق مفتوح.'],
+  ['ar.mention.known-person', 'person US foreign-minister', 'قال [[جون كيري وزير الخارجية الأميركي]] إن الطريق مفتوح.'],
   ['ar.mention.body', 'organisation RU delegation', 'أجرى [[وفد روسي]] محادثات في أنقرة أمس.'],
   ['ar.mention.source', 'anonymous RU official', 'عقد [[مسؤول روسي]] اجتماعا في أنقرة أمس.'],
   ['ar.mention.source', 'anonymous US official', 'قال [[مسؤول في وزارة الخارجية الأميركية]] إن الطريق مفتوح.'],

@@ -15,8 +15,14 @@ export function personAt(scan: Scan, i: number, evidence: Evidence): Mention | n
   if (start > i && scan.word(start)?.title != null) return null
   const cut = start > i ? (scan.word(i)?.part ?? null) : name.cut
   const quoted = scan.isOpening(i - 1) && scan.isClosing(name.to)
-  const apposition = quoted ? titleRightAfter(scan, name.to + 1) : appositionAfter(scan, name.to)
   const { entry } = name
+  const after = quoted ? titleRightAfter(scan, name.to + 1) : appositionAfter(scan, name.to)
+  const anothers =
+    after !== null &&
+    after.from === name.to &&
+    isAnothers(entry?.of ?? null, after.of) &&
+    personName(scan, after.to, 'title') !== null
+  const apposition = anothers ? null : after
   return {
     from: i,
     to: apposition?.to ?? name.to,
@@ -35,6 +41,13 @@ export function personAt(scan: Scan, i: number, evidence: Evidence): Mention | n
     rule: entry !== null ? 'ar.mention.known-person' : 'ar.mention.person-name',
   }
 }
+
+/** "Kerry | the Russian minister": right behind a name that is known, the title of another state with a name of its own is another man's. */
+const isAnothers = (own: string | null, of: string | null): boolean =>
+  own !== null && of !== null && own !== of && STATE.test(own) && STATE.test(of)
+
+/** The code of a state; bodies of states take whoever they choose. */
+const STATE = /^(?!UN|EU|AU)[A-Z]{2}$/u
 
 /** A title after the name, set off by commas or dashes: "Donald Booth, the American envoy to …,". */
 function appositionAfter(scan: Scan, to: number): Phrase | null {
