@@ -6,12 +6,12 @@ import { compare, cpu, median } from './measure.mjs'
 /**
  * How fast one thread reads, held against the floor in the same run; see bench/README.md.
  *
- * Usage: node bench/bench.mjs [--json] [--articles=1000] [--pairs=10]
+ * Usage: node bench/bench.mjs [--json] [--articles=3000] [--pairs=6]
  */
 const option = (name, otherwise) =>
   Number(process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1] ?? otherwise)
-const count = option('articles', 1000)
-const pairs = option('pairs', 10)
+const count = option('articles', 3000)
+const pairs = option('pairs', 6)
 
 const importing = performance.now()
 const { arabic } = await import('@isnad/arabic')
