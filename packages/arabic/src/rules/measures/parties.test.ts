@@ -42,7 +42,7 @@ describe('partiesOf', () => {
       'SY syrian-opposition',
       'أبرم اتفاق الخميس بين الحكومة السورية وفصائل المعارضة. وينص الاتفاق على خروج المقاتلين من المدينة.',
     ],
-    ['the nuclear deal of nobody else', 'nuclear', 'IR', 'زار الوزير إيران بعد الاتفاق النووي.'],
+    ["a deal that nobody is said to have made is nobody's", 'nuclear', '', 'زار الوزير إيران بعد الاتفاق النووي.'],
     ['who ends it', 'ceasefire', 'pkk', 'انتقد المسؤول قرار حزب العمال الكردستاني بإنهاء الهدنة.'],
     ['who announces its end', 'ceasefire', 'TR', 'أعلن الجيش التركي انتهاء الهدنة.'],
     ['who tries to', 'nuclear', 'IL', 'قال الوزير الإيراني إن نتنياهو يحاول عرقلة الاتفاق النووي.'],

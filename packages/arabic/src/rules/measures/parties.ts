@@ -47,7 +47,7 @@ const PATRONS = new Map<string, MeasurePart>([
 
 /** Who has a part in a measure: those who perform its stage, and those who broker or vouch for it. */
 export function partiesOf(scene: MeasureScene, phrase: TopicPhrase, staged: Staged): Party[] {
-  const by = [...new Set(signers(scene, phrase, staged, withMakers(scene, performers(scene, phrase, staged))))].filter(
+  const by = [...new Set(withMakers(scene, performers(scene, phrase, staged)))].filter(
     (actor) => actor >= 0 && canBeParty(scene, actor, staged.stage),
   )
   const parties: Party[] = by.map((actor) => ({ actor, part: 'by' }))
@@ -66,18 +66,6 @@ function canBeParty(scene: MeasureScene, actor: number, stage: Staged['stage']):
   const draft = scene.layers.actors.actors[actor]
   if (draft === undefined) return false
   return !PRINTERS.has(draft.kind) && (draft.kind !== 'anonymous' || draft.of !== null || SPOKEN.has(stage))
-}
-
-/** A nuclear agreement that nobody is said to have made is that of Iran, where the report speaks of it. */
-function signers(
-  scene: MeasureScene,
-  { pattern }: TopicPhrase,
-  { stage, rule }: Staged,
-  found: readonly number[],
-): readonly number[] {
-  if (pattern.topic !== 'nuclear' || stage !== 'agreed' || (found.length > 0 && rule !== AGREED_BEHIND)) return found
-  const iran = scene.stateActor('IR')
-  return iran < 0 || found.length > 1 ? found : [...found, iran]
 }
 
 function performers(scene: MeasureScene, phrase: TopicPhrase, staged: Staged): readonly number[] {
@@ -157,8 +145,6 @@ function isObject(scene: MeasureScene, actor: number, { from, to }: TopicPhrase)
 
 /** Stages that those who speak of them in a noun blame on others. */
 const OTHERS = new Set<Staged['stage']>(['violated', 'collapsed'])
-
-const AGREED_BEHIND = 'ar.measure.agreed-behind'
 
 /** What people are accused of. */
 const WRONGS = new Set<Staged['stage']>(['violated', 'carried-out', 'collapsed', 'rejected', 'suspended'])

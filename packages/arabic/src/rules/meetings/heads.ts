@@ -5,7 +5,7 @@ import type { Scene } from './scene.js'
 import type { United } from './unite-meetings.js'
 
 /** Verbs of heading a delegation, and of who belongs to it. */
-const HEADED = new Set(foldArabic('ترأس يترأس سيترأس ترأست تترأس رأس يرأس سيرأس رأست ترأس ضم يضم سيضم').split(' '))
+const HEADED = new Set(foldArabic('ترأس يترأس سيترأس ترأست تترأس رأس يرأس سيرأس رأست ضم يضم سيضم').split(' '))
 
 /** How far behind the words for a meeting those who head its delegations may be told. */
 const REACH = 70
